@@ -1,0 +1,90 @@
+// Sentences of one block, as ranges of tokens. A stop inside a quotation ends a sentence only when what follows
+// starts one; a break of line always does.
+import type { Span } from '../span.js';
+import { neverEndsSentence } from './abbreviations.js';
+import { type Tokens, tokenText } from './tokens.js';
+
+/** Tokens [first, last) of the reading; offsets cover exactly those tokens. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+  /** Index of the block it stands in. */
+  readonly block: number;
+}
+
+/** No sentence is longer, so that one endless line stays affordable. */
+export const LONGEST_SENTENCE = 400;
+
+const CLOSERS = new Set(['"', '”', '’', "'", '»', '›', ')', ']', '“']);
+/** Before a word without a space these open what comes next. */
+const OPENS_TOO = new Set(['“', '"', "'"]);
+const STARTS_SENTENCE = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«‹‘'([@#–—*•\p{Extended_Pictographic}-]/u;
+
+export function splitSentences(tokens: Tokens, first: number, last: number, block: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let open = first;
+  const close = (end: number): void => {
+    if (end <= open) return;
+    sentences.push({
+      start: tokens.starts[open]!,
+      end: tokens.ends[end - 1]!,
+      first: open,
+      last: end,
+      block,
+    });
+    open = end;
+  };
+  for (let at = first; at < last; at++) {
+    if (at > open && brokenLine(tokens, at)) close(at);
+    if (at - open >= LONGEST_SENTENCE) close(at);
+    if (!endsSentence(tokens, at, last)) continue;
+    const end = withClosers(tokens, at + 1, last);
+    if (end < last && !opensSentence(tokens, at, end)) continue;
+    close(end);
+    at = end - 1;
+  }
+  close(last);
+  return sentences;
+}
+
+function brokenLine(tokens: Tokens, at: number): boolean {
+  for (let offset = tokens.ends[at - 1]!; offset < tokens.starts[at]!; offset++) {
+    if (tokens.text.charCodeAt(offset) === 10) return true;
+  }
+  return false;
+}
+
+function endsSentence(tokens: Tokens, at: number, last: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.ends[at]! - 1);
+  if (code === 33 || code === 63 || code === 0x2026 || code === 0x3002) return true;
+  if (code !== 46) return false;
+  if (tokens.ends[at]! - tokens.starts[at]! === 1 || tokens.text.charCodeAt(tokens.starts[at]!) === 46)
+    return true;
+  return at + 1 === last || !neverEndsSentence(tokenText(tokens, at));
+}
+
+/** Closing marks right after the stop belong to the sentence. */
+function withClosers(tokens: Tokens, from: number, last: number): number {
+  let at = from;
+  while (at < last && tokens.starts[at] === tokens.ends[at - 1] && CLOSERS.has(tokenText(tokens, at))) {
+    if (OPENS_TOO.has(tokenText(tokens, at)) && /^[\p{L}\p{N}]/u.test(tokens.text.charAt(tokens.ends[at]!)))
+      break;
+    at++;
+  }
+  return at;
+}
+
+/** After a plain stop a capital, a digit or an opening mark starts a sentence; after `U.S.` only a telling word. */
+function opensSentence(tokens: Tokens, stop: number, next: number): boolean {
+  const word = tokenText(tokens, next);
+  if (!STARTS_SENTENCE.test(word)) return false;
+  const dotted = tokens.ends[stop]! - tokens.starts[stop]! > 1 && /\p{L}\.$/u.test(tokenText(tokens, stop));
+  return !dotted || next > stop + 1 || TELLING.has(word.toLowerCase());
+}
+
+const TELLING = new Set(
+  (
+    'the a an he she it they we i you this that these those in on at but and so if when while as after before ' +
+    'however meanwhile there his her their its our my what who how why not no yes for from with'
+  ).split(' '),
+);
