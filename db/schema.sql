@@ -1,0 +1,253 @@
+-- Written by `npm run schema` from db/migrations. Do not edit.
+
+CREATE TABLE migrations (name TEXT PRIMARY KEY NOT NULL, sha256 TEXT NOT NULL) STRICT;
+
+CREATE TABLE editors (
+  id            TEXT PRIMARY KEY NOT NULL,
+  login         TEXT NOT NULL UNIQUE,
+  name          TEXT NOT NULL,
+  role          TEXT NOT NULL CHECK (role IN ('reader', 'editor', 'lead', 'admin')),
+  password_hash TEXT,
+  created_at    TEXT NOT NULL,
+  disabled_at   TEXT
+) STRICT;
+
+CREATE TABLE settings (
+  name  TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE files (
+  sha256     TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
+  size       INTEGER NOT NULL CHECK (size >= 0),
+  media_type TEXT NOT NULL,
+  bytes      BLOB NOT NULL,
+  added_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE articles (
+  id                TEXT PRIMARY KEY NOT NULL,
+  story_id          TEXT NOT NULL,
+  version           INTEGER NOT NULL CHECK (version >= 1),
+  supersedes        TEXT UNIQUE REFERENCES articles (id),
+  title             TEXT NOT NULL,
+  publisher         TEXT,
+  published_on      TEXT CHECK (published_on IS NULL OR length(published_on) = 10),
+  url               TEXT,
+  language          TEXT NOT NULL,
+  text              TEXT NOT NULL,
+  text_sha256       TEXT NOT NULL CHECK (length(text_sha256) = 64),
+  source_sha256     TEXT NOT NULL REFERENCES files (sha256),
+  source_media_type TEXT NOT NULL,
+  source_name       TEXT,
+  imported_at       TEXT NOT NULL,
+  imported_by       TEXT NOT NULL REFERENCES editors (id),
+  UNIQUE (story_id, version)
+) STRICT;
+
+CREATE INDEX articles_by_source ON articles (source_sha256);
+
+CREATE INDEX articles_by_text ON articles (text_sha256);
+
+CREATE INDEX articles_by_import ON articles (imported_at, id);
+
+CREATE TABLE blocks (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  ordinal    INTEGER NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('headline', 'subheading', 'paragraph', 'list_item', 'block_quote', 'byline',
+                                           'dateline', 'caption', 'table', 'credit', 'comment', 'furniture')),
+  set_aside  INTEGER NOT NULL CHECK (set_aside IN (0, 1)),
+  start      INTEGER NOT NULL CHECK (start >= 0),
+  "end"      INTEGER NOT NULL CHECK ("end" > start),
+  PRIMARY KEY (article_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statements (
+  id                  TEXT PRIMARY KEY NOT NULL,
+  article_id          TEXT NOT NULL REFERENCES articles (id),
+  ordinal             INTEGER NOT NULL,
+  origin              TEXT NOT NULL CHECK (origin IN ('extracted', 'added')),
+  engine              TEXT,
+  added_by            TEXT REFERENCES editors (id),
+  kind                TEXT NOT NULL CHECK (kind IN ('direct', 'indirect', 'mixed', 'narration')),
+  speaker_name        TEXT NOT NULL,
+  speaker_type        TEXT NOT NULL CHECK (speaker_type IN ('person', 'organization', 'group', 'anonymous', 'document', 'publisher')),
+  speaker_role        TEXT,
+  speaker_affiliation TEXT,
+  speaker_id          TEXT,
+  speaker_more        TEXT NOT NULL,
+  via                 TEXT NOT NULL,
+  channel             TEXT CHECK (channel IN ('tweet', 'telegram', 'post', 'statement', 'press conference', 'interview',
+                                              'phone', 'broadcast', 'document', 'meeting')),
+  said_on             TEXT CHECK (said_on IS NULL OR length(said_on) = 10),
+  polarity            TEXT NOT NULL CHECK (polarity IN ('asserted', 'denied')),
+  checkable           INTEGER NOT NULL CHECK (checkable IN (0, 1)),
+  confidence          REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  within_id           TEXT REFERENCES statements (id),
+  CHECK ((origin = 'extracted') = (engine IS NOT NULL)),
+  CHECK ((origin = 'added') = (added_by IS NOT NULL))
+) STRICT;
+
+CREATE INDEX statements_by_article ON statements (article_id, ordinal);
+
+CREATE TABLE spans (
+  statement_id TEXT NOT NULL REFERENCES statements (id),
+  part         TEXT NOT NULL CHECK (part IN ('source', 'cue', 'content')),
+  ordinal      INTEGER NOT NULL,
+  start        INTEGER NOT NULL CHECK (start >= 0),
+  "end"        INTEGER NOT NULL CHECK ("end" > start),
+  PRIMARY KEY (statement_id, part, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+  id             TEXT PRIMARY KEY NOT NULL,
+  article_id     TEXT NOT NULL REFERENCES articles (id),
+  seq            INTEGER NOT NULL CHECK (seq >= 1),
+  statement_id   TEXT REFERENCES statements (id),
+  at             TEXT NOT NULL,
+  by             TEXT NOT NULL REFERENCES editors (id),
+  kind           TEXT NOT NULL,
+  confidential   INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+  payload        TEXT NOT NULL,
+  salt           TEXT NOT NULL,
+  payload_digest TEXT NOT NULL CHECK (length(payload_digest) = 64),
+  previous       TEXT NOT NULL CHECK (length(previous) = 64),
+  hash           TEXT NOT NULL CHECK (length(hash) = 64),
+  UNIQUE (article_id, seq)
+) STRICT;
+
+CREATE INDEX events_by_statement ON events (statement_id, seq) WHERE statement_id IS NOT NULL;
+
+CREATE INDEX events_by_time ON events (at, id);
+
+CREATE TABLE reviews (
+  statement_id TEXT PRIMARY KEY NOT NULL REFERENCES statements (id),
+  article_id   TEXT NOT NULL REFERENCES articles (id),
+  version      INTEGER NOT NULL CHECK (version >= 0),
+  phase        TEXT NOT NULL CHECK (phase IN ('untouched', 'under_way', 'awaiting_second', 'fell_back', 'done', 'struck_out')),
+  attribution  TEXT NOT NULL CHECK (attribution IN ('unchecked', 'confirmed', 'disputed')),
+  rating       TEXT NOT NULL CHECK (rating IN ('verified', 'corroborated', 'disputed', 'misleading', 'false',
+                                               'unverifiable', 'not_checkable', 'unchecked')),
+  checkable    INTEGER NOT NULL CHECK (checkable IN (0, 1)),
+  speaker_name TEXT NOT NULL,
+  speaker_id   TEXT,
+  assigned_to  TEXT REFERENCES editors (id),
+  rated_by     TEXT REFERENCES editors (id),
+  changed_at   TEXT NOT NULL,
+  state        TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reviews_by_article ON reviews (article_id, statement_id);
+
+CREATE INDEX reviews_by_phase ON reviews (phase, changed_at, statement_id);
+
+CREATE INDEX reviews_by_assignee ON reviews (assigned_to, phase, changed_at, statement_id) WHERE assigned_to IS NOT NULL;
+
+CREATE INDEX reviews_by_speaker ON reviews (speaker_id, statement_id) WHERE speaker_id IS NOT NULL;
+
+CREATE TABLE article_reviews (
+  article_id   TEXT PRIMARY KEY NOT NULL REFERENCES articles (id),
+  version      INTEGER NOT NULL CHECK (version >= 0),
+  superseded   INTEGER NOT NULL CHECK (superseded IN (0, 1)),
+  assigned_to  TEXT REFERENCES editors (id),
+  due          TEXT,
+  published_at TEXT,
+  changed_at   TEXT NOT NULL,
+  state        TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX article_reviews_by_change ON article_reviews (superseded, changed_at, article_id);
+
+CREATE INDEX article_reviews_published ON article_reviews (published_at, article_id) WHERE published_at IS NOT NULL;
+
+CREATE TABLE article_counts (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  phase      TEXT NOT NULL,
+  rating     TEXT NOT NULL,
+  n          INTEGER NOT NULL CHECK (n >= 0),
+  PRIMARY KEY (article_id, phase, rating)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE queue_counts (
+  phase       TEXT NOT NULL,
+  assigned_to TEXT NOT NULL,
+  n           INTEGER NOT NULL CHECK (n >= 0),
+  PRIMARY KEY (phase, assigned_to)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reports (
+  id         TEXT PRIMARY KEY NOT NULL,
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  format     TEXT NOT NULL,
+  head_seq   INTEGER NOT NULL,
+  head_hash  TEXT NOT NULL CHECK (length(head_hash) = 64),
+  sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+  bytes      BLOB NOT NULL,
+  issued_at  TEXT NOT NULL,
+  issued_by  TEXT NOT NULL REFERENCES editors (id)
+) STRICT;
+
+CREATE INDEX reports_by_article ON reports (article_id, issued_at);
+
+CREATE TABLE requests (
+  editor_id TEXT NOT NULL REFERENCES editors (id),
+  key       TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 100),
+  at        TEXT NOT NULL,
+  answer    TEXT NOT NULL,
+  PRIMARY KEY (editor_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX requests_by_time ON requests (at);
+
+CREATE TRIGGER files_no_update BEFORE UPDATE ON files BEGIN SELECT RAISE(ABORT, 'files are append-only'); END;
+
+CREATE TRIGGER files_no_delete BEFORE DELETE ON files BEGIN SELECT RAISE(ABORT, 'files are append-only'); END;
+
+CREATE TRIGGER files_no_replace BEFORE INSERT ON files WHEN EXISTS (SELECT 1 FROM files WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'files are append-only'); END;
+
+CREATE TRIGGER articles_no_update BEFORE UPDATE ON articles BEGIN SELECT RAISE(ABORT, 'articles are append-only'); END;
+
+CREATE TRIGGER articles_no_delete BEFORE DELETE ON articles BEGIN SELECT RAISE(ABORT, 'articles are append-only'); END;
+
+CREATE TRIGGER articles_no_replace BEFORE INSERT ON articles
+WHEN EXISTS (SELECT 1 FROM articles WHERE id = NEW.id OR supersedes = NEW.supersedes OR (story_id = NEW.story_id AND version = NEW.version))
+BEGIN SELECT RAISE(ABORT, 'articles are append-only'); END;
+
+CREATE TRIGGER blocks_no_update BEFORE UPDATE ON blocks BEGIN SELECT RAISE(ABORT, 'blocks are append-only'); END;
+
+CREATE TRIGGER blocks_no_delete BEFORE DELETE ON blocks BEGIN SELECT RAISE(ABORT, 'blocks are append-only'); END;
+
+CREATE TRIGGER blocks_no_replace BEFORE INSERT ON blocks
+WHEN EXISTS (SELECT 1 FROM blocks WHERE article_id = NEW.article_id AND ordinal = NEW.ordinal)
+BEGIN SELECT RAISE(ABORT, 'blocks are append-only'); END;
+
+CREATE TRIGGER statements_no_update BEFORE UPDATE ON statements BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
+
+CREATE TRIGGER statements_no_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
+
+CREATE TRIGGER statements_no_replace BEFORE INSERT ON statements WHEN EXISTS (SELECT 1 FROM statements WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
+
+CREATE TRIGGER spans_no_update BEFORE UPDATE ON spans BEGIN SELECT RAISE(ABORT, 'spans are append-only'); END;
+
+CREATE TRIGGER spans_no_delete BEFORE DELETE ON spans BEGIN SELECT RAISE(ABORT, 'spans are append-only'); END;
+
+CREATE TRIGGER spans_no_replace BEFORE INSERT ON spans
+WHEN EXISTS (SELECT 1 FROM spans WHERE statement_id = NEW.statement_id AND part = NEW.part AND ordinal = NEW.ordinal)
+BEGIN SELECT RAISE(ABORT, 'spans are append-only'); END;
+
+CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER events_no_replace BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR (article_id = NEW.article_id AND seq = NEW.seq))
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER reports_no_update BEFORE UPDATE ON reports BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
+
+CREATE TRIGGER reports_no_delete BEFORE DELETE ON reports BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
+
+CREATE TRIGGER reports_no_replace BEFORE INSERT ON reports WHEN EXISTS (SELECT 1 FROM reports WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;

@@ -1,0 +1,79 @@
+// Where an article stands as a whole: published or not, whose it is, when it is due, and the notes on its text.
+import { applyNote, isNoteEvent } from './apply-note.js';
+import { conflict, invalid } from './errors.js';
+import type { ArticleEvent } from './event.js';
+import type { Note } from './review.js';
+
+export interface Correction {
+  readonly statementId: string;
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly why: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ArticleReview {
+  readonly articleId: string;
+  readonly version: number;
+  readonly supersededBy: string | null;
+  readonly assignedTo: string | null;
+  readonly due: string | null;
+  /** The statements readers may see, by id, and since when. */
+  readonly published: {
+    readonly at: string;
+    readonly by: string;
+    readonly statements: readonly string[];
+  } | null;
+  readonly corrections: readonly Correction[];
+  readonly notes: readonly Note[];
+  readonly changedAt: string | null;
+}
+
+export const untouchedArticle = (articleId: string): ArticleReview => ({
+  articleId,
+  version: 0,
+  supersededBy: null,
+  assignedTo: null,
+  due: null,
+  published: null,
+  corrections: [],
+  notes: [],
+  changedAt: null,
+});
+
+/** The article's standing after `event`; throws a Refusal where the act may not happen. */
+export function applyArticleEvent(review: ArticleReview, event: ArticleEvent): ArticleReview {
+  return { ...change(review, event), version: review.version + 1, changedAt: event.at };
+}
+
+function change(review: ArticleReview, event: ArticleEvent): ArticleReview {
+  if (isNoteEvent(event)) return { ...review, notes: applyNote(review.notes, event) };
+  switch (event.kind) {
+    case 'imported':
+    case 'report_issued':
+      return review;
+    case 'superseded':
+      if (review.supersededBy) throw conflict('There is a newer version of this article already.');
+      return { ...review, supersededBy: event.payload.by };
+    case 'due_set':
+      return { ...review, due: event.payload.due };
+    case 'article_assigned':
+      return { ...review, assignedTo: event.payload.to };
+    case 'published':
+      if (event.payload.statements.length === 0)
+        throw invalid('Nothing here is signed off yet, so there is nothing to publish.');
+      return { ...review, published: { at: event.at, by: event.by, statements: event.payload.statements } };
+    case 'unpublished':
+      if (!review.published) throw conflict('This article is not published.');
+      return { ...review, published: null };
+    case 'correction_published': {
+      if (!review.published)
+        throw conflict('This article is not published, so readers have seen nothing to correct.');
+      if (event.payload.why.trim() === '') throw invalid('Say why this is corrected.', 'why');
+      const correction: Correction = { ...event.payload, at: event.at, by: event.by };
+      return { ...review, corrections: [...review.corrections, correction] };
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// Canonical JSON and SHA-256: the same value gives the same digest on every machine and in every year.
+import { createHash } from 'node:crypto';
+
+/**
+ * JSON with sorted keys, no white space, `undefined` left out: RFC 8785's order for the values we use
+ * (strings, booleans, null, integers, short decimals, arrays, plain objects).
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const entries = Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
+}
+
+/** SHA-256 in lower-case hex. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** SHA-256 of a value for one purpose; the purpose keeps a digest made for one thing from passing for another. */
+export const digestOf = (purpose: string, value: unknown): string =>
+  sha256(`whosaid:${purpose}:1\n${canonicalJson(value)}`);

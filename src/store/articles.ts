@@ -1,0 +1,194 @@
+// Articles, their blocks and statements. Written once, never changed.
+import type { Database } from 'better-sqlite3';
+import type { Block, BlockKind } from '../core/article.js';
+import { notFound } from '../core/errors.js';
+import type { Span } from '../core/span.js';
+import type { Anonymity, Channel, Kind, Polarity, SpeakerType } from '../core/statement.js';
+import type { Statement, StoredArticle } from '../core/store.js';
+import type { ArticlesRow, BlocksRow, SpansRow, StatementsRow } from './rows.js';
+
+export type ArticleTables = ReturnType<typeof articleTables>;
+
+export function articleTables(db: Database) {
+  const insertArticle = db.prepare(`
+    INSERT INTO articles (id, story_id, version, supersedes, title, publisher, published_on, url, language, text,
+                          text_sha256, source_sha256, source_media_type, source_name, imported_at, imported_by)
+    VALUES (@id, @story_id, @version, @supersedes, @title, @publisher, @published_on, @url, @language, @text,
+            @text_sha256, @source_sha256, @source_media_type, @source_name, @imported_at, @imported_by)`);
+  const insertBlock = db.prepare(`
+    INSERT INTO blocks (article_id, ordinal, kind, set_aside, start, "end") VALUES (?, ?, ?, ?, ?, ?)`);
+  const insertStatement = db.prepare(`
+    INSERT INTO statements (id, article_id, ordinal, origin, engine, added_by, kind, speaker_name, speaker_type,
+                            speaker_role, speaker_affiliation, speaker_id, speaker_more, via, channel, said_on,
+                            polarity, checkable, confidence, within_id)
+    VALUES (@id, @article_id, @ordinal, @origin, @engine, @added_by, @kind, @speaker_name, @speaker_type,
+            @speaker_role, @speaker_affiliation, @speaker_id, @speaker_more, @via, @channel, @said_on,
+            @polarity, @checkable, @confidence, @within_id)`);
+  const insertSpan = db.prepare(`
+    INSERT INTO spans (statement_id, part, ordinal, start, "end") VALUES (?, ?, ?, ?, ?)`);
+  const oneArticle = db.prepare<[string], ArticlesRow>('SELECT * FROM articles WHERE id = ?');
+  const blocksOf = db.prepare<[string], BlocksRow>(
+    'SELECT * FROM blocks WHERE article_id = ? ORDER BY ordinal',
+  );
+  const ids = db.prepare<[], { id: string }>('SELECT id FROM articles ORDER BY imported_at, id');
+  const statementsOf = db.prepare<[string], StatementsRow>(
+    'SELECT * FROM statements WHERE article_id = ? ORDER BY ordinal, id',
+  );
+  const oneStatement = db.prepare<[string], StatementsRow>('SELECT * FROM statements WHERE id = ?');
+  const spansOfArticle = db.prepare<[string], SpansRow>(`
+    SELECT spans.* FROM spans JOIN statements ON statements.id = spans.statement_id
+    WHERE statements.article_id = ? ORDER BY spans.statement_id, spans.part, spans.ordinal`);
+  const spansOfStatement = db.prepare<[string], SpansRow>(
+    'SELECT * FROM spans WHERE statement_id = ? ORDER BY part, ordinal',
+  );
+
+  return {
+    insertArticle(article: StoredArticle): void {
+      insertArticle.run(articleRow(article));
+      article.blocks.forEach((block, index) => {
+        insertBlock.run(article.id, index, block.kind, block.setAside ? 1 : 0, block.start, block.end);
+      });
+    },
+    insertStatement(statement: Statement): void {
+      insertStatement.run(statementRow(statement));
+      for (const part of ['source', 'cue', 'content'] as const)
+        statement[part].forEach((span, index) => {
+          insertSpan.run(statement.id, part, index, span.start, span.end);
+        });
+    },
+    article(id: string): StoredArticle {
+      const row = oneArticle.get(id);
+      if (!row) throw notFound('There is no such article. It may be a mistyped address.');
+      return articleOf(row, blocksOf.all(id));
+    },
+    articleIds: (): readonly string[] => ids.all().map((row) => row.id),
+    statements(articleId: string): readonly Statement[] {
+      const spans = new Map<string, SpansRow[]>();
+      for (const span of spansOfArticle.all(articleId)) {
+        const own = spans.get(span.statement_id);
+        if (own) own.push(span);
+        else spans.set(span.statement_id, [span]);
+      }
+      return statementsOf.all(articleId).map((row) => statementOf(row, spans.get(row.id) ?? []));
+    },
+    statement(id: string): Statement {
+      const row = oneStatement.get(id);
+      if (!row) throw notFound('There is no such statement. It may be a mistyped address.');
+      return statementOf(row, spansOfStatement.all(id));
+    },
+  };
+}
+
+function articleRow(article: StoredArticle) {
+  return {
+    id: article.id,
+    story_id: article.storyId,
+    version: article.version,
+    supersedes: article.supersedes,
+    title: article.title,
+    publisher: article.publisher,
+    published_on: article.publishedOn,
+    url: article.url,
+    language: article.language,
+    text: article.text,
+    text_sha256: article.textSha256,
+    source_sha256: article.sourceSha256,
+    source_media_type: article.sourceMediaType,
+    source_name: article.sourceName,
+    imported_at: article.importedAt,
+    imported_by: article.importedBy,
+  } satisfies ArticlesRow;
+}
+
+function articleOf(row: ArticlesRow, blocks: readonly BlocksRow[]): StoredArticle {
+  return {
+    id: row.id,
+    storyId: row.story_id,
+    version: row.version,
+    supersedes: row.supersedes,
+    title: row.title,
+    publisher: row.publisher,
+    publishedOn: row.published_on,
+    url: row.url,
+    language: row.language,
+    text: row.text,
+    textSha256: row.text_sha256,
+    blocks: blocks.map(
+      (block): Block => ({
+        kind: block.kind as BlockKind,
+        setAside: block.set_aside === 1,
+        start: block.start,
+        end: block.end,
+      }),
+    ),
+    sourceSha256: row.source_sha256,
+    sourceMediaType: row.source_media_type,
+    sourceName: row.source_name,
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+  };
+}
+
+interface SpeakerMore {
+  readonly anonymity?: Anonymity;
+  readonly candidates?: readonly string[];
+}
+
+function statementRow(statement: Statement) {
+  const { anonymity, candidates } = statement.speaker;
+  return {
+    id: statement.id,
+    article_id: statement.articleId,
+    ordinal: statement.ordinal,
+    origin: statement.origin,
+    engine: statement.engine,
+    added_by: statement.addedBy,
+    kind: statement.kind,
+    speaker_name: statement.speaker.name,
+    speaker_type: statement.speaker.type,
+    speaker_role: statement.speaker.role,
+    speaker_affiliation: statement.speaker.affiliation,
+    speaker_id: statement.speaker.speakerId ?? null,
+    speaker_more: JSON.stringify({ anonymity, candidates } satisfies SpeakerMore),
+    via: JSON.stringify(statement.via),
+    channel: statement.channel,
+    said_on: statement.saidOn,
+    polarity: statement.polarity,
+    checkable: statement.checkable ? 1 : 0,
+    confidence: statement.confidence,
+    within_id: statement.withinId,
+  } satisfies StatementsRow;
+}
+
+function statementOf(row: StatementsRow, spans: readonly SpansRow[]): Statement {
+  const part = (name: SpansRow['part']): readonly Span[] =>
+    spans.filter((span) => span.part === name).map((span) => ({ start: span.start, end: span.end }));
+  const more = JSON.parse(row.speaker_more) as SpeakerMore;
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    ordinal: row.ordinal,
+    origin: row.origin as Statement['origin'],
+    engine: row.engine,
+    addedBy: row.added_by,
+    kind: row.kind as Kind,
+    content: part('content'),
+    cue: part('cue'),
+    source: part('source'),
+    speaker: {
+      name: row.speaker_name,
+      type: row.speaker_type as SpeakerType,
+      role: row.speaker_role,
+      affiliation: row.speaker_affiliation,
+      speakerId: row.speaker_id,
+      ...more,
+    },
+    via: JSON.parse(row.via) as string[],
+    channel: row.channel as Channel | null,
+    saidOn: row.said_on,
+    polarity: row.polarity as Polarity,
+    checkable: row.checkable === 1,
+    confidence: row.confidence,
+    withinId: row.within_id,
+  };
+}

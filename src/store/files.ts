@@ -1,0 +1,66 @@
+// Kept bytes and issued reports.
+import type { Database } from 'better-sqlite3';
+import { notFound } from '../core/errors.js';
+import type { NewReport, ReportSummary, StoredFile } from '../core/store.js';
+import type { FilesRow, ReportsRow } from './rows.js';
+
+export function fileTables(db: Database) {
+  const has = db.prepare<[string], { n: number }>('SELECT 1 AS n FROM files WHERE sha256 = ?');
+  const insert = db.prepare(
+    'INSERT INTO files (sha256, size, media_type, bytes, added_at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const one = db.prepare<[string], FilesRow>('SELECT * FROM files WHERE sha256 = ?');
+  const insertReport = db.prepare(`
+    INSERT INTO reports (id, article_id, format, head_seq, head_hash, sha256, bytes, issued_at, issued_by)
+    VALUES (@id, @article_id, @format, @head_seq, @head_hash, @sha256, @bytes, @issued_at, @issued_by)`);
+  const oneReport = db.prepare<[string], ReportsRow>('SELECT * FROM reports WHERE id = ?');
+  const ofArticle = db.prepare<[string], Omit<ReportsRow, 'bytes'>>(`
+    SELECT id, article_id, format, head_seq, head_hash, sha256, issued_at, issued_by FROM reports
+    WHERE article_id = ? ORDER BY issued_at, id`);
+
+  return {
+    addFile(file: StoredFile): void {
+      if (!has.get(file.sha256)) insert.run(file.sha256, file.size, file.mediaType, file.bytes, file.addedAt);
+    },
+    file(sha256: string): StoredFile {
+      const row = one.get(sha256);
+      if (!row) throw notFound('There is no such file.');
+      return {
+        sha256: row.sha256,
+        size: row.size,
+        mediaType: row.media_type,
+        bytes: row.bytes,
+        addedAt: row.added_at,
+      };
+    },
+    insertReport(report: NewReport): void {
+      insertReport.run({
+        id: report.id,
+        article_id: report.articleId,
+        format: report.format,
+        head_seq: report.head.seq,
+        head_hash: report.head.hash,
+        sha256: report.sha256,
+        bytes: report.bytes,
+        issued_at: report.issuedAt,
+        issued_by: report.issuedBy,
+      } satisfies ReportsRow);
+    },
+    report(id: string): NewReport {
+      const row = oneReport.get(id);
+      if (!row) throw notFound('There is no such report. It may be a mistyped address.');
+      return { ...reportOf(row), bytes: row.bytes };
+    },
+    reports: (articleId: string): readonly ReportSummary[] => ofArticle.all(articleId).map(reportOf),
+  };
+}
+
+const reportOf = (row: Omit<ReportsRow, 'bytes'>): ReportSummary => ({
+  id: row.id,
+  articleId: row.article_id,
+  format: row.format,
+  head: { seq: row.head_seq, hash: row.head_hash },
+  sha256: row.sha256,
+  issuedAt: row.issued_at,
+  issuedBy: row.issued_by,
+});

@@ -1,0 +1,14 @@
+// Opens the embedded database with the settings that keep what was acknowledged.
+import Sqlite, { type Database } from 'better-sqlite3';
+import { migrate } from './migrate.js';
+
+/** `path` may be ':memory:'. WAL for readers beside the writer; synchronous=FULL, so a power cut loses nothing committed. */
+export function openDatabase(path: string): Database {
+  const db = new Sqlite(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 5000');
+  migrate(db);
+  return db;
+}

@@ -1,0 +1,75 @@
+// One act, whole or not at all: checked, applied, chained, and what it changed written, inside one transaction.
+import type { Database } from 'better-sqlite3';
+import { applyEvent } from '../core/apply-event.js';
+import { applyArticleEvent } from '../core/article-review.js';
+import { conflict } from '../core/errors.js';
+import type { ArticleEvent, Event, StatementEvent } from '../core/event.js';
+import { untouched } from '../core/review.js';
+import type { Entry, Recorded, RequestKey } from '../core/store.js';
+import { wordsOf } from '../core/words.js';
+import type { ArticleTables } from './articles.js';
+import type { LogTable } from './log.js';
+import type { ReviewTables } from './reviews.js';
+
+export function recorder(db: Database, articles: ArticleTables, reviews: ReviewTables, log: LogTable) {
+  const earlier = db.prepare<[string, string], { answer: string }>(
+    'SELECT answer FROM requests WHERE editor_id = ? AND key = ?',
+  );
+  const remember = db.prepare('INSERT INTO requests (editor_id, key, at, answer) VALUES (?, ?, ?, ?)');
+  const forget = db.prepare('DELETE FROM requests WHERE at < ?');
+
+  /** To be called inside a transaction. */
+  function apply(entry: Entry): Event {
+    const { draft, seen } = entry;
+    if (draft.statementId === null) {
+      const before = reviews.articleReview(draft.articleId);
+      checkSeen(seen, before.version);
+      const event = log.append(draft) as ArticleEvent;
+      reviews.putArticleReview(applyArticleEvent(before, event), event.at);
+      return event;
+    }
+    if (entry.statement) {
+      const { statement } = entry;
+      articles.insertStatement(statement);
+      const { text } = articles.article(statement.articleId);
+      reviews.putReview(
+        untouched(statement.id, statement.articleId, statement, wordsOf(text, statement.content)),
+        draft.at,
+      );
+    }
+    const before = reviews.review(draft.statementId);
+    checkSeen(seen, before.version);
+    const event = log.append(draft) as StatementEvent;
+    reviews.putReview(applyEvent(before, event), event.at);
+    const whole = reviews.articleReview(draft.articleId);
+    reviews.putArticleReview(whole, event.at);
+    return event;
+  }
+
+  const record = db.transaction((entries: readonly Entry[], request?: RequestKey): Recorded => {
+    if (request) {
+      const answered = earlier.get(request.editorId, request.key);
+      if (answered) return { events: JSON.parse(answered.answer) as Event[], repeated: true };
+    }
+    const events = entries.map(apply);
+    const at = events[0]?.at;
+    if (request && at !== undefined) {
+      forget.run(new Date(Date.parse(at) - KEPT_FOR).toISOString());
+      remember.run(request.editorId, request.key, at, JSON.stringify(events));
+    }
+    return { events, repeated: false };
+  });
+
+  return {
+    apply,
+    record: (entries: readonly Entry[], request?: RequestKey) => record.immediate(entries, request),
+  };
+}
+
+/** A day: long enough for any retry, short enough that the table stays small. */
+const KEPT_FOR = 86_400_000;
+
+function checkSeen(seen: number | null, version: number): void {
+  if (seen !== null && seen !== version)
+    throw conflict('Somebody changed this after you opened it. Your text is still in the form below.');
+}

@@ -1,0 +1,163 @@
+// Row types, written by `npm run schema` from db/migrations. Do not edit.
+
+export interface ArticleCountsRow {
+  readonly article_id: string;
+  readonly phase: string;
+  readonly rating: string;
+  readonly n: number;
+}
+
+export interface ArticleReviewsRow {
+  readonly article_id: string;
+  readonly version: number;
+  readonly superseded: number;
+  readonly assigned_to: string | null;
+  readonly due: string | null;
+  readonly published_at: string | null;
+  readonly changed_at: string;
+  readonly state: string;
+}
+
+export interface ArticlesRow {
+  readonly id: string;
+  readonly story_id: string;
+  readonly version: number;
+  readonly supersedes: string | null;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published_on: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly text: string;
+  readonly text_sha256: string;
+  readonly source_sha256: string;
+  readonly source_media_type: string;
+  readonly source_name: string | null;
+  readonly imported_at: string;
+  readonly imported_by: string;
+}
+
+export interface BlocksRow {
+  readonly article_id: string;
+  readonly ordinal: number;
+  readonly kind: string;
+  readonly set_aside: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface EditorsRow {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: string;
+  readonly password_hash: string | null;
+  readonly created_at: string;
+  readonly disabled_at: string | null;
+}
+
+export interface EventsRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly seq: number;
+  readonly statement_id: string | null;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly confidential: number;
+  readonly payload: string;
+  readonly salt: string;
+  readonly payload_digest: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export interface FilesRow {
+  readonly sha256: string;
+  readonly size: number;
+  readonly media_type: string;
+  readonly bytes: Uint8Array;
+  readonly added_at: string;
+}
+
+export interface MigrationsRow {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+export interface QueueCountsRow {
+  readonly phase: string;
+  readonly assigned_to: string;
+  readonly n: number;
+}
+
+export interface ReportsRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly format: string;
+  readonly head_seq: number;
+  readonly head_hash: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly issued_at: string;
+  readonly issued_by: string;
+}
+
+export interface RequestsRow {
+  readonly editor_id: string;
+  readonly key: string;
+  readonly at: string;
+  readonly answer: string;
+}
+
+export interface ReviewsRow {
+  readonly statement_id: string;
+  readonly article_id: string;
+  readonly version: number;
+  readonly phase: string;
+  readonly attribution: string;
+  readonly rating: string;
+  readonly checkable: number;
+  readonly speaker_name: string;
+  readonly speaker_id: string | null;
+  readonly assigned_to: string | null;
+  readonly rated_by: string | null;
+  readonly changed_at: string;
+  readonly state: string;
+}
+
+export interface SettingsRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface SpansRow {
+  readonly statement_id: string;
+  readonly part: string;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StatementsRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly ordinal: number;
+  readonly origin: string;
+  readonly engine: string | null;
+  readonly added_by: string | null;
+  readonly kind: string;
+  readonly speaker_name: string;
+  readonly speaker_type: string;
+  readonly speaker_role: string | null;
+  readonly speaker_affiliation: string | null;
+  readonly speaker_id: string | null;
+  readonly speaker_more: string;
+  readonly via: string;
+  readonly channel: string | null;
+  readonly said_on: string | null;
+  readonly polarity: string;
+  readonly checkable: number;
+  readonly confidence: number;
+  readonly within_id: string | null;
+}

@@ -1,0 +1,91 @@
+// The embedded store: every method of `Store` as one SQLite transaction.
+import type { Database } from 'better-sqlite3';
+import { untouched } from '../core/review.js';
+import type { Entry, NewArticle, NewReport, Store } from '../core/store.js';
+import { wordsOf } from '../core/words.js';
+import { articleTables } from './articles.js';
+import { fileTables } from './files.js';
+import { logTable } from './log.js';
+import { peopleTables } from './people.js';
+import { recorder } from './record.js';
+import { replayer } from './replay.js';
+import { reviewTables } from './reviews.js';
+import { summaryQueries } from './summaries.js';
+
+/** A store over an opened, migrated database; it closes the database when closed. */
+export function sqliteStore(db: Database): Store {
+  const articles = articleTables(db);
+  const reviews = reviewTables(db);
+  const log = logTable(db);
+  const files = fileTables(db);
+  const people = peopleTables(db);
+  const summaries = summaryQueries(db);
+  const { apply, record } = recorder(db, articles, reviews, log);
+  const replay = replayer(db, articles, reviews, log);
+
+  const addArticle = db.transaction((entry: NewArticle): void => {
+    const { article } = entry;
+    files.addFile(entry.original);
+    articles.insertArticle(article);
+    for (const statement of entry.statements) {
+      articles.insertStatement(statement);
+      const words = wordsOf(article.text, statement.content);
+      reviews.putReview(untouched(statement.id, article.id, statement, words), article.importedAt);
+    }
+    for (const act of entry.entries) apply(act);
+    if (entry.onSuperseded) apply(entry.onSuperseded);
+  });
+
+  const addReport = db.transaction((report: NewReport, entry: Entry): void => {
+    files.insertReport(report);
+    apply(entry);
+  });
+
+  const changeSettings = db.transaction(people.changeSettings);
+
+  return {
+    addArticle: async (entry) => addArticle.immediate(entry),
+    article: async (id) => articles.article(id),
+    articleSummary: async (id) => summaries.articleSummary(id),
+    articles: async (filter) => summaries.articles(filter),
+    findArticle: async (by) => summaries.findArticle(by),
+    versions: async (storyId) => summaries.versions(storyId),
+    articleIds: async () => articles.articleIds(),
+    statements: async (articleId) => articles.statements(articleId),
+    statement: async (id) => articles.statement(id),
+
+    review: async (statementId) => reviews.review(statementId),
+    reviews: async (articleId) => reviews.reviews(articleId),
+    articleReview: async (articleId) => reviews.articleReview(articleId),
+    record: async (entries, request) => record(entries, request),
+    queue: async (filter) => reviews.queue(filter),
+    queueCounts: async () => reviews.queueCounts(),
+    replay: async (options) => replay(options),
+
+    head: async (articleId) => log.head(articleId),
+    events: async (articleId) => log.events(articleId),
+    statementEvents: async (statementId) => log.statementEvents(statementId),
+    recentEvents: async (options) => log.recentEvents(options),
+
+    addFile: async (file) => files.addFile(file),
+    file: async (sha256) => files.file(sha256),
+    addReport: async (report, entry) => addReport.immediate(report, entry),
+    report: async (id) => files.report(id),
+    reports: async (articleId) => files.reports(articleId),
+
+    addEditor: async (account) => people.addEditor(account),
+    changeEditor: async (id, change) => people.changeEditor(id, change),
+    editors: async () => people.editors(),
+    editor: async (id) => people.editor(id),
+    findAccount: async (login) => people.findAccount(login),
+    settings: async () => people.settings(),
+    changeSettings: async (change) => changeSettings.immediate(change),
+
+    backup: async (path) => {
+      await db.backup(path);
+    },
+    close: async () => {
+      db.close();
+    },
+  };
+}
