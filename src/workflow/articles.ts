@@ -1,0 +1,175 @@
+// Acts on an article as a whole: importing it, whose it is, when it is due, publishing it.
+import type { Block } from '../core/article.js';
+import { digestOf, sha256 } from '../core/digest.js';
+import type { Editor } from '../core/editor.js';
+import { invalid } from '../core/errors.js';
+import type { ArticleAct } from '../core/event.js';
+import type { Review } from '../core/review.js';
+import { signOffDigest } from '../core/sign-off.js';
+import type { Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
+import { statementsDigest } from '../core/verify-article.js';
+import { type Desk, draftOf, onArticle, permit } from './desk.js';
+
+export interface Imported {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly name: string | null;
+}
+
+/** Keeps the text and its original bytes, finds the statements, and opens the article's log. */
+export async function importArticle(desk: Desk, editor: Editor, imported: Imported): Promise<StoredArticle> {
+  permit(editor, 'import');
+  const { article, statements, original } = await prepareArticle(desk, editor, imported, null);
+  const entries = [
+    {
+      draft: draftOf(desk, editor, article.id, null, importedAct(desk, article, statements, null)),
+      seen: null,
+    },
+  ];
+  await desk.store.addArticle({ article, original, statements, entries });
+  return article;
+}
+
+/** The rows of an article about to be kept: the article, its statements, its original. Nothing is written. */
+export async function prepareArticle(
+  desk: Desk,
+  editor: Editor,
+  imported: Imported,
+  older: StoredArticle | null,
+) {
+  if (imported.text.trim() === '')
+    throw invalid('There is no text here. Paste the article, or choose its file.', 'text');
+  const id = desk.newId();
+  const at = desk.now();
+  const original: StoredFile = {
+    sha256: sha256(imported.bytes),
+    size: imported.bytes.length,
+    mediaType: imported.mediaType,
+    bytes: imported.bytes,
+    addedAt: at,
+  };
+  const article: StoredArticle = {
+    id,
+    storyId: older?.storyId ?? id,
+    version: (older?.version ?? 0) + 1,
+    supersedes: older?.id ?? null,
+    title: imported.title.trim() || 'Untitled',
+    publisher: imported.publisher,
+    publishedOn: imported.publishedOn,
+    url: imported.url,
+    language: imported.language,
+    text: imported.text,
+    textSha256: sha256(imported.text),
+    blocks: imported.blocks,
+    sourceSha256: original.sha256,
+    sourceMediaType: imported.mediaType,
+    sourceName: imported.name,
+    importedAt: at,
+    importedBy: editor.id,
+  };
+  const found = await desk.extract(article);
+  const ids = found.map(() => desk.newId());
+  const statements = found.map(
+    ({ within, ...statement }, index): Statement => ({
+      ...statement,
+      speaker: { ...statement.speaker, speakerId: statement.speaker.speakerId ?? null },
+      id: ids[index] ?? '',
+      articleId: id,
+      ordinal: index + 1,
+      origin: 'extracted',
+      engine: desk.engine,
+      addedBy: null,
+      withinId: within === undefined ? null : (ids[within] ?? null),
+    }),
+  );
+  // An inner statement may stand before its outer one in the text; rows refer backwards only.
+  statements.sort(
+    (a, b) => Number(a.withinId !== null) - Number(b.withinId !== null) || a.ordinal - b.ordinal,
+  );
+  return { article, statements, original };
+}
+
+export function importedAct(
+  desk: Desk,
+  article: StoredArticle,
+  statements: readonly Statement[],
+  supersedes: { article: string; head: string } | null,
+): ArticleAct {
+  return {
+    kind: 'imported',
+    payload: {
+      title: article.title,
+      textSha256: article.textSha256,
+      sourceSha256: article.sourceSha256,
+      statementsDigest: statementsDigest(statements),
+      statements: statements.length,
+      engine: desk.engine,
+      supersedes,
+    },
+  };
+}
+
+export async function setDue(
+  desk: Desk,
+  editor: Editor,
+  articleId: string,
+  due: string | null,
+): Promise<Recorded> {
+  permit(editor, 'assign');
+  return onArticle(desk, editor, articleId, { kind: 'due_set', payload: { due } });
+}
+
+export async function assignArticle(
+  desk: Desk,
+  editor: Editor,
+  articleId: string,
+  to: string | null,
+  note: string | null,
+): Promise<Recorded> {
+  permit(editor, to === editor.id ? 'review' : 'assign');
+  return onArticle(desk, editor, articleId, { kind: 'article_assigned', payload: { to, note } });
+}
+
+/** Shows readers every statement whose rating is final; refuses while there is none. */
+export async function publish(desk: Desk, editor: Editor, articleId: string): Promise<Recorded> {
+  permit(editor, 'publish');
+  const final = (await desk.store.reviews(articleId)).filter(isFinal);
+  const payload = {
+    statements: final.map((review) => review.statementId),
+    digest: digestOf('published', final.map(signOffDigest)),
+  };
+  return onArticle(desk, editor, articleId, { kind: 'published', payload });
+}
+
+export async function unpublish(
+  desk: Desk,
+  editor: Editor,
+  articleId: string,
+  reason: string,
+): Promise<Recorded> {
+  permit(editor, 'publish');
+  return onArticle(desk, editor, articleId, { kind: 'unpublished', payload: { reason } });
+}
+
+export async function publishCorrection(
+  desk: Desk,
+  editor: Editor,
+  articleId: string,
+  correction: { statementId: string; what: string; why: string; before: string; after: string },
+): Promise<Recorded> {
+  permit(editor, 'publish');
+  return onArticle(desk, editor, articleId, { kind: 'correction_published', payload: correction });
+}
+
+export const isFinal = (review: Review): boolean =>
+  review.struckOut === null &&
+  review.fellBack === null &&
+  review.rating !== 'unchecked' &&
+  (review.signOff !== null || !review.secondSignature);

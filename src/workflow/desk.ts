@@ -1,0 +1,81 @@
+// What every act shares: the desk it happens on, who may do it, and how it is recorded.
+import type { Block } from '../core/article.js';
+import { type Editor, may, type Permission } from '../core/editor.js';
+import { forbidden } from '../core/errors.js';
+import type { Act, ArticleAct, StatementAct } from '../core/event.js';
+import type { Draft } from '../core/log.js';
+import type { ExtractedStatement } from '../core/statement.js';
+import type { Recorded, Store } from '../core/store.js';
+
+/** What an act needs besides the editor: the store, and what core may not have. */
+export interface Desk {
+  readonly store: Store;
+  /** Article in, statements out; with the engine's name and version, as kept with each statement. */
+  readonly extract: (article: {
+    text: string;
+    blocks: readonly Block[];
+    publishedOn: string | null;
+    publisher: string | null;
+  }) => Promise<readonly ExtractedStatement[]>;
+  readonly engine: string;
+  /** ISO-8601 UTC. */
+  readonly now: () => string;
+  /** UUIDv7. */
+  readonly newId: () => string;
+  /** 128 random bits or more, as text. */
+  readonly newSalt: () => string;
+}
+
+/** What a form carries: the version its reader saw and a key that makes a second post harmless. */
+export interface Seen {
+  readonly version: number;
+  readonly requestKey?: string;
+}
+
+export function permit(editor: Editor, permission: Permission): void {
+  if (!may(editor, permission)) throw forbidden('Your account may not do this. Ask a lead of the desk.');
+}
+
+export async function onStatement(
+  desk: Desk,
+  editor: Editor,
+  statementId: string,
+  seen: Seen,
+  act: StatementAct,
+): Promise<Recorded> {
+  permit(editor, 'review');
+  const { articleId } = await desk.store.review(statementId);
+  const draft = draftOf(desk, editor, articleId, statementId, act);
+  return desk.store.record([{ draft, seen: seen.version }], requestFor(editor, seen.requestKey));
+}
+
+export async function onArticle(
+  desk: Desk,
+  editor: Editor,
+  articleId: string,
+  act: ArticleAct,
+): Promise<Recorded> {
+  return desk.store.record([{ draft: draftOf(desk, editor, articleId, null, act), seen: null }]);
+}
+
+export function draftOf(
+  desk: Desk,
+  editor: Editor,
+  articleId: string,
+  statementId: string | null,
+  act: Act,
+): Draft {
+  return {
+    ...act,
+    id: desk.newId(),
+    articleId,
+    statementId,
+    at: desk.now(),
+    by: editor.id,
+    confidential: act.kind === 'identity_recorded',
+    salt: desk.newSalt(),
+  };
+}
+
+export const requestFor = (editor: Editor, key: string | undefined) =>
+  key ? { editorId: editor.id, key } : undefined;
