@@ -9,9 +9,13 @@ const LETTERHEAD =
 /** The index of the headline among the candidate lines, or -1. Menus above it are shorter than any headline. */
 export function headlineAmong(lines: readonly Stretch[], candidates: readonly number[]): number {
   const fit = candidates.filter((at) => lines[at]!.words >= 3 && !LETTERHEAD.test(lines[at]!.head));
+  if (fit[0] !== undefined && fit[0] === candidates[0] && standsAlone(lines, fit[0])) return fit[0];
   const long = fit.filter((at) => lines[at]!.words >= 5);
   return long[0] ?? fit[0] ?? candidates[0] ?? -1;
 }
+
+const standsAlone = (lines: readonly Stretch[], at: number): boolean =>
+  lines[at]!.gapBefore && (lines[at + 1]?.gapBefore ?? true);
 
 const LONGEST_TITLE = 200;
 

@@ -1,0 +1,183 @@
+// Narration: what the publisher says in its own voice. Every sentence of fact that nobody else is quoted for, and
+// the reporter's own clauses inside sentences that quote somebody.
+import type { Block } from '../article.js';
+import type { Reading } from '../extract/reading.js';
+import type { Sentence } from '../extract/sentences.js';
+import { tokenText } from '../extract/tokens.js';
+import { polarityOf } from '../qualify/polarity.js';
+import { overlaps, type Span } from '../span.js';
+import type { Attribution } from '../statement.js';
+import { findBackground } from './background.js';
+import { clauseAfter, clauseBefore } from './clauses.js';
+import { refusesComment, statesFact } from './factual.js';
+import { hasFiniteVerb } from './finite-verb.js';
+import { skipOpening } from './opening.js';
+import { turnLabels } from './turns.js';
+
+interface Mention extends Span {
+  readonly role: 'source' | 'cue' | 'content';
+}
+
+/** Spans of narration in text order, each without its closing full stop. */
+export function findNarration(reading: Reading, attributions: readonly Attribution[]): Span[] {
+  const mentions = mentionsBySentence(reading, attributions);
+  const outer = reading.quotations.filter(({ depth }) => depth === 0);
+  const turns = turnLabels(reading);
+  const standfirsts = standfirstsOf(reading.blocks);
+  const found: Span[] = [];
+  for (const [at, sentence] of reading.sentences.entries()) {
+    const block = reading.blocks[sentence.block]!;
+    if (!canNarrate(block, standfirsts.has(sentence.block)) || turns.has(sentence.block)) continue;
+    for (const span of narrationIn(reading, sentence, mentions[at]!, outer))
+      found.push(trimmed(reading, span));
+  }
+  return found.filter(({ start, end }) => end > start);
+}
+
+function canNarrate(block: Block, isStandfirst: boolean): boolean {
+  switch (block.kind) {
+    case 'headline':
+    case 'paragraph':
+    case 'list_item':
+      return !block.setAside;
+    case 'subheading':
+      return isStandfirst && !block.setAside;
+    case 'block_quote':
+    case 'byline':
+    case 'dateline':
+    case 'caption':
+    case 'table':
+    case 'credit':
+    case 'comment':
+    case 'furniture':
+      return false;
+  }
+}
+
+/** Subheadings between the headline and the first paragraph say something; crossheads further down only announce. */
+function standfirstsOf(blocks: readonly Block[]): Set<number> {
+  const body = blocks.findIndex(({ kind }) => kind === 'paragraph');
+  const above = blocks.slice(0, Math.max(body, 0)).map((block, at) => ({ ...block, at }));
+  return new Set(
+    above.filter(({ kind, end, start }) => kind === 'subheading' && end - start > 30).map(({ at }) => at),
+  );
+}
+
+/** For each sentence, what attributions hold of it. */
+function mentionsBySentence(reading: Reading, attributions: readonly Attribution[]): Mention[][] {
+  const { sentences } = reading;
+  const mentions: Mention[][] = sentences.map(() => []);
+  const add = (span: Span, role: Mention['role']): void => {
+    for (let at = firstEndingAfter(sentences, span.start); at < sentences.length; at++) {
+      if (sentences[at]!.start >= span.end) break;
+      mentions[at]!.push({ start: span.start, end: span.end, role });
+    }
+  };
+  for (const attribution of attributions) {
+    for (const span of attribution.source) add(span, 'source');
+    for (const span of attribution.cue) add(span, 'cue');
+    if (takesUpNarration(reading, attribution)) continue;
+    for (const span of attribution.content) add(span, 'content');
+  }
+  return mentions;
+}
+
+/** A denial of what the publisher has just said itself ("…; the group denies it") leaves that the publisher's. */
+const takesUpNarration = (reading: Reading, attribution: Attribution): boolean =>
+  polarityOf(reading, attribution) === 'denied' &&
+  attribution.content.length === 1 &&
+  attribution.cue.length > 0 &&
+  /[;.]/.test(reading.text.slice(attribution.content[0]!.end, attribution.cue[0]!.start).slice(0, 300));
+
+/** In spans that do not overlap, in text order. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function narrationIn(
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  outer: readonly Span[],
+): Span[] {
+  const own = withoutOpening(reading, sentence);
+  if (mentions.length === 0) {
+    if (isMostlyQuoted(reading, sentence, outer)) return [];
+    if (statesFact(reading.text.slice(own.start, own.end))) return [own];
+    const part = beforeSilence(reading, sentence);
+    return part ? [{ start: own.start, end: part }] : [];
+  }
+  const cues = mentions.filter(({ role }) => role === 'cue');
+  const sources = mentions.filter(({ role }) => role === 'source');
+  const contents = mentions.filter(({ role }) => role === 'content');
+  if (cues.length === 0) return [];
+  const last = Math.max(...mentions.map(({ end }) => end));
+  const endsWithContent = contents.some(({ end }) => end === last);
+  const before = clauseBefore(reading, { ...sentence, start: own.start }, mentions, sources, cues);
+  const after = clauseAfter(reading, sentence, mentions, endsWithContent);
+  const background = findBackground(reading, sentence, mentions, sources);
+  const clauses = [before, ...background, after].filter((span) => span !== null);
+  return clauses.filter(
+    (span, at) =>
+      statesFact(reading.text.slice(span.start, span.end)) &&
+      !clauses.slice(0, at).some((other) => overlaps(other, span)),
+  );
+}
+
+/** "The governor visited the town but left without a statement": where the clause ends that states something. */
+function beforeSilence({ text, tokens }: Reading, sentence: Sentence): number | null {
+  for (let at = sentence.first + 5; at < sentence.last; at++) {
+    if (!/^(?:but|and)$/i.test(tokenText(tokens, at))) continue;
+    const end = tokens.ends[at - 1]!;
+    const kept = text.slice(sentence.start, end);
+    return refusesComment(text.slice(end, sentence.end)) && statesFact(kept) && hasFiniteVerb(kept)
+      ? end
+      : null;
+  }
+  return null;
+}
+
+const LONGEST_OPENING = 200;
+
+function withoutOpening({ text, blocks }: Reading, sentence: Sentence): Span {
+  const startsBlock = blocks[sentence.block]!.start >= sentence.start;
+  const skipped = skipOpening(
+    text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_OPENING)),
+    startsBlock,
+  );
+  return { start: sentence.start + skipped, end: sentence.end };
+}
+
+/** A quotation that nobody was found for is somebody's words, never the publisher's. */
+function isMostlyQuoted({ tokens }: Reading, sentence: Sentence, outer: readonly Span[]): boolean {
+  let quoted = 0;
+  let words = 0;
+  let next = firstEndingAfter(outer, sentence.start);
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (!/[\p{L}\p{N}]/u.test(tokenText(tokens, at))) continue;
+    words++;
+    const start = tokens.starts[at]!;
+    while (next < outer.length && outer[next]!.end <= start) next++;
+    if (next < outer.length && outer[next]!.start <= start) quoted++;
+  }
+  return words > 0 && quoted / words > 0.6;
+}
+
+/** Without the closing full stop, white space and pictograms. */
+function trimmed({ text }: Reading, { start, end }: Span): Span {
+  const tail = text.slice(Math.max(start, end - 40), end);
+  const rest = tail.replace(/(?:[\s,;.]|\p{Extended_Pictographic}|\uFE0F)+$/u, '');
+  const kept = end - (tail.length - rest.length);
+  return { start, end: endsInAbbreviation(text, kept, end) ? kept + 1 : kept };
+}
+
+/** "in the U.S." keeps its stop. */
+const endsInAbbreviation = (text: string, kept: number, end: number): boolean =>
+  text[kept] === '.' && end - kept === 1 && /\.\p{Lu}$/u.test(text.slice(Math.max(0, kept - 2), kept));
