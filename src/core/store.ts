@@ -1,4 +1,5 @@
 // What the desk keeps and finds again. Each method is one whole transaction; every store passes one contract suite.
+import type { AccountStore } from './account-store.js';
 import type { Article } from './article.js';
 import type { ArticleReview } from './article-review.js';
 import type { Editor, Role } from './editor.js';
@@ -211,6 +212,8 @@ export interface Settings {
   readonly deskName: string;
   /** False on a desk of one: a rating then stands without a second signature, and every report says so. */
   readonly secondSignature: boolean;
+  /** True where every account must use a second factor to sign in. */
+  readonly secondFactor: boolean;
 }
 
 export interface SettingsStore {
@@ -225,6 +228,7 @@ export interface Store
     FileStore,
     ReportStore,
     PeopleStore,
+    AccountStore,
     SettingsStore {
   /** Writes a whole copy of the database to `path` while others go on working. */
   backup(path: string): Promise<void>;

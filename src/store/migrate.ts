@@ -40,11 +40,19 @@ export function migrate(db: Database): readonly string[] {
     if (before === digest) continue;
     if (before !== undefined)
       throw conflict(`Migration ${name} was edited after it was applied. Restore the file.`);
-    db.transaction(() => {
-      db.exec(sql);
-      db.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)').run(name, digest);
-    })();
-    done.push(name);
+    if (applyOnce(db, name, sql, digest)) done.push(name);
   }
   return done;
+}
+
+/** Two programs may open a fresh folder at once: the second finds the first one's work done. */
+function applyOnce(db: Database, name: string, sql: string, digest: string): boolean {
+  return db
+    .transaction(() => {
+      if (db.prepare('SELECT 1 FROM migrations WHERE name = ?').get(name)) return false;
+      db.exec(sql);
+      db.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)').run(name, digest);
+      return true;
+    })
+    .immediate();
 }

@@ -5,7 +5,7 @@ import { conflict, notFound } from '../core/errors.js';
 import type { Account, Settings } from '../core/store.js';
 import type { EditorsRow } from './rows.js';
 
-const DEFAULTS: Settings = { deskName: 'The desk', secondSignature: true };
+const DEFAULTS: Settings = { deskName: 'The desk', secondSignature: true, secondFactor: false };
 
 export function peopleTables(db: Database) {
   const insert = db.prepare(`

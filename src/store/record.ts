@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { applyEvent } from '../core/apply-event.js';
 import { applyArticleEvent } from '../core/article-review.js';
-import { conflict } from '../core/errors.js';
+import { conflict, notFound } from '../core/errors.js';
 import type { ArticleEvent, Event, StatementEvent } from '../core/event.js';
 import { untouched } from '../core/review.js';
 import type { Entry, Recorded, RequestKey } from '../core/store.js';
@@ -38,6 +38,7 @@ export function recorder(db: Database, articles: ArticleTables, reviews: ReviewT
       );
     }
     const before = reviews.review(draft.statementId);
+    if (before.articleId !== draft.articleId) throw notFound('There is no such statement in that article.');
     checkSeen(seen, before.version);
     const event = log.append(draft) as StatementEvent;
     reviews.putReview(applyEvent(before, event), event.at);

@@ -1,8 +1,7 @@
-// Proves the reviews: replays every article's events and compares.
+// Proves what was derived: replays every article's events, recounts the counters, and compares.
 import type { Database } from 'better-sqlite3';
 import { applyEvent } from '../core/apply-event.js';
 import { type ArticleReview, applyArticleEvent, untouchedArticle } from '../core/article-review.js';
-import { canonicalJson } from '../core/digest.js';
 import type { ArticleEvent, StatementEvent } from '../core/event.js';
 import { type Review, untouched } from '../core/review.js';
 import type { Mismatch } from '../core/store.js';
@@ -16,25 +15,35 @@ interface Replayed {
   readonly mismatches: readonly Mismatch[];
 }
 
+/** Reviews with the time of what last changed them; `at` is of the article's last event. */
+interface ReplayedArticle {
+  readonly reviews: ReadonlyMap<string, { readonly review: Review; readonly at: string }>;
+  readonly article: ArticleReview;
+  readonly at: string | null;
+}
+
 export function replayer(db: Database, articles: ArticleTables, reviews: ReviewTables, log: LogTable) {
-  function replayArticle(articleId: string): { reviews: Map<string, Review>; article: ArticleReview } {
-    const { text } = articles.article(articleId);
-    const rebuilt = new Map<string, Review>();
-    for (const statement of articles.statements(articleId))
-      rebuilt.set(
-        statement.id,
-        untouched(statement.id, articleId, statement, wordsOf(text, statement.content)),
-      );
+  function replayArticle(articleId: string): ReplayedArticle {
+    const { text, importedAt } = articles.article(articleId);
+    const rebuilt = new Map<string, { review: Review; at: string }>();
+    for (const statement of articles.statements(articleId)) {
+      const words = wordsOf(text, statement.content);
+      const review = untouched(statement.id, articleId, statement, words);
+      rebuilt.set(statement.id, { review, at: importedAt });
+    }
     let article = untouchedArticle(articleId);
+    let at: string | null = null;
     for (const event of log.events(articleId)) {
+      at = event.at;
       if (event.statementId === null) {
         article = applyArticleEvent(article, event as ArticleEvent);
         continue;
       }
       const before = rebuilt.get(event.statementId);
-      if (before) rebuilt.set(event.statementId, applyEvent(before, event as StatementEvent));
+      if (!before) continue;
+      rebuilt.set(event.statementId, { review: applyEvent(before.review, event as StatementEvent), at });
     }
-    return { reviews: rebuilt, article };
+    return { reviews: rebuilt, article, at };
   }
 
   const replay = db.transaction((repair: boolean): Replayed => {
@@ -42,21 +51,22 @@ export function replayer(db: Database, articles: ArticleTables, reviews: ReviewT
     let checked = 0;
     for (const articleId of articles.articleIds()) {
       const rebuilt = replayArticle(articleId);
-      for (const [statementId, review] of rebuilt.reviews) {
+      for (const [statementId, { review, at }] of rebuilt.reviews) {
         checked += 1;
-        if (canonicalJson(reviews.findReview(statementId)) === canonicalJson(review)) continue;
+        if (reviews.holdsReview(review, at)) continue;
         mismatches.push({ statementId, message: 'the stored review is not what its events make of it' });
-        if (repair) reviews.putReview(review, review.changedAt ?? articles.article(articleId).importedAt);
+        if (repair) reviews.writeReview(review, at);
       }
-      if (canonicalJson(reviews.articleReview(articleId)) !== canonicalJson(rebuilt.article)) {
-        mismatches.push({
-          statementId: articleId,
-          message: 'the stored standing of the article is not what its events make of it',
-        });
-        if (repair && rebuilt.article.changedAt)
-          reviews.putArticleReview(rebuilt.article, rebuilt.article.changedAt);
-      }
+      const { article, at } = rebuilt;
+      if (at === null || reviews.holdsArticleReview(article, at)) continue;
+      mismatches.push({
+        statementId: articleId,
+        message: 'the stored standing of the article is not what its events make of it',
+      });
+      if (repair) reviews.putArticleReview(article, at);
     }
+    for (const message of reviews.miscounts()) mismatches.push({ statementId: 'counts', message });
+    if (repair && mismatches.length > 0) reviews.recount();
     return { checked, mismatches };
   });
 

@@ -46,6 +46,20 @@ export interface BlocksRow {
   readonly end: number;
 }
 
+export interface CodesRow {
+  readonly digest: string;
+  readonly editor_id: string;
+  readonly expires_at: string;
+  readonly used_at: string | null;
+}
+
+export interface DraftsRow {
+  readonly editor_id: string;
+  readonly key: string;
+  readonly fields: string;
+  readonly at: string;
+}
+
 export interface EditorsRow {
   readonly id: string;
   readonly login: string;
@@ -126,6 +140,24 @@ export interface ReviewsRow {
   readonly state: string;
 }
 
+export interface SecondFactorsRow {
+  readonly editor_id: string;
+  readonly secret: string;
+  readonly confirmed_at: string | null;
+  readonly last_step: number;
+  readonly recovery: string;
+}
+
+export interface SessionsRow {
+  readonly id: string;
+  readonly token_digest: string;
+  readonly editor_id: string;
+  readonly created_at: string;
+  readonly seen_at: string;
+  readonly agent: string;
+  readonly half_signed: number;
+}
+
 export interface SettingsRow {
   readonly name: string;
   readonly value: string;
@@ -160,4 +192,10 @@ export interface StatementsRow {
   readonly checkable: number;
   readonly confidence: number;
   readonly within_id: string | null;
+}
+
+export interface TriesRow {
+  readonly key: string;
+  readonly n: number;
+  readonly last_at: string;
 }

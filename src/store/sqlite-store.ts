@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { untouched } from '../core/review.js';
 import type { Entry, NewArticle, NewReport, Store } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
+import { accountTables } from './accounts.js';
 import { articleTables } from './articles.js';
 import { fileTables } from './files.js';
 import { logTable } from './log.js';
@@ -19,7 +20,8 @@ export function sqliteStore(db: Database): Store {
   const log = logTable(db);
   const files = fileTables(db);
   const people = peopleTables(db);
-  const summaries = summaryQueries(db);
+  const accounts = accountTables(db);
+  const summaries = summaryQueries(db, reviews);
   const { apply, record } = recorder(db, articles, reviews, log);
   const replay = replayer(db, articles, reviews, log);
 
@@ -80,6 +82,24 @@ export function sqliteStore(db: Database): Store {
     findAccount: async (login) => people.findAccount(login),
     settings: async () => people.settings(),
     changeSettings: async (change) => changeSettings.immediate(change),
+
+    addSession: async (session) => accounts.addSession(session),
+    findSession: async (tokenDigest) => accounts.findSession(tokenDigest),
+    touchSession: async (id, at) => accounts.touchSession(id, at),
+    sessions: async (editorId) => accounts.sessions(editorId),
+    endSession: async (id) => accounts.endSession(id),
+    endSessions: async (editorId, except) => accounts.endSessions(editorId, except),
+    addCode: async (code) => accounts.addCode(code),
+    findCode: async (digest, at, take) => accounts.findCode(digest, at, take),
+    tries: async (key) => accounts.tries(key),
+    addTry: async (key, at) => accounts.addTry(key, at),
+    clearTries: async (key) => accounts.clearTries(key),
+    secondFactor: async (editorId) => accounts.secondFactor(editorId),
+    putSecondFactor: async (editorId, factor) => accounts.putSecondFactor(editorId, factor),
+    useStep: async (editorId, step) => accounts.useStep(editorId, step),
+    saveDraft: async (editorId, draft) => accounts.saveDraft(editorId, draft),
+    drafts: async (editorId) => accounts.drafts(editorId),
+    clearDraft: async (editorId, key) => accounts.clearDraft(editorId, key),
 
     backup: async (path) => {
       await db.backup(path);

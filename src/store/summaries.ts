@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { notFound } from '../core/errors.js';
 import type { ArticleSummary, Page } from '../core/store.js';
 import { decodeCursor, LAST, toPage } from './cursor.js';
-import { countsFrom } from './reviews.js';
-import type { ArticleCountsRow, ArticleReviewsRow, ArticlesRow } from './rows.js';
+import type { ReviewTables } from './reviews.js';
+import type { ArticleReviewsRow, ArticlesRow } from './rows.js';
 
 type SummaryRow = Pick<
   ArticlesRow,
@@ -19,13 +19,13 @@ const FROM = 'FROM article_reviews AS state JOIN articles ON articles.id = state
 const PAGE = `AND (state.changed_at, state.article_id) < (?, ?)
   ORDER BY state.changed_at DESC, state.article_id DESC LIMIT ?`;
 
-export function summaryQueries(db: Database) {
+export function summaryQueries(db: Database, { counts }: Pick<ReviewTables, 'counts'>) {
   const byId = db.prepare<[string], SummaryRow>(`SELECT ${COLUMNS} ${FROM} WHERE state.article_id = ?`);
   const current = db.prepare<[string, string, number], SummaryRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE state.superseded = 0 ${PAGE}`,
   );
   const all = db.prepare<[string, string, number], SummaryRow>(
-    `SELECT ${COLUMNS} ${FROM} WHERE state.superseded IN (0, 1) ${PAGE}`,
+    `SELECT ${COLUMNS} ${FROM} WHERE TRUE ${PAGE}`,
   );
   const published = db.prepare<[string, string, number], SummaryRow>(`
     SELECT ${COLUMNS} ${FROM}
@@ -40,10 +40,6 @@ export function summaryQueries(db: Database) {
   const ofStory = db.prepare<[string], SummaryRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE articles.story_id = ? ORDER BY articles.version`,
   );
-  const counts = db.prepare<[string], ArticleCountsRow>(
-    'SELECT * FROM article_counts WHERE article_id = ? AND n > 0',
-  );
-
   const summaryOf = (row: SummaryRow): ArticleSummary => ({
     id: row.id,
     storyId: row.story_id,
@@ -58,7 +54,7 @@ export function summaryQueries(db: Database) {
     due: row.due,
     publishedAt: row.published_at,
     changedAt: row.changed_at,
-    counts: countsFrom(counts.all(row.id)),
+    counts: counts(row.id),
   });
 
   return {

@@ -1,0 +1,120 @@
+// Every address: the routes, what each asks for, and the few things that happen to every request.
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import express, { type Express, type Request, type Response } from 'express';
+import { may } from '../core/editor.js';
+import { forbidden, notFound } from '../core/errors.js';
+import { readBody } from './body.js';
+import { refusalHandler } from './refusals.js';
+import { render } from './render.js';
+import type { Route, Signed, Visit, Web } from './route.js';
+import { ROUTES } from './routes.js';
+import { refuseOtherSites, securityHeaders } from './security.js';
+import { readToken } from './session.js';
+import { shellFor } from './shell.js';
+import { askToSignInAgain } from './sign-in.js';
+
+const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
+
+export function makeApp(web: Web, trustedProxy: string | null = null): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', trustedProxy ?? false);
+  app.use(identify(web));
+  app.use(securityHeaders(web.config.secure));
+  app.use(refuseOtherSites);
+  app.use('/public', express.static(PUBLIC, { index: false, dotfiles: 'deny', cacheControl: false }));
+  for (const route of ROUTES) app[route.method](route.path, handlerOf(route, web));
+  app.use((_request, _response, next) => next(notFound('There is no such page. Start again from the desk.')));
+  app.use(
+    refusalHandler(async (request, response, answer) => {
+      const signed = await signedIn(request, web).catch(() => null);
+      if (wantsJson(request))
+        response.status(answer.status).json({ error: answer.message, reference: answer.reference });
+      else
+        await render(
+          response,
+          'refusal',
+          answer,
+          shellFor({ title: answer.heading, signed, web }),
+          answer.status,
+        );
+    }, web.log),
+  );
+  return app;
+}
+
+function identify(web: Web) {
+  return (request: Request, response: Response, next: () => void): void => {
+    const started = process.hrtime.bigint();
+    response.locals.requestId = randomUUID();
+    response.on('finish', () => {
+      const ms = Number((process.hrtime.bigint() - started) / 1000n) / 1000;
+      // The route's pattern, not the address: addresses may hold what someone searched for.
+      const route = request.route?.path ?? 'unrouted';
+      web.log.info(
+        { id: response.locals.requestId, method: request.method, route, status: response.statusCode, ms },
+        'request',
+      );
+    });
+    next();
+  };
+}
+
+/** The one place where a request is allowed or refused. */
+function handlerOf(route: Route, web: Web) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const signed = await signedIn(request, web);
+    if (route.needs !== 'anyone' && !may(signed?.editor ?? null, route.needs)) {
+      if (signed) {
+        web.log.warn(
+          { id: response.locals.requestId, editor: signed.editor.id, route: route.path },
+          'refused',
+        );
+        throw forbidden('Your account may not open this page. Ask a lead of the desk.');
+      }
+      return askToSignIn(route, request, response, web);
+    }
+    if (
+      signed &&
+      route.needs !== 'anyone' &&
+      !route.path.startsWith('/account') &&
+      (await lacksSecondFactor(signed, web))
+    ) {
+      response.redirect(303, '/account?second-factor=needed');
+      return;
+    }
+    const visit: Visit = { request, response, signed, ...(await readBody(route, request, response)) };
+    await route.handle(visit, web);
+  };
+}
+
+/** Where the desk asks everybody for a second factor, setting one up comes before everything else. */
+async function lacksSecondFactor(signed: Signed, web: Web): Promise<boolean> {
+  const { secondFactor } = await web.desk.store.settings();
+  return secondFactor && !(await web.accounts.hasSecondFactor(signed.editor.id));
+}
+
+async function signedIn(request: Request, web: Web): Promise<Signed | null> {
+  const token = readToken(request, web.config.secure);
+  const found = token ? await web.accounts.current(token) : null;
+  return found && { editor: found.editor, sessionId: found.session.id };
+}
+
+async function askToSignIn(route: Route, request: Request, response: Response, web: Web): Promise<void> {
+  if (wantsJson(request)) {
+    response.status(401).json({ error: 'Your session has ended. Sign in again; what you typed is kept.' });
+    return;
+  }
+  if (route.method === 'get') {
+    response.redirect(303, `/sign-in?next=${encodeURIComponent(request.originalUrl)}`);
+    return;
+  }
+  await askToSignInAgain(
+    { request, response, signed: null, ...(await readBody(route, request, response)) },
+    web,
+  );
+}
+
+const wantsJson = (request: Request): boolean => request.accepts(['html', 'json']) === 'json';

@@ -1,0 +1,66 @@
+// Pages: a view's name and its model, checked together by the compiler. EJS escapes; `SafeHtml` is the one way around it.
+import { fileURLToPath } from 'node:url';
+import ejs from 'ejs';
+import type { Response } from 'express';
+import type { Views } from './views.js';
+
+const FOLDER = fileURLToPath(new URL('../../views/', import.meta.url));
+
+/** HTML that a sanitiser or an escaping function of ours made. */
+export type SafeHtml = string & { readonly safe: unique symbol };
+
+/** What every page shows around its own model. */
+export interface Shell {
+  readonly title: string;
+  readonly who: { readonly name: string; readonly role: string } | null;
+  /** The navigation entry this page belongs to. */
+  readonly section: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** A sentence about what just happened, shown once. */
+  readonly notice: string | null;
+  readonly demo: boolean;
+}
+
+type Template = (model: object) => string;
+const compiled = new Map<string, Promise<Template>>();
+
+/** A view's HTML, inside the layout unless the view is an embed or a fragment. */
+export async function renderView<Name extends keyof Views & string>(
+  name: Name,
+  model: Views[Name],
+  shell: Shell | null,
+): Promise<string> {
+  const body = (await template(name))({ ...model, shell });
+  return shell ? (await template('_layout'))({ shell, body }) : body;
+}
+
+export async function render<Name extends keyof Views & string>(
+  response: Response,
+  name: Name,
+  model: Views[Name],
+  shell: Shell | null,
+  status = 200,
+): Promise<void> {
+  const html = await renderView(name, model, shell);
+  response.status(status).type('html').send(html);
+}
+
+function template(name: string): Promise<Template> {
+  const found = compiled.get(name);
+  if (found) return found;
+  const fresh = compile(name);
+  compiled.set(name, fresh);
+  return fresh;
+}
+
+async function compile(name: string): Promise<Template> {
+  const { readFile } = await import('node:fs/promises');
+  const filename = `${FOLDER}${name}.ejs`;
+  return ejs.compile(await readFile(filename, 'utf8'), {
+    filename,
+    strict: true,
+    _with: true,
+    rmWhitespace: false,
+  } as ejs.Options) as Template;
+}

@@ -1,0 +1,54 @@
+// The headers every answer carries, and the refusal of posts that another site sent.
+import type { NextFunction, Request, Response } from 'express';
+import { forbidden } from '../core/errors.js';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+];
+
+/** Embeds are the one kind of page that others may frame; they carry no form and no session. */
+export const isEmbed = (path: string): boolean => path.startsWith('/embed/');
+
+export function securityHeaders(secure: boolean) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const ancestors = isEmbed(request.path) ? 'frame-ancestors *' : "frame-ancestors 'none'";
+    response.setHeader('Content-Security-Policy', [...POLICY, ancestors].join('; '));
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader(
+      'Cross-Origin-Resource-Policy',
+      isEmbed(request.path) ? 'cross-origin' : 'same-origin',
+    );
+    response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+    response.setHeader('Cache-Control', 'no-store');
+    if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    next();
+  };
+}
+
+/** A change is taken only from our own pages: `Sec-Fetch-Site` where the browser sends it, else `Origin`. */
+export function refuseOtherSites(request: Request, _response: Response, next: NextFunction): void {
+  next(isChange(request) && !isOwn(request) ? refused() : undefined);
+}
+
+const isChange = (request: Request): boolean => request.method !== 'GET' && request.method !== 'HEAD';
+
+function isOwn(request: Request): boolean {
+  const site = request.get('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  return request.get('origin') === `${request.protocol}://${request.get('host') ?? ''}`;
+}
+
+const refused = () =>
+  forbidden(
+    'This form was sent from another site, so nothing was changed. Open the page here and send it again.',
+  );

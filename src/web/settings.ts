@@ -1,0 +1,32 @@
+import { checkbox, readForm, requiredText } from './form.js';
+import { render } from './render.js';
+import type { Route, Visit, Web } from './route.js';
+import { shellFor } from './shell.js';
+import { present } from './visit.js';
+
+export const settingsRoutes: readonly Route[] = [
+  { method: 'get', path: '/settings', needs: 'change_settings', handle: showSettings },
+  { method: 'post', path: '/settings', needs: 'change_settings', handle: changeSettings },
+];
+
+async function showSettings(visit: Visit, web: Web): Promise<void> {
+  const signed = present(visit);
+  const model = { settings: await web.desk.store.settings(), saved: visit.request.query.saved === '1' };
+  await render(
+    visit.response,
+    'settings',
+    model,
+    shellFor({ title: 'Settings', signed, web, section: 'settings' }),
+  );
+}
+
+async function changeSettings(visit: Visit, web: Web): Promise<void> {
+  const change = readForm(visit, {
+    deskName: requiredText(200, 'Give the desk a name.'),
+    secondSignature: checkbox,
+    secondFactor: checkbox,
+  });
+  await web.desk.store.changeSettings(change);
+  web.log.info({ by: present(visit).editor.id, secondSignature: change.secondSignature }, 'settings changed');
+  visit.response.redirect(303, '/settings?saved=1');
+}

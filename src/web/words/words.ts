@@ -1,0 +1,34 @@
+// Interface text by key: the words live in one catalogue per language, and a key that is not in it does not compile.
+import { EN } from './en.js';
+
+/** A sentence, or one for each plural form the language has; `{name}` is filled in. */
+export type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+export type Key = keyof typeof EN;
+export type Catalogue = Readonly<Record<Key, Entry>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The words for `key`; `n` chooses the plural form where there is one. */
+export type T = (key: Key, values?: Values) => string;
+
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en: EN };
+const translators = new Map<string, T>();
+
+export function wordsIn(language: string): T {
+  const found = translators.get(language);
+  if (found) return found;
+  const fresh = makeTranslator(language);
+  translators.set(language, fresh);
+  return fresh;
+}
+
+function makeTranslator(language: string): T {
+  const catalogue = CATALOGUES[language] ?? EN;
+  const plurals = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const entry: Entry | undefined = catalogue[key];
+    if (entry === undefined) throw new Error(`No words for “${key}”.`);
+    const pattern =
+      typeof entry === 'string' ? entry : (entry[plurals.select(Number(values.n))] ?? entry.other ?? '');
+    return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  };
+}
