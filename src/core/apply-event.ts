@@ -74,6 +74,7 @@ function change(review: Review, event: StatementEvent): Review {
       return signOff(review, event);
     case 'sign_off_withdrawn':
       if (!review.signOff) throw conflict('There is no sign-off to withdraw.');
+      needWords(event.payload.reason, 'Say why the sign-off is withdrawn.');
       return {
         ...review,
         signOff: null,
@@ -107,6 +108,8 @@ function change(review: Review, event: StatementEvent): Review {
 
 function rate(review: Review, event: Extract<StatementEvent, { kind: 'rated' }>): Review {
   const { rating, reason, secondSignature } = event.payload;
+  if (rating === 'unchecked' && review.rating === 'unchecked')
+    throw conflict('There is no rating to take back.');
   const missing = missingFor(review, rating, reason);
   if (missing.length > 0) throw invalid(missing.join(' '), 'rating');
   const blank = rating === 'unchecked';
@@ -123,6 +126,8 @@ function rate(review: Review, event: Extract<StatementEvent, { kind: 'rated' }>)
 }
 
 function signOff(review: Review, event: Extract<StatementEvent, { kind: 'signed_off' }>): Review {
+  if (review.struckOut)
+    throw conflict('This was struck out as no statement, so there is nothing to sign off.');
   if (review.rating === 'unchecked') throw conflict('There is no rating to sign off.');
   if (review.signOff) throw conflict('This rating is signed off already.');
   if (review.ratedBy === event.by)
@@ -184,6 +189,8 @@ function changeEvidence(review: Review, event: EvidenceEvent): readonly Evidence
     };
     if (review.evidence.some((other) => other.id === item.id)) throw conflict('That item was added already.');
     needWords(item.title, 'Give the evidence a title.', 'title');
+    needWebAddress(item.url, 'url');
+    needWebAddress(item.archiveUrl, 'archiveUrl');
     needWords(item.origin.name, 'Say whose knowledge this finally rests on.', 'origin');
     const evidence = [...review.evidence, item];
     refuse(refusesCredibility({ ...review, evidence }, item.id, item.credibility));
@@ -250,6 +257,12 @@ const WHAT_CHANGED: Partial<Record<StatementEvent['kind'], string>> = {
 
 function needWords(words: string, message: string, field = 'reason'): void {
   if (words.trim() === '') throw invalid(message, field);
+}
+
+/** Links end up on pages: `javascript:` and its kin never get that far. */
+function needWebAddress(address: string | null, field: string): void {
+  if (address !== null && !/^https?:\/\/\S+$/i.test(address))
+    throw invalid('A link begins with http:// or https:// and holds no spaces.', field);
 }
 
 function refuse(reason: string | null): void {

@@ -44,6 +44,15 @@ const nameKey = (name: string): string =>
 export const originKey = (origin: Origin): string =>
   origin.speakerId ? `id:${origin.speakerId}` : `name:${nameKey(origin.name)}`;
 
+/** A name without a registry entry is the entry of that name, where another item has one: never two origins out of one. */
+function sameOriginKey(origin: Origin, all: readonly Evidence[]): string {
+  if (origin.speakerId) return originKey(origin);
+  const registered = all.find(
+    (item) => item.origin.speakerId && nameKey(item.origin.name) === nameKey(origin.name),
+  );
+  return originKey(registered?.origin ?? origin);
+}
+
 /**
  * Whether an origin is the speaker or the body the speaker speaks for: a ministry's document does not
  * make its own spokesman's words independent.
@@ -68,10 +77,11 @@ export function originsFor(
   independentOf: Speaker | null,
 ): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const item of standing(evidence)) {
+  const items = standing(evidence);
+  for (const item of items) {
     if (item.stance !== stance) continue;
     if (independentOf && isSpeakersOwn(item.origin, independentOf)) continue;
-    keys.add(originKey(item.origin));
+    keys.add(sameOriginKey(item.origin, items));
   }
   return keys;
 }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { type ArticleReview, applyArticleEvent, untouchedArticle } from '../../src/core/article-review.js';
+import { Refusal } from '../../src/core/errors.js';
+import type { ArticleAct, ArticleEvent } from '../../src/core/event.js';
+import { chain, genesis } from '../../src/core/log.js';
+
+const AT = '2026-03-02T09:00:00.000Z';
+
+const eventOf = (act: ArticleAct): ArticleEvent =>
+  chain(genesis('a1'), {
+    ...act,
+    id: 'e1',
+    articleId: 'a1',
+    statementId: null,
+    at: AT,
+    by: 'amira',
+    confidential: false,
+    salt: 'salt',
+  }) as ArticleEvent;
+
+const standing = (...acts: ArticleAct[]): ArticleReview =>
+  acts.reduce((review, act) => applyArticleEvent(review, eventOf(act)), untouchedArticle('a1'));
+
+const PUBLISH: ArticleAct = { kind: 'published', payload: { statements: ['s1'], digest: 'd' } };
+const SUPERSEDE: ArticleAct = { kind: 'superseded', payload: { by: 'a2' } };
+const correction = (why: string): ArticleAct => ({
+  kind: 'correction_published',
+  payload: { statementId: 's1', what: 'the rating', why, before: 'verified', after: 'false' },
+});
+
+describe('accepts', () => {
+  test.each<[string, ArticleAct[], Partial<ArticleReview>]>([
+    ['a newer version', [SUPERSEDE], { supersededBy: 'a2' }],
+    [
+      'a due time',
+      [{ kind: 'due_set', payload: { due: '2026-03-02T17:00:00.000Z' } }],
+      { due: '2026-03-02T17:00:00.000Z' },
+    ],
+    ['no due time', [{ kind: 'due_set', payload: { due: null } }], { due: null }],
+    [
+      'an owner',
+      [{ kind: 'article_assigned', payload: { to: 'jonas', note: null } }],
+      { assignedTo: 'jonas' },
+    ],
+    ['publishing', [PUBLISH], { published: { at: AT, by: 'amira', statements: ['s1'] } }],
+    [
+      'taking it back',
+      [PUBLISH, { kind: 'unpublished', payload: { reason: 'Legal.' } }],
+      { published: null },
+    ],
+    [
+      'a correction of what readers saw',
+      [PUBLISH, correction('The log was of another month.')],
+      {
+        corrections: [
+          {
+            statementId: 's1',
+            at: AT,
+            by: 'amira',
+            what: 'the rating',
+            why: 'The log was of another month.',
+            before: 'verified',
+            after: 'false',
+          },
+        ],
+      },
+    ],
+    [
+      'a note on a stretch of the text',
+      [
+        {
+          kind: 'noted',
+          payload: {
+            noteId: 'n1',
+            replyTo: null,
+            body: 'Odd.',
+            confidential: false,
+            span: { start: 3, end: 9 },
+            mentions: [],
+          },
+        },
+      ],
+      { notes: [expect.objectContaining({ id: 'n1', span: { start: 3, end: 9 } })] },
+    ],
+  ])('%s', (_name, acts, expected) => {
+    expect(standing(...acts)).toMatchObject({ ...expected, version: acts.length, changedAt: AT });
+  });
+});
+
+describe('refuses', () => {
+  test.each<[string, ArticleAct[], string]>([
+    ['a second newer version', [SUPERSEDE, SUPERSEDE], 'conflict'],
+    ['publishing nothing', [{ kind: 'published', payload: { statements: [], digest: 'd' } }], 'invalid'],
+    ['taking back what is not published', [{ kind: 'unpublished', payload: { reason: '' } }], 'conflict'],
+    ['a correction of what nobody saw', [correction('Because.')], 'conflict'],
+    ['a correction without a reason', [PUBLISH, correction(' ')], 'invalid'],
+  ])('%s', (_name, acts, code) => {
+    let refusal: unknown;
+    try {
+      standing(...acts);
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal).toMatchObject({ code });
+  });
+});
