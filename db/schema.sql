@@ -137,13 +137,9 @@ CREATE TABLE reviews (
   state        TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX reviews_by_article ON reviews (article_id, statement_id);
-
 CREATE INDEX reviews_by_phase ON reviews (phase, changed_at, statement_id);
 
 CREATE INDEX reviews_by_assignee ON reviews (assigned_to, phase, changed_at, statement_id) WHERE assigned_to IS NOT NULL;
-
-CREATE INDEX reviews_by_speaker ON reviews (speaker_id, statement_id) WHERE speaker_id IS NOT NULL;
 
 CREATE TABLE article_reviews (
   article_id   TEXT PRIMARY KEY NOT NULL REFERENCES articles (id),
@@ -203,16 +199,9 @@ CREATE TRIGGER files_no_update BEFORE UPDATE ON files BEGIN SELECT RAISE(ABORT, 
 
 CREATE TRIGGER files_no_delete BEFORE DELETE ON files BEGIN SELECT RAISE(ABORT, 'files are append-only'); END;
 
-CREATE TRIGGER files_no_replace BEFORE INSERT ON files WHEN EXISTS (SELECT 1 FROM files WHERE sha256 = NEW.sha256)
-BEGIN SELECT RAISE(ABORT, 'files are append-only'); END;
-
 CREATE TRIGGER articles_no_update BEFORE UPDATE ON articles BEGIN SELECT RAISE(ABORT, 'articles are append-only'); END;
 
 CREATE TRIGGER articles_no_delete BEFORE DELETE ON articles BEGIN SELECT RAISE(ABORT, 'articles are append-only'); END;
-
-CREATE TRIGGER articles_no_replace BEFORE INSERT ON articles
-WHEN EXISTS (SELECT 1 FROM articles WHERE id = NEW.id OR supersedes = NEW.supersedes OR (story_id = NEW.story_id AND version = NEW.version))
-BEGIN SELECT RAISE(ABORT, 'articles are append-only'); END;
 
 CREATE TRIGGER blocks_no_update BEFORE UPDATE ON blocks BEGIN SELECT RAISE(ABORT, 'blocks are append-only'); END;
 
@@ -226,9 +215,6 @@ CREATE TRIGGER statements_no_update BEFORE UPDATE ON statements BEGIN SELECT RAI
 
 CREATE TRIGGER statements_no_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
 
-CREATE TRIGGER statements_no_replace BEFORE INSERT ON statements WHEN EXISTS (SELECT 1 FROM statements WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
-
 CREATE TRIGGER spans_no_update BEFORE UPDATE ON spans BEGIN SELECT RAISE(ABORT, 'spans are append-only'); END;
 
 CREATE TRIGGER spans_no_delete BEFORE DELETE ON spans BEGIN SELECT RAISE(ABORT, 'spans are append-only'); END;
@@ -241,15 +227,49 @@ CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT
 
 CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 
-CREATE TRIGGER events_no_replace BEFORE INSERT ON events
-WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR (article_id = NEW.article_id AND seq = NEW.seq))
-BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
-
 CREATE TRIGGER reports_no_update BEFORE UPDATE ON reports BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
 
 CREATE TRIGGER reports_no_delete BEFORE DELETE ON reports BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
 
-CREATE TRIGGER reports_no_replace BEFORE INSERT ON reports WHEN EXISTS (SELECT 1 FROM reports WHERE id = NEW.id)
+CREATE INDEX reviews_by_change ON reviews (changed_at, statement_id);
+
+CREATE INDEX reviews_by_article ON reviews (article_id, changed_at, statement_id);
+
+CREATE INDEX reviews_by_checkable ON reviews (checkable, changed_at, statement_id);
+
+CREATE INDEX reviews_by_phase_and_checkable ON reviews (phase, checkable, changed_at, statement_id);
+
+CREATE INDEX reviews_of_assignee ON reviews (assigned_to, changed_at, statement_id) WHERE assigned_to IS NOT NULL;
+
+CREATE INDEX reviews_by_speaker ON reviews (speaker_id, changed_at, statement_id) WHERE speaker_id IS NOT NULL;
+
+CREATE INDEX reviews_by_speaker_and_phase ON reviews (speaker_id, phase, changed_at, statement_id) WHERE speaker_id IS NOT NULL;
+
+CREATE INDEX article_reviews_by_time ON article_reviews (changed_at, article_id);
+
+CREATE TRIGGER files_no_replace BEFORE INSERT ON files
+WHEN EXISTS (SELECT 1 FROM files WHERE sha256 = NEW.sha256) OR EXISTS (SELECT 1 FROM files WHERE rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'files are append-only'); END;
+
+CREATE TRIGGER articles_no_replace BEFORE INSERT ON articles
+WHEN EXISTS (SELECT 1 FROM articles WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM articles WHERE supersedes = NEW.supersedes)
+  OR EXISTS (SELECT 1 FROM articles WHERE story_id = NEW.story_id AND version = NEW.version)
+  OR EXISTS (SELECT 1 FROM articles WHERE rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'articles are append-only'); END;
+
+CREATE TRIGGER statements_no_replace BEFORE INSERT ON statements
+WHEN EXISTS (SELECT 1 FROM statements WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM statements WHERE rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
+
+CREATE TRIGGER events_no_replace BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM events WHERE article_id = NEW.article_id AND seq = NEW.seq)
+  OR EXISTS (SELECT 1 FROM events WHERE rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER reports_no_replace BEFORE INSERT ON reports
+WHEN EXISTS (SELECT 1 FROM reports WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM reports WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
 
 CREATE TABLE sessions (

@@ -8,7 +8,7 @@ import type { Review } from '../core/review.js';
 import { signOffDigest } from '../core/sign-off.js';
 import type { Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
 import { statementsDigest } from '../core/verify-article.js';
-import { type Desk, draftOf, onArticle, permit } from './desk.js';
+import { type Desk, draftOf, mayTake, onArticle, permit } from './desk.js';
 
 export interface Imported {
   readonly text: string;
@@ -89,11 +89,21 @@ export async function prepareArticle(
       withinId: within === undefined ? null : (ids[within] ?? null),
     }),
   );
-  // An inner statement may stand before its outer one in the text; rows refer backwards only.
-  statements.sort(
-    (a, b) => Number(a.withinId !== null) - Number(b.withinId !== null) || a.ordinal - b.ordinal,
-  );
-  return { article, statements, original };
+  return { article, statements: outerFirst(statements), original };
+}
+
+/** An inner statement may stand before its outer one in the text; rows refer backwards only. */
+function outerFirst(statements: readonly Statement[]): readonly Statement[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const depthOf = (statement: Statement): number => {
+    const seen = new Set<string>();
+    for (let at = statement.withinId; at !== null && !seen.has(at); at = byId.get(at)?.withinId ?? null)
+      seen.add(at);
+    return seen.size;
+  };
+  const depths = new Map(statements.map((statement) => [statement.id, depthOf(statement)]));
+  const depth = (statement: Statement): number => depths.get(statement.id) ?? 0;
+  return [...statements].sort((a, b) => depth(a) - depth(b) || a.ordinal - b.ordinal);
 }
 
 export function importedAct(
@@ -134,6 +144,7 @@ export async function assignArticle(
   note: string | null,
 ): Promise<Recorded> {
   permit(editor, to === editor.id ? 'review' : 'assign');
+  await mayTake(desk, to);
   return onArticle(desk, editor, articleId, { kind: 'article_assigned', payload: { to, note } });
 }
 

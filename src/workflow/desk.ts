@@ -1,7 +1,7 @@
 // What every act shares: the desk it happens on, who may do it, and how it is recorded.
 import type { Block } from '../core/article.js';
 import { type Editor, may, type Permission } from '../core/editor.js';
-import { forbidden } from '../core/errors.js';
+import { forbidden, invalid } from '../core/errors.js';
 import type { Act, ArticleAct, StatementAct } from '../core/event.js';
 import type { Draft } from '../core/log.js';
 import type { ExtractedStatement } from '../core/statement.js';
@@ -34,6 +34,12 @@ export interface Seen {
 
 export function permit(editor: Editor, permission: Permission): void {
   if (!may(editor, permission)) throw forbidden('Your account may not do this. Ask a lead of the desk.');
+}
+
+/** Work is handed to somebody who can do it: an account that is there, not disabled, and may review. */
+export async function mayTake(desk: Desk, to: string | null): Promise<void> {
+  if (to !== null && !may(await desk.store.editor(to), 'review'))
+    throw invalid('That account cannot take this: it is disabled or only reads. Choose somebody else.', 'to');
 }
 
 export async function onStatement(

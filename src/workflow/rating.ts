@@ -2,7 +2,7 @@
 import type { Editor } from '../core/editor.js';
 import type { Rating } from '../core/rating.js';
 import type { Recorded } from '../core/store.js';
-import { type Desk, onStatement, permit, type Seen } from './desk.js';
+import { type Desk, mayTake, onStatement, permit, type Seen } from './desk.js';
 
 export async function rate(
   desk: Desk,
@@ -51,5 +51,6 @@ export async function assign(
   note: string | null,
 ): Promise<Recorded> {
   permit(editor, to === editor.id ? 'review' : 'assign');
+  await mayTake(desk, to);
   return onStatement(desk, editor, id, seen, { kind: 'assigned', payload: { to, note } });
 }

@@ -1,66 +1,77 @@
 // Undo: an act is taken back by its opposite; the log keeps both.
+import { applyEvent } from '../core/apply-event.js';
 import type { Editor } from '../core/editor.js';
 import { conflict } from '../core/errors.js';
-import type { Event, StatementAct } from '../core/event.js';
-import type { Recorded, Statement } from '../core/store.js';
-import { type Desk, onStatement, type Seen } from './desk.js';
+import type { Event, StatementAct, StatementEvent } from '../core/event.js';
+import { type Review, untouched } from '../core/review.js';
+import type { Recorded } from '../core/store.js';
+import { wordsOf } from '../core/words.js';
+import { type Desk, draftOf, permit, requestFor, type Seen } from './desk.js';
 
 /** Takes back the editor's own last act on a statement by its opposite; the log keeps both. */
 export async function undo(desk: Desk, editor: Editor, id: string, seen: Seen): Promise<Recorded> {
+  permit(editor, 'review');
   const events = await desk.store.statementEvents(id);
   const last = events.at(-1);
   if (!last || last.by !== editor.id) throw conflict('There is nothing of yours to undo here.');
-  const act = opposite(last, events.slice(0, -1), await desk.store.statement(id));
-  if (!act) throw conflict('That cannot be undone in one step. Change it by hand.');
-  return onStatement(desk, editor, id, seen, act);
+  const acts = opposite(last, await reviewAfter(desk, id, events.slice(0, -1)));
+  if (acts.length === 0) throw conflict('That cannot be undone in one step. Change it by hand.');
+  const entries = acts.map((act, index) => ({
+    draft: draftOf(desk, editor, last.articleId, id, act),
+    seen: seen.version + index,
+  }));
+  return desk.store.record(entries, requestFor(editor, seen.requestKey));
 }
 
-function opposite(event: Event, earlier: readonly Event[], statement: Statement): StatementAct | null {
+async function reviewAfter(desk: Desk, id: string, events: readonly Event[]): Promise<Review> {
+  const statement = await desk.store.statement(id);
+  const { text } = await desk.store.article(statement.articleId);
+  return events.reduce(
+    (review, event) => applyEvent(review, event as StatementEvent),
+    untouched(id, statement.articleId, statement, wordsOf(text, statement.content)),
+  );
+}
+
+/** What takes `event` back to where the review stood before it; nothing where one step cannot. */
+function opposite(event: Event, before: Review): readonly StatementAct[] {
   switch (event.kind) {
     case 'attribution_confirmed':
     case 'attribution_disputed':
-      return { kind: 'attribution_reopened', payload: { reason: null } };
+      return [{ kind: 'attribution_reopened', payload: { reason: null } }];
     case 'source_identified': {
-      const before = earlier.findLast((other) => other.kind === 'source_identified');
-      const payload =
-        before?.kind === 'source_identified'
-          ? before.payload
-          : {
-              speaker: statement.speaker,
-              via: statement.via,
-              channel: statement.channel,
-              saidOn: statement.saidOn,
-              reason: null,
-            };
-      return { kind: 'source_identified', payload };
+      const { provenance, attributionReason: reason } = before;
+      const back: StatementAct = { kind: 'source_identified', payload: { ...provenance, reason } };
+      // Naming a source confirms it; what was open before is open again.
+      return before.attribution === 'confirmed'
+        ? [back]
+        : [back, { kind: 'attribution_reopened', payload: { reason } }];
     }
     case 'rated': {
-      const before = earlier.findLast((other) => other.kind === 'rated');
-      const { secondSignature } = event.payload;
-      return before?.kind === 'rated'
-        ? { kind: 'rated', payload: before.payload }
-        : { kind: 'rated', payload: { rating: 'unchecked', reason: '', secondSignature } };
+      const { rating, reason, secondSignature } = before;
+      return [{ kind: 'rated', payload: { rating, reason, secondSignature } }];
     }
     case 'signed_off':
-      return { kind: 'sign_off_withdrawn', payload: { reason: 'Signed by mistake.' } };
+      return [{ kind: 'sign_off_withdrawn', payload: { reason: 'Signed by mistake.' } }];
     case 'evidence_added':
-      return {
-        kind: 'evidence_withdrawn',
-        payload: { evidenceId: event.payload.id, reason: 'Added by mistake.' },
-      };
+      return [
+        {
+          kind: 'evidence_withdrawn',
+          payload: { evidenceId: event.payload.id, reason: 'Added by mistake.' },
+        },
+      ];
     case 'struck_out':
-      return { kind: 'restored', payload: { reason: null } };
+      return [{ kind: 'restored', payload: { reason: null } }];
     case 'restored':
-      return { kind: 'struck_out', payload: { reason: 'Restored by mistake.' } };
+      return [{ kind: 'struck_out', payload: { reason: 'Restored by mistake.' } }];
     case 'statement_added':
-      return { kind: 'struck_out', payload: { reason: 'Added by mistake.' } };
+      return [{ kind: 'struck_out', payload: { reason: 'Added by mistake.' } }];
     case 'noted':
-      return { kind: 'note_withdrawn', payload: { noteId: event.payload.noteId } };
+      return [{ kind: 'note_withdrawn', payload: { noteId: event.payload.noteId } }];
     case 'note_resolved':
-      return { kind: 'note_reopened', payload: event.payload };
+      return [{ kind: 'note_reopened', payload: event.payload }];
     case 'note_reopened':
-      return { kind: 'note_resolved', payload: event.payload };
+      return [{ kind: 'note_resolved', payload: event.payload }];
     default:
-      return null;
+      return [];
   }
 }

@@ -63,7 +63,8 @@ export async function addStatement(
   permit(editor, 'review');
   const article = await desk.store.article(articleId);
   checkSpans(article.text, added);
-  const extracted: ExtractedStatement = { ...added, confidence: 1 };
+  const speaker = { ...added.speaker, speakerId: added.speaker.speakerId ?? null };
+  const extracted: ExtractedStatement = { ...added, speaker, confidence: 1 };
   const id = desk.newId();
   const statement: Statement = {
     ...extracted,
