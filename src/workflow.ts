@@ -6,4 +6,5 @@ export * from './workflow/evidence.js';
 export * from './workflow/notes.js';
 export * from './workflow/rating.js';
 export * from './workflow/undo.js';
+export * from './workflow/versions.js';
 export * from './workflow/words.js';

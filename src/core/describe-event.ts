@@ -12,7 +12,7 @@ function deed(event: Event, nameOf: (editorId: string) => string): string {
     case 'imported':
       return `imported “${event.payload.title}”; ${count(event.payload.statements, 'statement')} found by ${event.payload.engine}`;
     case 'superseded':
-      return 'imported a newer version of this article';
+      return `imported a newer version of this article; ${count(event.payload.dropped.length, 'statement')} gone from it, ${event.payload.orphaned.length} could not be placed`;
     case 'due_set':
       return event.payload.due ? `set this due at ${event.payload.due}` : 'took the due time away';
     case 'article_assigned':

@@ -92,7 +92,11 @@ export type ArticleAct =
         supersedes: { article: string; head: string } | null;
       };
     }
-  | { kind: 'superseded'; payload: { by: string } }
+  | {
+      kind: 'superseded';
+      /** `dropped`: gone from the newer text. `orphaned`: perhaps there, but where cannot be told. Statement ids. */
+      payload: { by: string; dropped: readonly string[]; orphaned: readonly string[] };
+    }
   | { kind: 'due_set'; payload: { due: string | null } }
   | { kind: 'article_assigned'; payload: { to: string | null; note: string | null } }
   | { kind: 'published'; payload: { statements: readonly string[]; digest: string } }

@@ -6,8 +6,10 @@ import { invalid } from '../core/errors.js';
 import type { ArticleAct } from '../core/event.js';
 import type { Review } from '../core/review.js';
 import { signOffDigest } from '../core/sign-off.js';
+import { exact } from '../core/span.js';
 import type { Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
 import { statementsDigest } from '../core/verify-article.js';
+import type { ImportedDocument } from '../importers/document.js';
 import { type Desk, draftOf, mayTake, onArticle, permit } from './desk.js';
 
 export interface Imported {
@@ -22,6 +24,41 @@ export interface Imported {
   readonly mediaType: string;
   readonly name: string | null;
 }
+
+/** What an editor says about a document counts more than what it says about itself. */
+export interface Said {
+  readonly title?: string | null;
+  readonly publisher?: string | null;
+  readonly publishedOn?: string | null;
+  readonly url?: string | null;
+}
+
+/** A document as read, with what the editor said about it, ready to be imported. */
+export function importedFrom(
+  document: ImportedDocument,
+  original: { bytes: Uint8Array; name: string | null },
+  said: Said = {},
+): Imported {
+  const headline = document.blocks.find((block) => block.kind === 'headline');
+  const firstLine = document.text.trim().split('\n', 1)[0] ?? '';
+  return {
+    text: document.text,
+    blocks: document.blocks,
+    title:
+      said.title ??
+      document.title ??
+      (headline ? exact(document.text, headline) : firstLine).trim().slice(0, TITLE_LIMIT),
+    publisher: said.publisher ?? document.publisher,
+    publishedOn: said.publishedOn ?? document.publishedOn,
+    url: said.url ?? document.url,
+    language: document.language ?? 'en',
+    bytes: original.bytes,
+    mediaType: document.mediaType,
+    name: original.name,
+  };
+}
+
+const TITLE_LIMIT = 300;
 
 /** Keeps the text and its original bytes, finds the statements, and opens the article's log. */
 export async function importArticle(desk: Desk, editor: Editor, imported: Imported): Promise<StoredArticle> {

@@ -1,0 +1,26 @@
+// `whosaid backup DIR`: a whole copy of the database while the desk goes on working.
+import { mkdirSync, renameSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Store } from '../core/store.js';
+import { DATA_OPTION, withStore } from './data.js';
+import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';
+
+export async function backupCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const { values, positionals } = readArgs({ args: [...args], options: DATA_OPTION, allowPositionals: true });
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1)
+    throw new UsageError('name the folder the backup goes to');
+  return withStore(values.data, io, async (store) => {
+    say(io, `Backed up to ${await backupInto(store, resolve(folder), new Date())}.`);
+    return EXIT.done;
+  });
+}
+
+/** Writes under another name first, so that a file with a backup's name is always a whole backup. */
+export async function backupInto(store: Store, folder: string, now: Date): Promise<string> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `whosaid-${now.toISOString().replace(/[:.]/g, '-')}.db`);
+  await store.backup(`${path}.part`);
+  renameSync(`${path}.part`, path);
+  return path;
+}

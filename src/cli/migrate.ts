@@ -1,0 +1,22 @@
+// `whosaid migrate`: brings a database to this version of the program.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { DATABASE, dataFolder } from '../open-desk.js';
+import { migrate } from '../store/migrate.js';
+import { DATA_OPTION } from './data.js';
+import { type CliIo, EXIT, readArgs, say } from './io.js';
+
+export async function migrateCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const { values } = readArgs({ args: [...args], options: DATA_OPTION });
+  const folder = dataFolder(values.data, io.env);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const db = new Sqlite(join(folder, DATABASE));
+  try {
+    const done = migrate(db);
+    say(io, done.length === 0 ? 'The database is up to date.' : `Applied ${done.join(', ')}.`);
+  } finally {
+    db.close();
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,198 @@
+// A newer version of an article: a new text beside the old one, and each finding carried over, or said to be lost.
+import { carryOver } from '../core/anchor/carry-over.js';
+import type { Part, Placement as Placed } from '../core/anchor/version.js';
+import type { Editor } from '../core/editor.js';
+import { conflict } from '../core/errors.js';
+import type { CarriedReview, Placement } from '../core/event.js';
+import type { Review } from '../core/review.js';
+import { exact } from '../core/span.js';
+import type { Entry, Statement, StoredArticle } from '../core/store.js';
+import { type Imported, importedAct, prepareArticle } from './articles.js';
+import { type Desk, draftOf, permit } from './desk.js';
+
+/**
+ * Keeps `imported` as the version after `olderId` and carries every statement over: kept and moved ones with their
+ * rating and sign-off, reworded ones with their evidence but to be looked at again. What is gone, or cannot be placed
+ * with certainty, stays on the older version and is named in its log; nothing is guessed onto another sentence.
+ */
+export async function importVersion(
+  desk: Desk,
+  editor: Editor,
+  olderId: string,
+  imported: Imported,
+): Promise<StoredArticle> {
+  permit(editor, 'import');
+  const older = await desk.store.article(olderId);
+  const { supersededBy } = await desk.store.articleReview(olderId);
+  if (supersededBy)
+    throw conflict('There is a newer version of this article already. Import this one after that.');
+  if (older.text === imported.text)
+    throw conflict('This is the same text, word for word. There is nothing new to keep.');
+  const reviews = await desk.store.reviews(olderId);
+  const head = await desk.store.head(olderId);
+  const { article, statements, original } = await prepareArticle(desk, editor, imported, older);
+  const placements = carryOver(
+    { text: older.text, statements: reviews.map(versionOf) },
+    {
+      text: article.text,
+      statements: statements.map((statement) => ({ ...statement, speaker: statement.speaker.name })),
+    },
+  );
+  const carried = placements.flatMap((placement) =>
+    entriesFor(desk, editor, {
+      placement,
+      article,
+      older,
+      statements,
+      review: reviews.find(({ statementId }) => statementId === placement.older),
+    }),
+  );
+  const imports = importedAct(desk, article, statements, { article: older.id, head: head.hash });
+  const lost = (status: Placed['status']) =>
+    placements.flatMap((placement) =>
+      placement.status === status && placement.older ? [placement.older] : [],
+    );
+  await desk.store.addArticle({
+    article,
+    original,
+    statements,
+    entries: [{ draft: draftOf(desk, editor, article.id, null, imports), seen: null }, ...carried],
+    onSuperseded: {
+      draft: draftOf(desk, editor, older.id, null, {
+        kind: 'superseded',
+        payload: { by: article.id, dropped: lost('dropped'), orphaned: lost('orphaned') },
+      }),
+      seen: null,
+    },
+  });
+  return article;
+}
+
+/** What was found is compared as the editors left it, not as the engine first read it. */
+const versionOf = (review: Review) => ({
+  id: review.statementId,
+  content: review.content,
+  cue: review.cue,
+  source: review.source,
+  speaker: review.provenance.speaker.name,
+});
+
+interface Carrying {
+  readonly placement: Placed;
+  readonly article: StoredArticle;
+  readonly older: StoredArticle;
+  readonly statements: readonly Statement[];
+  readonly review: Review | undefined;
+}
+
+function entriesFor(desk: Desk, editor: Editor, carrying: Carrying): Entry[] {
+  const { placement, article, older, statements, review } = carrying;
+  const status = carriedAs(placement);
+  if (!review || !status) return [];
+  const own = statements.find(({ id }) => id === placement.newer);
+  const statement = own ? undefined : restated(desk, editor, carrying, review);
+  const id = own?.id ?? statement?.id ?? '';
+  const changed = placement.changed.map((part) => describeChange(part, carrying, review)).join(' ');
+  const entries: Entry[] = [
+    {
+      draft: draftOf(desk, editor, article.id, id, {
+        kind: 'carried_over',
+        payload: {
+          from: review.statementId,
+          fromArticle: older.id,
+          placement: status,
+          changed,
+          review: carriedReview(review),
+        },
+      }),
+      seen: null,
+      statement,
+    },
+  ];
+  if (review.struckOut && status !== 'reworded')
+    entries.push({
+      draft: draftOf(desk, editor, article.id, id, {
+        kind: 'struck_out',
+        payload: { reason: review.struckOut.reason },
+      }),
+      seen: null,
+    });
+  return entries;
+}
+
+function carriedAs(placement: Placed): Extract<Placement, 'kept' | 'moved' | 'reworded'> | null {
+  switch (placement.status) {
+    case 'kept':
+    case 'moved':
+    case 'reworded':
+      return placement.status;
+    case 'dropped':
+    case 'orphaned':
+    case 'new':
+      return null;
+  }
+}
+
+/** The words stand in the newer text, but the engine did not find them there: the statement is made anew from them. */
+function restated(
+  desk: Desk,
+  editor: Editor,
+  { placement, article, statements }: Carrying,
+  review: Review,
+): Statement {
+  const start = placement.content[0]?.start ?? 0;
+  const before = statements.filter((other) => (other.content[0]?.start ?? 0) <= start);
+  const { provenance } = review;
+  return {
+    id: desk.newId(),
+    articleId: article.id,
+    ordinal: Math.max(0, ...before.map((other) => other.ordinal)),
+    origin: 'added',
+    engine: null,
+    addedBy: editor.id,
+    withinId: null,
+    kind: review.kind,
+    content: placement.content,
+    cue: placement.cue,
+    source: placement.source,
+    speaker: { ...provenance.speaker, speakerId: provenance.speaker.speakerId ?? null },
+    via: provenance.via,
+    channel: provenance.channel,
+    saidOn: provenance.saidOn,
+    polarity: review.polarity,
+    checkable: review.checkable,
+    confidence: 1,
+  };
+}
+
+const carriedReview = (review: Review): CarriedReview => ({
+  attribution: review.attribution,
+  provenance: review.provenance,
+  checkable: review.checkable,
+  polarity: review.polarity,
+  rating: review.rating,
+  reason: review.reason,
+  ratedBy: review.ratedBy,
+  ratedAt: review.ratedAt,
+  secondSignature: review.secondSignature,
+  signOff: review.signOff,
+  evidence: review.evidence,
+});
+
+function describeChange(part: Part, { placement, article, older }: Carrying, review: Review): string {
+  switch (part) {
+    case 'content':
+      return `The words changed from “${quote(older.text, review.content)}” to “${quote(article.text, placement.content)}”.`;
+    case 'cue':
+      return `“${quote(older.text, review.cue)}” became “${quote(article.text, placement.cue)}”.`;
+    case 'source':
+      return `It is attributed to “${quote(article.text, placement.source)}”, no longer to “${quote(older.text, review.source)}”.`;
+    case 'speaker':
+      return `The words stayed, but now they name somebody else than ${review.provenance.speaker.name}.`;
+  }
+}
+
+const quote = (text: string, spans: readonly { start: number; end: number }[]): string => {
+  const words = spans.map((span) => exact(text, span)).join(' … ');
+  return words.length > 160 ? `${words.slice(0, 157).trimEnd()}…` : words;
+};
