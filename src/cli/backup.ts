@@ -1,5 +1,5 @@
 // `whosaid backup DIR`: a whole copy of the database while the desk goes on working.
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Store } from '../core/store.js';
 import { DATA_OPTION, withStore } from './data.js';
@@ -23,4 +23,30 @@ export async function backupInto(store: Store, folder: string, now: Date): Promi
   await store.backup(`${path}.part`);
   renameSync(`${path}.part`, path);
   return path;
+}
+
+const HOURS = 24;
+const KEPT = 14;
+
+/** Backs up into `folder` on a schedule while the desk runs; the oldest beyond a fortnight's worth go. Off without a folder. */
+export function startBackups(
+  store: Store,
+  folder: string | undefined,
+  hours: string | undefined,
+  log: { error: (fields: object, message: string) => void },
+): { stop: () => void } {
+  if (!folder) return { stop: () => undefined };
+  const every = Math.max(1, Number(hours) || HOURS) * 3_600_000;
+  const timer = setInterval(() => {
+    backupInto(store, resolve(folder), new Date())
+      .then(() => dropOldest(resolve(folder)))
+      .catch((error: Error) => log.error({ stack: error.stack }, 'backup failed'));
+  }, every);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+function dropOldest(folder: string): void {
+  const backups = readdirSync(folder).filter((name) => /^whosaid-[\dTZ-]+\.db$/.test(name));
+  for (const name of backups.sort().slice(0, -KEPT)) rmSync(join(folder, name));
 }

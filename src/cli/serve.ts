@@ -1,0 +1,177 @@
+// `whosaid serve`: the running desk. First start fills it; every start prints the address and how to sign in.
+import { createServer, type Server } from 'node:http';
+import { pino } from 'pino';
+import { uuidv7 } from 'uuidv7';
+import { accounts } from '../accounts/accounts.js';
+import { invalid } from '../core/errors.js';
+import type { Store } from '../core/store.js';
+import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
+import { dataFolder, openDesk, openStore } from '../open-desk.js';
+import { VERSION } from '../version.js';
+import { makeApp } from '../web/app.js';
+import { startBackups } from './backup.js';
+import { DATA_OPTION } from './data.js';
+import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';
+
+/** How long what is in flight may take to be answered once the desk is told to stop. */
+const GRACE = 4_500;
+
+export async function serveCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const { values } = readArgs({
+    args: [...args],
+    options: {
+      ...DATA_OPTION,
+      host: { type: 'string' },
+      port: { type: 'string' },
+      'no-demo': { type: 'boolean' },
+      secure: { type: 'boolean' },
+      proxy: { type: 'string' },
+      fetch: { type: 'boolean' },
+    },
+  });
+  const host = values.host ?? io.env.HOST ?? '127.0.0.1';
+  const port = portOf(values.port ?? io.env.PORT ?? '3000');
+  const folder = dataFolder(values.data, io.env);
+  const store = openStore(folder);
+  try {
+    const desk = await openDesk(store);
+    const welcome = await furnish(
+      store,
+      folder,
+      values['no-demo'] !== true && io.env.WHOSAID_DEMO !== 'off',
+      desk,
+    );
+    const demo = demoAccounts(folder);
+    if (demo.length > 0 && !isLoopback(host))
+      throw invalid(
+        `This is a demo desk with printed passwords, so it is not served beyond this machine (${host} was asked for). Start a real one in another folder with --no-demo.`,
+      );
+    const secure = values.secure === true || io.env.WHOSAID_SECURE === '1';
+    const log = pino({ level: io.env.WHOSAID_LOG ?? 'warn' }, pino.destination({ dest: 2, sync: false }));
+    const app = makeApp(
+      {
+        desk,
+        accounts: accounts(store, Date.now, uuidv7),
+        log,
+        config: {
+          demo: demo.length > 0,
+          secure,
+          fetchByUrl: values.fetch === true || io.env.WHOSAID_FETCH === '1',
+          version: VERSION,
+        },
+      },
+      values.proxy ?? io.env.WHOSAID_PROXY ?? null,
+    );
+    const server = createServer(
+      { requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 16_384 },
+      app,
+    );
+    await listen(server, port, host);
+    const backups = startBackups(store, io.env.WHOSAID_BACKUPS, io.env.WHOSAID_BACKUP_HOURS, log);
+    greet(io, server, { host, secure, demo, welcome, folder });
+    await stopped(server);
+    backups.stop();
+    log.flush();
+    return EXIT.done;
+  } finally {
+    await store.close();
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`“${text}” is no port; take one from 1 to 65535`);
+  return port;
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+
+/** Fills an empty desk: with the demo, or with one admin who signs in with a code. Returns that code. */
+async function furnish(
+  store: Store,
+  folder: string,
+  demo: boolean,
+  desk: Awaited<ReturnType<typeof openDesk>>,
+): Promise<string | null> {
+  if ((await store.editors()).length > 0) {
+    const unused = await onlyAdminWithoutPassword(store);
+    return unused ? accounts(store, Date.now, uuidv7).invite(unused) : null;
+  }
+  if (!demo) {
+    const { code } = await accounts(store, Date.now, uuidv7).add({
+      login: 'admin',
+      name: 'Admin',
+      role: 'admin',
+    });
+    return code;
+  }
+  const { seedDesk } = await import('../seed.js');
+  await seedDesk(desk, await makeDemoAccounts(folder));
+  return null;
+}
+
+/** A first admin whose code was lost or is too old gets another one at the next start. */
+async function onlyAdminWithoutPassword(store: Store): Promise<string | null> {
+  const people = await store.editors();
+  const [only] = people;
+  if (people.length !== 1 || !only) return null;
+  const account = await store.findAccount(only.login);
+  return account?.passwordHash === null ? only.id : null;
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        reject(
+          invalid(
+            `Something else is listening on ${host}:${port}. Stop it, or choose another port with PORT=3001.`,
+          ),
+        );
+      else if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL')
+        reject(invalid(`This account may not listen on ${host}:${port}. Choose another address or port.`));
+      else reject(error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+interface Greeting {
+  readonly host: string;
+  readonly secure: boolean;
+  readonly demo: readonly DemoAccount[];
+  readonly welcome: string | null;
+  readonly folder: string;
+}
+
+function greet(io: CliIo, server: Server, { host, demo, welcome, folder }: Greeting): void {
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : 0;
+  const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  say(io, `Whosaid ${VERSION} is at ${base}/ (data in ${folder}; stop with Ctrl-C)`);
+  if (welcome !== null) {
+    say(io, `\nMake yourself the first admin: open ${base}/welcome and use the code ${welcome}`);
+    say(io, 'It works once, for three days; your sign-in name is “admin”.');
+  }
+  if (demo.length === 0) return;
+  say(io, '\nThis is the demo desk. Sign in as one of:');
+  for (const { login, password, role, name } of demo)
+    say(io, `  ${login.padEnd(8)} ${password.padEnd(32)} ${role.padEnd(7)} ${name}`);
+}
+
+/** Resolves when the desk was told to stop and has answered what was in flight. */
+function stopped(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      server.closeIdleConnections();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  });
+}
