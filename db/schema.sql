@@ -45,10 +45,6 @@ CREATE TABLE articles (
   UNIQUE (story_id, version)
 ) STRICT;
 
-CREATE INDEX articles_by_source ON articles (source_sha256);
-
-CREATE INDEX articles_by_text ON articles (text_sha256);
-
 CREATE INDEX articles_by_import ON articles (imported_at, id);
 
 CREATE TABLE blocks (
@@ -87,8 +83,6 @@ CREATE TABLE statements (
   CHECK ((origin = 'extracted') = (engine IS NOT NULL)),
   CHECK ((origin = 'added') = (added_by IS NOT NULL))
 ) STRICT;
-
-CREATE INDEX statements_by_article ON statements (article_id, ordinal);
 
 CREATE TABLE spans (
   statement_id TEXT NOT NULL REFERENCES statements (id),
@@ -183,8 +177,6 @@ CREATE TABLE reports (
   issued_by  TEXT NOT NULL REFERENCES editors (id)
 ) STRICT;
 
-CREATE INDEX reports_by_article ON reports (article_id, issued_at);
-
 CREATE TABLE requests (
   editor_id TEXT NOT NULL REFERENCES editors (id),
   key       TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 100),
@@ -246,6 +238,16 @@ CREATE INDEX reviews_by_speaker ON reviews (speaker_id, changed_at, statement_id
 CREATE INDEX reviews_by_speaker_and_phase ON reviews (speaker_id, phase, changed_at, statement_id) WHERE speaker_id IS NOT NULL;
 
 CREATE INDEX article_reviews_by_time ON article_reviews (changed_at, article_id);
+
+CREATE INDEX statements_by_article ON statements (article_id, ordinal, id);
+
+CREATE INDEX statements_by_outer ON statements (within_id) WHERE within_id IS NOT NULL;
+
+CREATE INDEX articles_by_source ON articles (source_sha256, imported_at);
+
+CREATE INDEX articles_by_text ON articles (text_sha256, imported_at);
+
+CREATE INDEX reports_by_article ON reports (article_id, issued_at, id);
 
 CREATE TRIGGER files_no_replace BEFORE INSERT ON files
 WHEN EXISTS (SELECT 1 FROM files WHERE sha256 = NEW.sha256) OR EXISTS (SELECT 1 FROM files WHERE rowid = NEW.rowid)

@@ -10,6 +10,16 @@ CREATE INDEX reviews_by_speaker ON reviews (speaker_id, changed_at, statement_id
 CREATE INDEX reviews_by_speaker_and_phase ON reviews (speaker_id, phase, changed_at, statement_id) WHERE speaker_id IS NOT NULL;
 CREATE INDEX article_reviews_by_time ON article_reviews (changed_at, article_id);
 
+DROP INDEX statements_by_article;
+DROP INDEX articles_by_source;
+DROP INDEX articles_by_text;
+DROP INDEX reports_by_article;
+CREATE INDEX statements_by_article ON statements (article_id, ordinal, id);
+CREATE INDEX statements_by_outer ON statements (within_id) WHERE within_id IS NOT NULL;
+CREATE INDEX articles_by_source ON articles (source_sha256, imported_at);
+CREATE INDEX articles_by_text ON articles (text_sha256, imported_at);
+CREATE INDEX reports_by_article ON reports (article_id, issued_at, id);
+
 -- INSERT OR REPLACE can also name the hidden rowid of the row it wants gone (found by trying): the guards look at it too.
 DROP TRIGGER files_no_replace;
 CREATE TRIGGER files_no_replace BEFORE INSERT ON files

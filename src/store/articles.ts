@@ -37,7 +37,7 @@ export function articleTables(db: Database) {
   const oneStatement = db.prepare<[string], StatementsRow>('SELECT * FROM statements WHERE id = ?');
   const spansOfArticle = db.prepare<[string], SpansRow>(`
     SELECT spans.* FROM spans JOIN statements ON statements.id = spans.statement_id
-    WHERE statements.article_id = ? ORDER BY spans.statement_id, spans.part, spans.ordinal`);
+    WHERE statements.article_id = ? ORDER BY statements.ordinal, statements.id, spans.part, spans.ordinal`);
   const spansOfStatement = db.prepare<[string], SpansRow>(
     'SELECT * FROM spans WHERE statement_id = ? ORDER BY part, ordinal',
   );

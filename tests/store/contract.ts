@@ -1,0 +1,603 @@
+// What any store must do, whatever it is made of. `make` gives an empty, migrated one.
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Editor } from '../../src/core/editor.js';
+import { Refusal } from '../../src/core/errors.js';
+import { genesis, verifyChain } from '../../src/core/log.js';
+import { RATINGS } from '../../src/core/rating.js';
+import { phaseOf } from '../../src/core/review.js';
+import { signOffDigest } from '../../src/core/sign-off.js';
+import type { Page, Store } from '../../src/core/store.js';
+import { verifyArticle } from '../../src/core/verify-article.js';
+import { draftOf } from '../../src/workflow/desk.js';
+import * as acts from '../../src/workflow.js';
+import { AMIRA, importedFrom, JONAS, storyOf, type TestDesk, testDesk } from './a-desk.js';
+
+export function storeContract(make: () => Promise<Store>): void {
+  let store: Store;
+  let desk: TestDesk;
+  beforeEach(async () => {
+    store = await make();
+    desk = await testDesk(store);
+  });
+  afterEach(() => store.close());
+
+  const on = (articleId: string, statementId: string | null = null) => ({ articleId, statementId });
+  const note = (body: string, confidential = false) => ({
+    body,
+    confidential,
+    replyTo: null,
+    span: null,
+    mentions: [],
+  });
+
+  describe('an article', () => {
+    test('comes back as it went in, with its original bytes, and opens its own chain', async () => {
+      const text = 'Naïve “quotes” 🙂 — and a tab\t here. A second line\nbroken.';
+      const article = await desk.import(text, { name: 'story.txt', url: 'https://gazette.example/1' });
+      expect(await store.article(article.id)).toEqual(article);
+      const file = await store.file(article.sourceSha256);
+      expect(new TextDecoder().decode(file.bytes)).toBe(text);
+      expect(await store.articleIds()).toEqual([article.id]);
+      const [first] = await store.events(article.id);
+      expect(first).toMatchObject({ kind: 'imported', seq: 1, previous: genesis(article.id).hash });
+      expect(await store.head(article.id)).toEqual({ seq: 1, hash: first?.hash });
+    });
+
+    test('keeps each statement exactly as it was extracted', async () => {
+      const article = await desk.import('It sank. (An inner one.)', {
+        blocks: [{ kind: 'paragraph', setAside: true, start: 0, end: 8 }],
+      });
+      const statements = await store.statements(article.id);
+      expect(statements).toHaveLength(2);
+      for (const statement of statements) expect(await store.statement(statement.id)).toEqual(statement);
+      expect(statements[1]?.withinId).toBe(statements[0]?.id);
+      expect((await store.reviews(article.id)).map((review) => review.words)).toEqual([
+        'It sank.',
+        '(An inner one.',
+      ]);
+    });
+
+    test('with statements nested twice, the innermost first in the text, is kept', async () => {
+      const [inner, middle, outer] = await desk.extract(importedFrom(storyOf(3)));
+      const nested = {
+        ...desk,
+        extract: async () => [{ ...inner!, within: 1 }, { ...middle!, within: 2 }, outer!],
+      };
+      const { id } = await acts.importArticle(nested, AMIRA, importedFrom(storyOf(3)));
+      const statements = await store.statements(id);
+      expect(statements.map((each) => each.withinId)).toEqual([statements[1]!.id, statements[2]!.id, null]);
+    });
+
+    test('verifies from what is kept, and not from anything else', async () => {
+      const article = await desk.import(storyOf(3));
+      const kept = {
+        article: await store.article(article.id),
+        statements: await store.statements(article.id),
+        events: await store.events(article.id),
+        printed: [await store.head(article.id)],
+      };
+      expect(verifyArticle(kept)).toBeNull();
+      const [first, ...rest] = kept.statements;
+      expect(verifyArticle({ ...kept, statements: rest })).toMatch(/statements/);
+      expect(verifyArticle({ ...kept, statements: [{ ...first!, saidOn: '2026-02-28' }, ...rest] })).toMatch(
+        /statements/,
+      );
+      expect(verifyArticle({ ...kept, article: { ...kept.article, text: 'Else.' } })).toMatch(/text/);
+    });
+
+    test('is found again by its bytes and by its text', async () => {
+      const article = await desk.import(storyOf(1));
+      expect(await store.findArticle({ sourceSha256: article.sourceSha256 })).toMatchObject({
+        id: article.id,
+      });
+      expect(await store.findArticle({ textSha256: article.textSha256 })).toMatchObject({ id: article.id });
+      expect(await store.findArticle({ textSha256: 'f'.repeat(64) })).toBeUndefined();
+    });
+
+    test('that is refused leaves nothing behind', async () => {
+      const article = await desk.import(storyOf(2));
+      const [original, statements] = [
+        await store.file(article.sourceSha256),
+        await store.statements(article.id),
+      ];
+      await expect(store.addArticle({ article, original, statements, entries: [] })).rejects.toThrow();
+      await expect(
+        store.addArticle({
+          article: { ...article, id: 'x', storyId: 'x' },
+          original,
+          statements,
+          entries: [],
+        }),
+      ).rejects.toThrow();
+      expect(await store.articleIds()).toEqual([article.id]);
+      expect((await store.articleSummary(article.id)).counts.total).toBe(2);
+    });
+
+    test.each<[string, (id: string) => Promise<unknown>]>([
+      ['article', (id) => store.article(id)],
+      ['summary', (id) => store.articleSummary(id)],
+      ['statement', (id) => store.statement(id)],
+      ['review', (id) => store.review(id)],
+      ['file', (id) => store.file(id)],
+      ['report', (id) => store.report(id)],
+      ['editor', (id) => store.editor(id)],
+    ])('that is not there is not found: %s', async (_name, ask) => {
+      await expect(ask('nowhere')).rejects.toMatchObject({ code: 'not_found' });
+    });
+  });
+
+  describe('an act', () => {
+    let articleId: string;
+    let ids: string[];
+    beforeEach(async () => {
+      ({ id: articleId } = await desk.import(storyOf(4)));
+      ids = await desk.ids(articleId);
+    });
+    const confirm = async (id: string, editor: Editor = AMIRA, more: object = {}) =>
+      acts.confirmAttribution(desk, editor, id, { ...(await desk.seen(id)), ...more });
+
+    test('changes the review, joins the chain and is counted', async () => {
+      const { events, repeated } = await confirm(ids[0]!);
+      expect(repeated).toBe(false);
+      expect(events).toMatchObject([{ seq: 2, kind: 'attribution_confirmed', by: AMIRA.id }]);
+      expect(await store.review(ids[0]!)).toMatchObject({ attribution: 'confirmed', version: 1 });
+      expect(await store.head(articleId)).toEqual({ seq: 2, hash: events[0]?.hash });
+      expect(await store.statementEvents(ids[0]!)).toEqual(events);
+      expect((await store.articleSummary(articleId)).counts).toEqual({
+        total: 4,
+        byPhase: { untouched: 3, under_way: 1 },
+        byRating: { unchecked: 4 },
+      });
+    });
+
+    test('on what somebody else changed meanwhile is refused, and nothing is written', async () => {
+      const stale = await desk.seen(ids[0]!);
+      await confirm(ids[0]!, JONAS);
+      const head = await store.head(articleId);
+      await expect(acts.strikeOut(desk, AMIRA, ids[0]!, stale, 'A headline.')).rejects.toMatchObject({
+        code: 'conflict',
+      });
+      expect(await store.head(articleId)).toEqual(head);
+      expect((await store.review(ids[0]!)).struckOut).toBeNull();
+    });
+
+    test('refused by the rule takes its whole transaction with it', async () => {
+      const good = draftOf(desk, AMIRA, articleId, ids[0]!, { kind: 'attribution_confirmed', payload: {} });
+      const bad = draftOf(desk, AMIRA, articleId, ids[1]!, { kind: 'restored', payload: { reason: null } });
+      await expect(
+        store.record([
+          { draft: good, seen: 0 },
+          { draft: bad, seen: 0 },
+        ]),
+      ).rejects.toThrow(Refusal);
+      expect(await store.review(ids[0]!)).toMatchObject({ attribution: 'unchecked', version: 0 });
+      expect(await store.events(articleId)).toHaveLength(1);
+    });
+
+    test('posted twice with one key applies once and answers the same', async () => {
+      const seen = await desk.seen(ids[0]!);
+      const once = await acts.confirmAttribution(desk, AMIRA, ids[0]!, { ...seen, requestKey: 'form-1' });
+      const twice = await acts.confirmAttribution(desk, AMIRA, ids[0]!, { ...seen, requestKey: 'form-1' });
+      expect(twice.repeated).toBe(true);
+      expect(twice.events).toEqual(once.events);
+      expect(await store.statementEvents(ids[0]!)).toHaveLength(1);
+      const others = await confirm(ids[1]!, JONAS, { requestKey: 'form-1' });
+      expect(others.repeated).toBe(false);
+    });
+
+    test('that was refused may be tried again with its key', async () => {
+      const again = { version: 0, requestKey: 'form-2' };
+      await expect(acts.restore(desk, AMIRA, ids[0]!, again, null)).rejects.toThrow(Refusal);
+      await expect(acts.strikeOut(desk, AMIRA, ids[0]!, again, 'A headline.')).resolves.toMatchObject({
+        repeated: false,
+      });
+    });
+
+    test('on a statement of another article is refused', async () => {
+      const other = await desk.import(storyOf(1, 'The tram'));
+      await expect(acts.addNote(desk, AMIRA, on(other.id, ids[0]), note('Where?'))).rejects.toMatchObject({
+        code: 'not_found',
+      });
+      expect(await store.events(other.id)).toHaveLength(1);
+    });
+
+    test('by somebody who is not on the desk is refused', async () => {
+      const stranger = { ...AMIRA, id: 'stranger' };
+      await expect(confirm(ids[0]!, stranger)).rejects.toThrow();
+      expect(await store.events(articleId)).toHaveLength(1);
+    });
+
+    test('that adds a statement puts it where it stands in the text', async () => {
+      const [first] = await store.statements(articleId);
+      const { speaker, content } = first!;
+      const start = content[0]!.end + 1;
+      const id = await acts.addStatement(desk, AMIRA, articleId, {
+        kind: 'narration',
+        content: [{ start, end: start + 9 }],
+        cue: [],
+        source: [],
+        speaker,
+        via: [],
+        channel: null,
+        saidOn: null,
+        polarity: 'asserted',
+        checkable: true,
+      });
+      const reviews = await store.reviews(articleId);
+      expect(reviews.findIndex((review) => review.statementId === id)).toBe(2);
+      expect(await store.statement(id)).toMatchObject({ origin: 'added', addedBy: AMIRA.id, engine: null });
+      expect((await store.articleSummary(articleId)).counts.total).toBe(5);
+      expect(await store.replay({ repair: false })).toEqual({ checked: 5, mismatches: [] });
+    });
+
+    test('on the article as a whole stands in its summary', async () => {
+      await acts.assignArticle(desk, AMIRA, articleId, JONAS.id, 'Mind the second paragraph.');
+      await acts.setDue(desk, AMIRA, articleId, '2026-03-02T17:00:00.000Z');
+      await acts.addNote(desk, JONAS, on(articleId), note('Rang the harbour.'));
+      expect(await store.articleSummary(articleId)).toMatchObject({
+        assignedTo: JONAS.id,
+        due: '2026-03-02T17:00:00.000Z',
+      });
+      expect((await store.articleReview(articleId)).notes).toHaveLength(1);
+    });
+
+    test('undone leaves a source as open as it was', async () => {
+      const { provenance } = await store.review(ids[0]!);
+      await acts.identifySource(
+        desk,
+        AMIRA,
+        ids[0]!,
+        await desk.seen(ids[0]!),
+        { ...provenance, speaker: { ...provenance.speaker, name: 'Otto Reiss', type: 'person' } },
+        'The recording.',
+      );
+      await acts.undo(desk, AMIRA, ids[0]!, await desk.seen(ids[0]!));
+      expect(await store.review(ids[0]!)).toMatchObject({ attribution: 'unchecked', provenance });
+      await expect(acts.undo(desk, JONAS, ids[0]!, await desk.seen(ids[0]!))).rejects.toThrow(
+        /nothing of yours/,
+      );
+    });
+
+    test('hands work to nobody who cannot do it', async () => {
+      await store.changeEditor(JONAS.id, { disabledAt: desk.now() });
+      await expect(
+        acts.assign(desk, AMIRA, ids[0]!, await desk.seen(ids[0]!), JONAS.id, null),
+      ).rejects.toMatchObject({ code: 'invalid' });
+      await expect(acts.assignArticle(desk, AMIRA, articleId, 'nobody', null)).rejects.toMatchObject({
+        code: 'not_found',
+      });
+    });
+  });
+
+  describe('lists', () => {
+    const walk = async <T>(page: (after?: string) => Promise<Page<T>>): Promise<T[]> => {
+      const rows: T[] = [];
+      let after: string | undefined;
+      do {
+        const { rows: more, next } = await page(after);
+        rows.push(...more);
+        after = next ?? undefined;
+      } while (after);
+      return rows;
+    };
+
+    test('page through every article once, the last changed first', async () => {
+      const made: string[] = [];
+      for (let n = 0; n < 7; n++) made.push((await desk.import(storyOf(1, `Boat ${n}`))).id);
+      const sized = (limit: number) => walk((after) => store.articles({ limit, after }));
+      const expected = made.toReversed();
+      for (const limit of [1, 2, 7, 50]) expect((await sized(limit)).map((row) => row.id)).toEqual(expected);
+      await acts.addNote(desk, JONAS, on(made[0]!), note('Look.'));
+      expect((await store.articles({ limit: 1 })).rows[0]?.id).toBe(made[0]);
+    });
+
+    test('page through the queue once under every filter', async () => {
+      const first = await desk.import(`${storyOf(3)} It hopes to sail on.`);
+      const second = await desk.import(storyOf(3, 'The tram'));
+      const ids = [...(await desk.ids(first.id)), ...(await desk.ids(second.id))];
+      for (const id of ids.slice(0, 3))
+        await acts.assign(desk, AMIRA, id, await desk.seen(id), JONAS.id, null);
+      for (const id of ids.slice(2, 5)) await acts.confirmAttribution(desk, AMIRA, id, await desk.seen(id));
+      const queue = async (filter: object) =>
+        (await walk((after) => store.queue({ ...filter, limit: 2, after }))).map(
+          (row) => row.review.statementId,
+        );
+      const reviews = await Promise.all(ids.map((id) => store.review(id)));
+      const matching = (test: (review: (typeof reviews)[number]) => boolean) =>
+        reviews.filter(test).map((review) => review.statementId);
+      const cases: [object, string[]][] = [
+        [{}, ids],
+        [{ phase: 'untouched' }, matching((review) => phaseOf(review) === 'untouched')],
+        [{ assignedTo: JONAS.id }, ids.slice(0, 3)],
+        [{ assignedTo: JONAS.id, phase: 'under_way' }, ids.slice(2, 3)],
+        [{ articleId: second.id }, await desk.ids(second.id)],
+        [{ checkable: false }, matching((review) => !review.checkable)],
+        [{ checkable: true, articleId: first.id }, ids.slice(0, 3)],
+        [{ speakerId: 'nobody' }, []],
+      ];
+      for (const [filter, expected] of cases) {
+        const found = await queue(filter);
+        expect(found.toSorted(), JSON.stringify(filter)).toEqual(expected.toSorted());
+      }
+      expect((await store.queue({ limit: 1 })).rows).toMatchObject([
+        { articleTitle: second.title, ordinal: 1, review: { statementId: ids[4] } },
+      ]);
+    });
+
+    test('page through the events of the desk, newest first', async () => {
+      const { id } = await desk.import(storyOf(1));
+      for (let n = 0; n < 5; n++) await acts.addNote(desk, AMIRA, on(id), note(`Note ${n}`));
+      const all = await walk((before) => store.recentEvents({ limit: 4, before }));
+      expect(all).toEqual((await store.events(id)).toReversed());
+    });
+
+    test('refuse a cursor that is none of theirs', async () => {
+      for (const after of ['x', 'W10', Buffer.from('[1,2]').toString('base64url')]) {
+        await expect(store.articles({ after })).rejects.toMatchObject({ code: 'invalid' });
+        await expect(store.queue({ after })).rejects.toMatchObject({ code: 'invalid' });
+      }
+    });
+  });
+
+  describe('replay', () => {
+    test('finds nothing after any acts, and every counter equals a recount', async () => {
+      const { id: articleId } = await desk.import(`${storyOf(3)} It hopes to sail on.`);
+      const ids = await desk.ids(articleId);
+      const who = fc.constantFrom(AMIRA, JONAS);
+      const step = fc.record({
+        what: fc.constantFrom(...STEPS),
+        who,
+        statement: fc.nat(ids.length - 1),
+        rating: fc.constantFrom(...RATINGS),
+        stance: fc.constantFrom('supports', 'contradicts'),
+        origin: fc.constantFrom('Kestrel', 'Harbour Watch', 'Harbour Gazette'),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+          for (const each of steps) await attempt(desk, ids[each.statement]!, each);
+          const reviews = await store.reviews(articleId);
+          const counted = (keyOf: (review: (typeof reviews)[number]) => string) => {
+            const counts: Record<string, number> = {};
+            for (const key of reviews.map(keyOf)) counts[key] = (counts[key] ?? 0) + 1;
+            return counts;
+          };
+          const { counts } = await store.articleSummary(articleId);
+          expect(counts.byPhase).toEqual(counted(phaseOf));
+          expect(counts.total).toBe(reviews.filter((review) => !review.struckOut).length);
+          expect(Object.values(counts.byRating).reduce((sum, n) => sum + n, 0)).toBe(counts.total);
+          const queue = Object.fromEntries(
+            (await store.queueCounts()).map((row) => [`${row.phase} ${row.assignedTo}`, row.n]),
+          );
+          expect(queue).toEqual(counted((review) => `${phaseOf(review)} ${review.assignedTo}`));
+          expect(await store.replay({ repair: false })).toEqual({ checked: ids.length, mismatches: [] });
+          expect(verifyChain(articleId, await store.events(articleId))).toBeNull();
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+
+  describe('eight editors at once', () => {
+    test('two hundred edits of forty statements: no lost update, every loser told', async () => {
+      const editors = Array.from(
+        { length: 8 },
+        (_, n): Editor => ({ ...JONAS, id: `e${n}`, login: `e${n}` }),
+      );
+      for (const editor of editors)
+        await store.addEditor({ ...editor, passwordHash: null, createdAt: desk.now() });
+      const { id: articleId } = await desk.import(storyOf(40));
+      const ids = await desk.ids(articleId);
+      const edits = Array.from({ length: 200 }, (_, n) => ({
+        editor: editors[n % 8]!,
+        id: ids[(n * 7) % 40]!,
+      }));
+      const seen = new Map(ids.map((id) => [id, 0]));
+      let told = 0;
+      let waiting = edits;
+      const won: string[] = [];
+      // Every round all editors post at once what they saw; losers read again and try once more.
+      for (let round = 0; waiting.length > 0; round++) {
+        expect(round).toBeLessThan(10);
+        const results = await Promise.allSettled(
+          waiting.map(async ({ editor, id }, n) => {
+            const checkable = (round + n) % 2 === 0;
+            const payload = { checkable, polarity: 'asserted' } as const;
+            const { events } = await acts.reclassify(
+              desk,
+              editor,
+              id,
+              { version: seen.get(id) ?? 0 },
+              payload,
+            );
+            won.push(events[0]!.id);
+          }),
+        );
+        const losers = waiting.filter((_, n) => results[n]?.status === 'rejected');
+        for (const result of results)
+          if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'conflict' });
+        told += losers.length;
+        for (const id of ids) seen.set(id, (await store.review(id)).version);
+        waiting = losers;
+      }
+      expect(won).toHaveLength(200);
+      expect(told).toBeGreaterThan(0);
+      const events = await store.events(articleId);
+      expect(new Set(events.slice(1).map((event) => event.id))).toEqual(new Set(won));
+      expect((await store.reviews(articleId)).map((review) => review.version)).toEqual(ids.map(() => 5));
+      expect(verifyChain(articleId, events)).toBeNull();
+      expect(await store.replay({ repair: false })).toMatchObject({ mismatches: [] });
+    });
+  });
+
+  describe('people and settings', () => {
+    test('an account is found by its sign-in name, changed, disabled, and not made twice', async () => {
+      expect(await store.findAccount('amira')).toMatchObject({
+        id: AMIRA.id,
+        passwordHash: null,
+        disabled: false,
+      });
+      expect(await store.findAccount('nobody')).toBeUndefined();
+      await store.changeEditor(JONAS.id, { role: 'lead', passwordHash: 'hash', disabledAt: desk.now() });
+      expect(await store.findAccount('jonas')).toMatchObject({
+        role: 'lead',
+        passwordHash: 'hash',
+        disabled: true,
+      });
+      await store.changeEditor(JONAS.id, { disabledAt: null });
+      expect(await store.editor(JONAS.id)).toEqual({ ...JONAS, role: 'lead' });
+      await expect(
+        store.addEditor({ ...JONAS, id: 'x', passwordHash: null, createdAt: desk.now() }),
+      ).rejects.toMatchObject({ code: 'conflict' });
+      expect((await store.editors()).map((editor) => editor.name)).toEqual(['Amira Haddad', 'Jonas Weber']);
+    });
+
+    test('a desk of one may switch the second signature off', async () => {
+      expect(await store.settings()).toMatchObject({ secondSignature: true });
+      await store.changeSettings({ secondSignature: false });
+      expect(await store.settings()).toMatchObject({ secondSignature: false, deskName: 'The desk' });
+      const { id } = await desk.import(storyOf(1));
+      const [statement] = await desk.ids(id);
+      await acts.confirmAttribution(desk, AMIRA, statement!, await desk.seen(statement!));
+      await acts.rate(desk, AMIRA, statement!, await desk.seen(statement!), 'not_checkable', 'A hope.');
+      expect(phaseOf(await store.review(statement!))).toBe('done');
+    });
+  });
+
+  describe('reports and files', () => {
+    test('a report is kept byte for byte with the head it was built from, and stands in the log', async () => {
+      const { id: articleId } = await desk.import(storyOf(1));
+      const head = await store.head(articleId);
+      const bytes = new Uint8Array([0, 255, 10, 13]);
+      const report = {
+        id: 'r1',
+        articleId,
+        format: 'md',
+        head,
+        sha256: 'a'.repeat(64),
+        bytes,
+        issuedAt: desk.now(),
+        issuedBy: AMIRA.id,
+      };
+      const draft = draftOf(desk, AMIRA, articleId, null, {
+        kind: 'report_issued',
+        payload: { reportId: 'r1', format: 'md', sha256: report.sha256, head: head.hash },
+      });
+      await store.addReport(report, { draft, seen: null });
+      const kept = await store.report('r1');
+      expect({ ...kept, bytes: new Uint8Array(kept.bytes) }).toEqual(report);
+      const { bytes: _bytes, ...summary } = report;
+      expect(await store.reports(articleId)).toEqual([summary]);
+      expect((await store.events(articleId)).at(-1)).toMatchObject({ kind: 'report_issued' });
+    });
+
+    test('the same bytes are kept once', async () => {
+      const file = {
+        sha256: 'b'.repeat(64),
+        size: 1,
+        mediaType: 'text/plain',
+        bytes: new Uint8Array([1]),
+        addedAt: desk.now(),
+      };
+      await store.addFile(file);
+      await store.addFile({ ...file, addedAt: desk.now() });
+      expect((await store.file(file.sha256)).addedAt).toBe(file.addedAt);
+    });
+  });
+}
+
+const STEPS = [
+  'confirm',
+  'dispute',
+  'reopen',
+  'strike',
+  'restore',
+  'evidence',
+  'withdraw',
+  'rate',
+  'sign',
+  'sendBack',
+  'assign',
+  'note',
+  'reclassify',
+  'undo',
+] as const;
+
+interface Step {
+  readonly what: (typeof STEPS)[number];
+  readonly who: Editor;
+  readonly rating: (typeof RATINGS)[number];
+  readonly stance: 'supports' | 'contradicts';
+  readonly origin: string;
+}
+
+/** One act, allowed or refused: only a Refusal may come out of it. */
+async function attempt(desk: TestDesk, id: string, step: Step): Promise<void> {
+  try {
+    await perform(desk, id, step);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+async function perform(
+  desk: TestDesk,
+  id: string,
+  { what, who, rating, stance, origin }: Step,
+): Promise<unknown> {
+  const review = await desk.store.review(id);
+  const seen = { version: review.version };
+  switch (what) {
+    case 'confirm':
+      return acts.confirmAttribution(desk, who, id, seen);
+    case 'dispute':
+      return acts.disputeAttribution(desk, who, id, seen, 'A copy.');
+    case 'reopen':
+      return acts.reopenAttribution(desk, who, id, seen, null);
+    case 'strike':
+      return acts.strikeOut(desk, who, id, seen, 'A headline.');
+    case 'restore':
+      return acts.restore(desk, who, id, seen, null);
+    case 'evidence':
+      return acts.addEvidence(
+        desk,
+        who,
+        id,
+        seen,
+        {
+          title: 'A log',
+          url: null,
+          archiveUrl: null,
+          stance,
+          origin: { name: origin, speakerId: null },
+          method: null,
+          reliability: 'B',
+          credibility: 2,
+        },
+        null,
+      );
+    case 'withdraw': {
+      const evidenceId = review.evidence.find((item) => !item.withdrawn)?.id ?? 'none';
+      return acts.withdrawEvidence(desk, who, id, seen, { evidenceId, reason: 'Forged.' });
+    }
+    case 'rate':
+      return acts.rate(desk, who, id, seen, rating, 'Seen.');
+    case 'sign':
+      return acts.signOff(desk, who, id, seen, signOffDigest(review));
+    case 'sendBack':
+      return acts.sendBack(desk, who, id, seen, 'Look again.');
+    case 'assign':
+      return acts.assign(desk, AMIRA, id, seen, who.id, null);
+    case 'note':
+      return acts.addNote(
+        desk,
+        who,
+        { articleId: review.articleId, statementId: id },
+        { body: 'Hm.', confidential: false, replyTo: null, span: null, mentions: [] },
+      );
+    case 'reclassify':
+      return acts.reclassify(desk, who, id, seen, { checkable: !review.checkable, polarity: 'asserted' });
+    case 'undo':
+      return acts.undo(desk, who, id, seen);
+  }
+}
