@@ -1,0 +1,100 @@
+// E-mail (.eml) and pages saved as one file (.mht, which is mail to its readers): the message's own words are the text,
+// what it quotes of an earlier one is set aside.
+import iconv from 'iconv-lite';
+import PostalMime, { type Email } from 'postal-mime';
+import type { Block } from '../core/article.js';
+import { invalid } from '../core/errors.js';
+import type { ImportedDocument, Metadata } from './document.js';
+import type { DecodedText } from './encoding.js';
+import { readHtml } from './html/read-html.js';
+import { publicationDay } from './publication-day.js';
+import { quotedSpans } from './quoted-reply.js';
+import { safeName } from './safe-name.js';
+import { readText } from './text.js';
+
+export async function readEmail(bytes: Uint8Array): Promise<ImportedDocument> {
+  const mail = await parsed(bytes);
+  const page = header(mail, 'snapshot-content-location');
+  if (page !== null && mail.html)
+    return { ...readHtml(asDecoded(mail.html), page, 'page'), mediaType: 'multipart/related' };
+  const body = readBody(mail);
+  return {
+    ...body,
+    ...metadataOf(mail, body),
+    mediaType: 'message/rfc822',
+    encoding: null,
+    warnings: [...body.warnings, ...attachmentWarnings(mail)],
+  };
+}
+
+async function parsed(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 });
+  } catch {
+    throw invalid(
+      'This e-mail could not be read: its parts are nested too deep or its headers are broken. Copy its text and paste it.',
+    );
+  }
+}
+
+function readBody(mail: Email): ImportedDocument {
+  if (mail.html?.trim()) return withQuotesAside(readHtml(asDecoded(mail.html), null, 'fragment'), mail);
+  if (mail.text?.trim()) return withQuotesAside(readText(asDecoded(mail.text)), mail);
+  const inside = attachmentNames(mail);
+  throw invalid(
+    inside.length > 0
+      ? `This e-mail has no text of its own. Save its attachment (${inside.join(', ')}) and import that.`
+      : 'There is no text in this e-mail.',
+  );
+}
+
+/** Node 20 reads windows-1252 as Latin-1; what it leaves in the place of curly quotes is never meant. */
+const asDecoded = (text: string): DecodedText => ({
+  text: text.replace(/[\u0080-\u009F]/g, (code) =>
+    iconv.decode(Buffer.from([code.charCodeAt(0)]), 'windows-1252'),
+  ),
+  encoding: 'utf-8',
+  warnings: [],
+});
+
+/** A forwarded message is what the sender wanted read; a reply quotes what was read already. */
+function withQuotesAside(document: ImportedDocument, mail: Email): ImportedDocument {
+  if (/^\s*(?:fwd?|wg|tr|rv)\s*:/i.test(mail.subject ?? '')) return document;
+  const quoted = quotedSpans(document.text, document.blocks, document.trace);
+  if (quoted.size === 0) return document;
+  const blocks = document.blocks.map(
+    (block, at): Block => (quoted.has(at) ? { ...block, setAside: true } : block),
+  );
+  return {
+    ...document,
+    blocks,
+    warnings: [...document.warnings, 'The earlier message this e-mail quotes was set aside.'],
+  };
+}
+
+function metadataOf(mail: Email, body: Metadata): Metadata {
+  const date = header(mail, 'date');
+  const subject = mail.subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv)\s*:)+\s*/i, '').trim();
+  return {
+    ...body,
+    title: subject || body.title,
+    byline: body.byline ?? mail.from?.name?.trim() ?? null,
+    publishedOn: body.publishedOn ?? (date === null ? null : publicationDay(date)),
+  };
+}
+
+const header = (mail: Email, key: string): string | null =>
+  mail.headers.find((one) => one.key === key)?.value ?? null;
+
+const attachmentNames = (mail: Email): string[] =>
+  mail.attachments
+    .filter(({ related }) => !related)
+    .map(({ filename }) => safeName(filename) ?? 'without a name');
+
+function attachmentWarnings(mail: Email): string[] {
+  const names = attachmentNames(mail);
+  if (names.length === 0) return [];
+  return [
+    `${names.length === 1 ? 'One attachment was' : `${names.length} attachments were`} not read: ${names.slice(0, 10).join(', ')}.`,
+  ];
+}

@@ -1,0 +1,71 @@
+// HTML: a page from the web, a saved page, or rich text that was pasted. Everything a reader of the page could see stays
+// in the text, in the page's order; what is not the article is set aside.
+import { Parser } from 'htmlparser2';
+import { assembleDocument, type ImportedDocument, type Piece } from '../document.js';
+import type { DecodedText } from '../encoding.js';
+import { bodyOfPage } from './body-of-page.js';
+import { readFlow } from './page-flow.js';
+import { pageMetadata } from './page-metadata.js';
+import { piecesOfPage } from './pieces.js';
+
+/** A whole page holds an article among other things; a fragment was selected by somebody and is all article. */
+export type Extent = 'page' | 'fragment';
+
+export function readHtml(decoded: DecodedText, url: string | null, extent?: Extent): ImportedDocument {
+  const clipping = clippedPart(decoded.text);
+  const html = clipping ?? decoded.text;
+  const flow = readFlow(html);
+  const isPage =
+    (extent ??
+      (clipping === null && /<(?:!doctype|html|head|body|title)[\s>]/i.test(html) ? 'page' : 'fragment')) ===
+    'page';
+  const kept = isPage ? bodyOfPage(flow.slim) : null;
+  const metadata = pageMetadata(flow.head, url);
+  const warnings = [...decoded.warnings];
+  if (isPage && kept === null)
+    warnings.push(
+      'The article could not be told from the rest of this page; everything outside its menus was kept.',
+    );
+  if (flow.hiddenBlocks > 0)
+    warnings.push(
+      `The page hides ${flow.hiddenBlocks === 1 ? 'one passage' : `${flow.hiddenBlocks} passages`} from its readers; they were left out.`,
+    );
+  return assembleDocument({
+    pieces: piecesOfPage(flow, kept, metadata.title),
+    metadata,
+    mediaType: 'text/html',
+    encoding: decoded.encoding,
+    warnings,
+  });
+}
+
+/** The pieces of a fragment that some other format was turned into. */
+export function piecesOfFragment(html: string): readonly Piece[] {
+  return piecesOfPage(readFlow(html), null, null);
+}
+
+/** Clipboards mark which part of the HTML was selected. */
+function clippedPart(html: string): string | null {
+  const start = html.indexOf('<!--StartFragment-->');
+  if (start < 0) return null;
+  const end = html.indexOf('<!--EndFragment-->', start);
+  return html.slice(start + '<!--StartFragment-->'.length, end < 0 ? undefined : end);
+}
+
+/** The charset a page's own `<meta>` names, looked for in the first kilobyte as browsers do. */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const xml = /^\s*<\?xml[^>]{0,100}\sencoding\s*=\s*["']([\w-]+)["']/i.exec(head)?.[1];
+  let found: string | null = null;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name !== 'meta' || found !== null) return;
+      const content = /^content-type$/i.test(attributes['http-equiv'] ?? '') ? attributes.content : undefined;
+      found = attributes.charset ?? /charset\s*=\s*["']?([^\s"';]+)/i.exec(content ?? '')?.[1] ?? null;
+    },
+  });
+  parser.write(head);
+  const label = found ?? xml ?? null;
+  // A page that says UTF-16 in one-byte letters is not in UTF-16.
+  return label !== null && /^utf-?16/i.test(label) ? 'utf-8' : label;
+}

@@ -1,0 +1,253 @@
+import { Readability } from '@mozilla/readability';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { ImportedDocument } from '../../src/importers/document.ts';
+import { MAX_DEPTH, MAX_ELEMENTS } from '../../src/importers/html/page-flow.ts';
+import { readDocument } from '../../src/importers/read-document.ts';
+import { pages } from './pages.ts';
+import { sharedWords } from './shared-words.ts';
+
+const read = (html: string, name = 'page.html'): Promise<ImportedDocument> =>
+  readDocument({ bytes: Buffer.from(html), name });
+
+const shown = (document: ImportedDocument): string[] =>
+  document.blocks.map(
+    ({ kind, setAside, start, end }) => `${setAside ? '-' : '+'} ${kind}: ${document.text.slice(start, end)}`,
+  );
+
+describe('the body of a page', () => {
+  it.each(pages(60).map((page) => [page.name, page.html] as const))(
+    'is what Readability finds with jsdom: %s',
+    async (_, html) => {
+      const document = await read(html);
+      const kept = document.blocks
+        .filter(
+          ({ kind, setAside }) =>
+            kind !== 'headline' && (!setAside || ['caption', 'table', 'byline'].includes(kind)),
+        )
+        .map(({ start, end }) => document.text.slice(start, end));
+      const reference = new Readability(new JSDOM(html).window.document).parse();
+      expect(sharedWords(kept.join('\n'), reference!.content!)).toBeGreaterThan(0.99);
+    },
+  );
+
+  it('stands in a text where between the blocks is only white space', async () => {
+    for (const { html } of pages(12)) {
+      const { text, blocks, trace } = await read(html);
+      let end = 0;
+      for (const block of blocks) {
+        expect(text.slice(end, block.start).trim()).toBe('');
+        expect(block.end).toBeGreaterThan(block.start);
+        end = block.end;
+      }
+      expect(text.slice(end).trim()).toBe('');
+      expect(trace.map(({ block }) => block)).toEqual(blocks.map((_, at) => at));
+    }
+  });
+});
+
+const STORY = `<p>The mayor said on Friday that the ferry would sail again, and that nobody had asked her about it before.</p>
+<p>“We will not be moved by a rumour,” she told reporters, who had waited on the quay since the early morning.</p>
+<p>The harbour office, which runs the ferry, denied that 14 of its lamps had gone out, or that any of them would.</p>
+<p>A union leader wrote in a statement that the engineers, who arrived on Tuesday, had found no fault at all, again.</p>`;
+
+describe('what a page is made of', () => {
+  it('keeps the article, and sets everything else aside in the order of the page', async () => {
+    const html = `<!doctype html><html lang="en-GB"><head><title>Ferry to sail again | Post</title></head><body>
+      <nav><a href="/">Home</a> <a href="/w">World</a></nav>
+      <article><h1>Ferry to sail again</h1><p class="byline">By Nell Ostrander</p>${STORY}
+      <figure><img src="f.jpg"><figcaption>The ferry at its berth</figcaption></figure>
+      <h2>What happens next</h2>${STORY}<ul><li>Four sailings on Monday, said the office.</li><li>None on Tuesday, said the union.</li></ul>
+      <blockquote>“Nobody asked,” the mayor said again.</blockquote>
+      <table><tr><th>Day</th><th>Sailings</th></tr><tr><td>Monday</td><td>4</td></tr></table></article>
+      <div id="comments" class="comments"><p>First!</p></div><footer>All rights reserved</footer></body></html>`;
+    const document = await read(html);
+    const kinds = shown(document).map((line) => line.slice(0, 40));
+    expect(kinds[0]).toBe('- furniture: Home World');
+    expect(kinds[1]).toBe('+ headline: Ferry to sail again');
+    expect(kinds[2]).toBe('- byline: By Nell Ostrander');
+    expect(kinds).toContain('- caption: The ferry at its berth');
+    expect(kinds).toContain('+ subheading: What happens next');
+    expect(kinds).toContain('+ list_item: Four sailings on Monday, sa');
+    expect(kinds).toContain('+ block_quote: “Nobody asked,” the mayor');
+    expect(shown(document)).toContain('- table: Day\tSailings\nMonday\t4');
+    expect(kinds).toContain('- comment: First!');
+    expect(kinds.at(-1)).toBe('- furniture: All rights reserved');
+    expect(kinds.filter((line) => line.startsWith('+ paragraph'))).toHaveLength(8);
+    expect(document).toMatchObject({
+      title: 'Ferry to sail again',
+      byline: 'Nell Ostrander',
+      language: 'en',
+    });
+  });
+
+  it('leaves punctuation and no-break spaces as they are, and collapses white space as a browser shows it', async () => {
+    const { text } = await read(`<p>It’s “done” — 14&nbsp;000\n   lamps…<br>Second&#8239;line</p>`);
+    expect(text).toBe('It’s “done” — 14\u00a0000 lamps…\nSecond\u202fline');
+  });
+
+  it('joins what inline elements part, and parts what block elements part', async () => {
+    const { text } = await read(
+      '<div>un<b>believ</b>able <a href="x">story</a></div><div>Two</div>three<p>four',
+    );
+    expect(text.split(/\n+/)).toEqual(['unbelievable story', 'Two', 'three', 'four']);
+  });
+
+  it('reads rich text that was pasted as all article', async () => {
+    const document = await read('<p>One short line.</p><ul><li>A</li><li>B</li></ul>', 'pasted.html');
+    expect(shown(document)).toEqual(['+ paragraph: One short line.', '+ list_item: A', '+ list_item: B']);
+  });
+
+  it('reads only the part of a clipboard that was selected', async () => {
+    const { text } = await read(
+      '<html><body><p>No</p><!--StartFragment--><p>Yes, this.</p><!--EndFragment--><p>No</p></body></html>',
+    );
+    expect(text).toBe('Yes, this.');
+  });
+
+  it('leaves out scripts, styles and hidden passages, and says how many passages it left out', async () => {
+    const html = `<html><body><p style="display: none">secret</p><script>var a = "<p>x</p>"</script><style>p{}</style><noscript>no</noscript><article>${STORY}${STORY}</article></body></html>`;
+    const { text, warnings } = await read(html);
+    expect(text).not.toMatch(/secret|var a|p\{\}|\bno\b<|noscript/);
+    expect(warnings).toContain('The page hides one passage from its readers; they were left out.');
+  });
+
+  it('says where in the page each block came from', async () => {
+    const { trace } = await read(`<html><body><div id="story"><p>${STORY}</p></div></body></html>`);
+    expect(trace.map(({ from }) => from)).toContain('#story > p:nth-of-type(2)');
+  });
+});
+
+describe('the metadata of a page', () => {
+  const head = (inside: string): string => `<html><head>${inside}</head><body>${STORY}</body></html>`;
+  const ld = (json: object): string => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
+  const cases: readonly (readonly [string, string, Partial<ImportedDocument>])[] = [
+    [
+      'JSON-LD before everything',
+      head(
+        `<meta property="og:title" content="Other">${ld({ '@type': 'NewsArticle', headline: 'Ferry &amp; quay', datePublished: '2024-03-08T23:40:00-05:00', author: [{ name: 'A. One' }, { name: 'B. Two' }], publisher: { name: 'Post' }, articleSection: ['Local'] })}`,
+      ),
+      {
+        title: 'Ferry & quay',
+        publishedOn: '2024-03-08',
+        byline: 'A. One, B. Two',
+        publisher: 'Post',
+        section: 'Local',
+      },
+    ],
+    [
+      'a graph with references',
+      head(
+        ld({
+          '@graph': [
+            { '@id': '#p', '@type': 'Organization', name: 'Post' },
+            { '@type': ['ReportageNewsArticle'], headline: 'H', publisher: { '@id': '#p' } },
+          ],
+        }),
+      ),
+      { title: 'H', publisher: 'Post' },
+    ],
+    [
+      'OpenGraph and meta',
+      head(
+        '<meta property="og:title" content="T"><meta property="og:site_name" content="S"><meta name="author" content="By Jon Pell"><meta property="article:published_time" content="2023-11-02T08:00:00Z"><meta property="og:url" content="https://a.example/x">',
+      ),
+      {
+        title: 'T',
+        publisher: 'S',
+        byline: 'Jon Pell',
+        publishedOn: '2023-11-02',
+        url: 'https://a.example/x',
+      },
+    ],
+    [
+      'a title with the site’s name',
+      head('<title>Ferry to sail again | The Post</title>'),
+      { title: 'Ferry to sail again' },
+    ],
+    [
+      'a title with a dash of its own',
+      head('<title>Harbour – the whole story of a very long strike</title>'),
+      { title: 'Harbour – the whole story of a very long strike' },
+    ],
+    ['a date in words', head('<meta name="date" content="8 March 2024">'), { publishedOn: '2024-03-08' }],
+    ['a date that could be two days', head('<meta name="date" content="03/04/2024">'), { publishedOn: null }],
+    ['an impossible date', head('<meta name="date" content="2024-02-31">'), { publishedOn: null }],
+    [
+      'broken JSON-LD',
+      head('<title>T here</title><script type="application/ld+json">{"@type":</script>'),
+      { title: 'T here' },
+    ],
+    [
+      'JSON-LD of something else',
+      head(`<title>Mine</title>${ld({ '@type': 'Product', name: 'Soap' })}`),
+      { title: 'Mine' },
+    ],
+    [
+      'a canonical address that is no web address',
+      head('<link rel="canonical" href="javascript:alert(1)">'),
+      { url: null },
+    ],
+  ];
+  it.each(cases)('reads %s', async (_, html, expected) => {
+    expect(await read(html)).toMatchObject(expected);
+  });
+});
+
+describe('the encoding of a page', () => {
+  const accented = '<p>caf\xe9 \x93quoted\x94</p>';
+  it.each([
+    ['its meta charset', `<meta charset="windows-1252">${accented}`, undefined],
+    [
+      'its http-equiv',
+      `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">${accented}`,
+      undefined,
+    ],
+    ['its Content-Type', accented, 'text/html; charset=latin1'],
+  ])('is told by %s', async (_, html, mediaType) => {
+    const document = await readDocument({ bytes: Buffer.from(html, 'latin1'), name: 'a.html', mediaType });
+    expect(document).toMatchObject({ text: 'café “quoted”', encoding: 'windows-1252', warnings: [] });
+  });
+
+  it('is UTF-8 when the bytes are, whatever the page says', async () => {
+    const document = await read('<meta charset="iso-8859-1"><p>café “quoted”</p>');
+    expect(document).toMatchObject({ text: 'café “quoted”', encoding: 'utf-8' });
+  });
+});
+
+describe('a hostile page', () => {
+  it.each([
+    ['10,000 nested elements', `<html><body>${'<div>'.repeat(10_000)}x`, `more than ${MAX_DEPTH} deep`],
+    [
+      'a million elements',
+      `<html><body>${'<i></i>'.repeat(MAX_ELEMENTS + 1)}x`,
+      `more than ${MAX_ELEMENTS} elements`,
+    ],
+    ['no text', '<html><body><img src="a.png"></body></html>', 'no text'],
+  ])('is refused with a sentence: %s', async (_, html, sentence) => {
+    await expect(read(html)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining(sentence),
+    });
+  });
+
+  it.each([
+    ['a line of 5 MB', `<html><body><p>${'word '.repeat(1_000_000)}</p></body></html>`],
+    ['5 MB of quotation marks', `<html><body><p>${'"'.repeat(5_000_000)} he said.</p></body></html>`],
+    ['5 MB of angle brackets', `<html><body><p>text ${'<'.repeat(5_000_000)}</p></body></html>`],
+    [
+      'an attribute of 5 MB',
+      `<html><body><p class="${'a '.repeat(2_500_000)}">He said so.</p></body></html>`,
+    ],
+    [
+      'an unclosed comment of 5 MB',
+      `<html><body><p>He said so.</p><!--${'-'.repeat(5_000_000)}</body></html>`,
+    ],
+    ['90,000 line breaks', `<html><body><p>He said so.${'<br>'.repeat(90_000)}</p></body></html>`],
+    ['5 MB of entities', `<html><body><p>He said so.${'&amp;'.repeat(1_000_000)}</p></body></html>`],
+  ])('is read in bounded time: %s', async (_, html) => {
+    const started = performance.now();
+    expect((await read(html)).text.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
+});
