@@ -1,0 +1,74 @@
+// `whosaid report`: the verification report of one article, or of several, in any of the formats. Nothing is recorded.
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { RATINGS, type Rating } from '../core/rating.js';
+import type { Report } from '../core/report/model.js';
+import type { Selection } from '../core/report/selection.js';
+import { buildReport } from '../core/report.js';
+import { type Signer, sealBeside } from '../core/seal.js';
+import { deskKey } from '../desk-key.js';
+import { EXPORTERS, FORMATS, type Format, isFormat } from '../exporters/index.js';
+import { readReport, reportPieces, writeReport } from '../issue-report.js';
+import { DATA_OPTION, withStore } from './data.js';
+import { type CliIo, EXIT, readArgs, UsageError } from './io.js';
+
+export async function reportCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const { values, positionals } = readArgs({
+    args: [...args],
+    options: {
+      ...DATA_OPTION,
+      format: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      bom: { type: 'boolean' },
+      rating: { type: 'string', multiple: true },
+      speaker: { type: 'string', multiple: true },
+    },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) throw new UsageError('name the article; “whosaid list” shows them');
+  const format = formatOf(values.format, values.output);
+  const selection: Selection = {
+    ...(values.rating && { ratings: values.rating.map(ratingOf) }),
+    ...(values.speaker && { speakers: values.speaker }),
+  };
+  return withStore(values.data, io, async (store, folder) => {
+    const report = buildReport(await readReport(store, positionals, selection));
+    const signer = deskKey(folder);
+    const chunks = await chunksOf(report, format, signer, values.bom);
+    if (values.output === undefined) {
+      await pipeline(chunks, io.stdout, { end: false });
+      return EXIT.done;
+    }
+    await pipeline(chunks, createWriteStream(values.output));
+    if (!EXPORTERS[format].sealed)
+      writeFileSync(`${values.output}.seal`, sealBeside(readFileSync(values.output), signer));
+    return EXIT.done;
+  });
+}
+
+/** Streamed where the format allows it, so that a report of any length goes through little memory. */
+async function chunksOf(report: Report, format: Format, signer: Signer, bom: boolean | undefined) {
+  return EXPORTERS[format].pieces
+    ? Readable.from(reportPieces(report, format, signer, { bom }))
+    : Readable.from([await writeReport(report, format, signer)]);
+}
+
+function formatOf(named: string | undefined, output: string | undefined): Format {
+  const name = named ?? guessed(output) ?? 'html';
+  if (!isFormat(name)) throw new UsageError(`there is no format “${name}”; there are ${FORMATS.join(', ')}`);
+  return name;
+}
+
+function guessed(output: string | undefined): Format | undefined {
+  if (output === undefined) return undefined;
+  const extension = extname(output).slice(1).toLowerCase();
+  return FORMATS.find((format) => EXPORTERS[format].extension === extension);
+}
+
+function ratingOf(name: string): Rating {
+  const rating = RATINGS.find((one) => one === name);
+  if (!rating) throw new UsageError(`there is no rating “${name}”; there are ${RATINGS.join(', ')}`);
+  return rating;
+}

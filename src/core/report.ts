@@ -1,0 +1,150 @@
+// Review → report. Pure: the same heads, people and settings give the same report, whatever the day.
+import type { ArticleReview } from './article-review.js';
+import { digestOf } from './digest.js';
+import type { Event } from './event.js';
+import type { Head } from './log.js';
+import { countStatements, tallyByParty, tallyBySpeaker } from './report/counts.js';
+import { directionOf } from './report/direction.js';
+import { cautionsFor, findingInWords, openItems } from './report/finding.js';
+import {
+  REPORT_FORMAT,
+  REPORT_VERSION,
+  type Report,
+  type ReportArticle,
+  type ReportStatement,
+} from './report/model.js';
+import { METHOD, SCALE, settingsInWords } from './report/scale.js';
+import { isSelected, type Selection, selectionInWords } from './report/selection.js';
+import { summariseSources } from './report/sources.js';
+import { historyOf, type NameOf, reportNote, reportStatement } from './report/statement.js';
+import { addWithheld, openEvents, openNotes, withheldOf } from './report/withheld.js';
+import type { Review } from './review.js';
+import type { Settings, Statement, StoredArticle } from './store.js';
+
+/** One article as the desk has it. `statements` and `reviews` are in the article's order. */
+export interface ReportedArticle {
+  readonly article: StoredArticle;
+  readonly statements: readonly Statement[];
+  readonly reviews: readonly Review[];
+  readonly articleReview: ArticleReview;
+  readonly events: readonly Event[];
+  readonly head: Head;
+}
+
+export interface ReportInput {
+  readonly articles: readonly ReportedArticle[];
+  /** Editor id → name. Somebody unknown is called "an editor". */
+  readonly editors: ReadonlyMap<string, string>;
+  readonly settings: Pick<Settings, 'deskName' | 'secondSignature'>;
+  readonly selection?: Selection;
+}
+
+export function buildReport(input: ReportInput): Report {
+  const { settings, selection = {} } = input;
+  const nameOf: NameOf = (id) => input.editors.get(id) ?? 'an editor';
+  const whole = input.articles.map((article) => reportArticle(article, nameOf));
+  const articles = whole.map((article) => ({
+    ...article,
+    statements: article.statements.filter((statement) => isSelected(statement, selection)),
+  }));
+  const all = articles.flatMap(({ statements }) => statements);
+  const total = whole.reduce((sum, { statements }) => sum + statements.length, 0);
+  const chosen = selectionInWords(selection, all.length, total);
+  const counts = countStatements(all);
+  const undigested = {
+    format: REPORT_FORMAT,
+    version: REPORT_VERSION,
+    title: titleOf(articles),
+    desk: settings.deskName,
+    finding: findingInWords(counts),
+    cautions: cautionsFor(articles, settings.secondSignature, chosen),
+    selection: chosen,
+    lastChangeAt:
+      articles
+        .map(({ lastChangeAt }) => lastChangeAt)
+        .sort()
+        .at(-1) ?? '',
+    counts,
+    bySpeaker: tallyBySpeaker(all),
+    byParty: tallyByParty(all),
+    sources: summariseSources(all),
+    open: openItems(articles),
+    withheld: addWithheld([
+      ...all.map(({ withheld }) => withheld),
+      ...input.articles.map(({ articleReview, events }) => withheldOf(articleReview, onArticle(events))),
+    ]),
+    method: METHOD,
+    scale: SCALE,
+    settings: {
+      secondSignature: settings.secondSignature,
+      words: settingsInWords(settings.secondSignature),
+    },
+    articles,
+  } as const;
+  return { ...undigested, digest: reportDigest(undigested) };
+}
+
+/** Of the report without its own digest. */
+export function reportDigest(report: Omit<Report, 'digest'>): string {
+  const { digest: _, ...rest } = report as Report;
+  return digestOf('report', rest);
+}
+
+const titleOf = (articles: readonly ReportArticle[]): string =>
+  articles.length === 1 ? (articles[0]?.title ?? '') : `${articles.length} articles`;
+
+function reportArticle(entry: ReportedArticle, nameOf: NameOf): ReportArticle {
+  const { article, articleReview, events, head } = entry;
+  const own = onArticle(events);
+  const imported = own.find((event) => event.kind === 'imported');
+  return {
+    id: article.id,
+    storyId: article.storyId,
+    title: article.title,
+    publisher: article.publisher,
+    publishedOn: article.publishedOn,
+    url: article.url,
+    language: article.language,
+    direction: directionOf(article.language),
+    articleVersion: article.version,
+    supersedes: article.supersedes,
+    supersededBy: articleReview.supersededBy,
+    textSha256: article.textSha256,
+    sourceSha256: article.sourceSha256,
+    sourceMediaType: article.sourceMediaType,
+    sourceName: article.sourceName,
+    importedAt: article.importedAt,
+    importedBy: nameOf(article.importedBy),
+    engine: imported?.kind === 'imported' ? imported.payload.engine : null,
+    head,
+    lastChangeAt: events.at(-1)?.at ?? article.importedAt,
+    publishedAt: articleReview.published?.at ?? null,
+    notes: openNotes(articleReview.notes).map((note) => reportNote(note, article.text, nameOf)),
+    history: historyOf(openEvents(own, articleReview.notes), nameOf),
+    statements: reportStatements(entry, nameOf),
+  };
+}
+
+function reportStatements(entry: ReportedArticle, nameOf: NameOf): readonly ReportStatement[] {
+  const { article, articleReview } = entry;
+  const statements = new Map(entry.statements.map((statement) => [statement.id, statement]));
+  const events = new Map<string, Event[]>();
+  for (const event of entry.events) {
+    if (event.statementId === null) continue;
+    const own = events.get(event.statementId);
+    if (own) own.push(event);
+    else events.set(event.statementId, [event]);
+  }
+  return entry.reviews.flatMap((review, index) => {
+    const statement = statements.get(review.statementId);
+    if (!statement) return [];
+    const corrections = articleReview.corrections
+      .filter((correction) => correction.statementId === review.statementId)
+      .map(({ statementId: _, ...correction }) => ({ ...correction, by: nameOf(correction.by) }));
+    const own = events.get(review.statementId) ?? [];
+    return [reportStatement({ article, statement, review, events: own, corrections }, index + 1, nameOf)];
+  });
+}
+
+const onArticle = (events: readonly Event[]): readonly Event[] =>
+  events.filter((event) => event.statementId === null);

@@ -1,0 +1,18 @@
+// Every form a report can leave in, by the name used on the command line and in addresses.
+import { csv } from './csv.js';
+import type { Exporter } from './exporter.js';
+import { html } from './html.js';
+import { json } from './json.js';
+import { markdown } from './markdown.js';
+
+export const FORMATS = ['html', 'md', 'csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
+  html,
+  md: markdown,
+  csv,
+  json,
+};
+
+export const isFormat = (name: string): name is Format => (FORMATS as readonly string[]).includes(name);

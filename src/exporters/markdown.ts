@@ -1,0 +1,178 @@
+// A report as Markdown (CommonMark, with GitHub's tables). Whatever people wrote is escaped, so that it is only ever text.
+import { longTime } from '../core/report/dates.js';
+import type { Report, ReportArticle, ReportEvidence, ReportStatement, Tally } from '../core/report/model.js';
+import { textExporter } from './exporter.js';
+import { linkable, printable } from './markup.js';
+import {
+  anonymityLine,
+  articleLine,
+  attributionLine,
+  chainLine,
+  gradeOf,
+  headLine,
+  KIND_WORDS,
+  madeFrom,
+  originLine,
+  speakerLine,
+  withheldLine,
+} from './phrases.js';
+
+/** Text on one line with Markdown's signs escaped. CommonMark lets every ASCII sign be escaped. */
+const inline = (text: string): string =>
+  printable(text)
+    .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
+    .replace(/[\r\n\u2028\u2029]+/g, ' ')
+    .trim()
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^[-+=:]/, '\\$&');
+
+const link = (label: string, url: string): string =>
+  linkable(url)
+    ? `[${inline(label)}](<${url.replace(/[<>\\\s]/g, encodeURIComponent)}>)`
+    : inline(`${label}: ${url}`);
+
+export const markdown = textExporter({
+  label: 'Markdown',
+  mediaType: 'text/markdown; charset=utf-8; variant=GFM',
+  extension: 'md',
+  sealed: true,
+  *pieces(report, options = {}) {
+    yield* opening(report);
+    yield* tables(report);
+    yield* sources(report);
+    yield* notReviewed(report);
+    for (const article of report.articles) yield* articlePieces(article);
+    yield* lastPage(report);
+    if (options.seal) yield `\n<!-- ${options.seal} -->\n`;
+  },
+});
+
+function* opening(report: Report): Iterable<string> {
+  yield `# Verification report: ${inline(report.title)}\n\n`;
+  yield `${inline(report.desk)} · ${madeFrom(report)}\n\n`;
+  yield `**${inline(report.finding)}**\n\n`;
+  for (const caution of report.cautions) yield `- ${inline(caution)}\n`;
+  const withheld = withheldLine(report.withheld);
+  if (withheld) yield `- ${withheld}\n`;
+  yield '\n';
+}
+
+function* tables(report: Report): Iterable<string> {
+  yield '## By status\n\n| status | statements | of them final |\n|---|--:|--:|\n';
+  for (const { glyph, word, rating, total, final } of report.counts.byRating)
+    if (total > 0) yield `| ${glyph} ${word} | ${total} | ${rating === 'unchecked' ? '–' : final} |\n`;
+  yield `\nStruck out as no statement: ${report.counts.struckOut}.\n`;
+  yield* tallyTable('By speaker', 'speaker', report.bySpeaker);
+  yield* tallyTable('By party', 'party', report.byParty);
+}
+
+function* tallyTable(title: string, head: string, rows: readonly Tally[]): Iterable<string> {
+  if (rows.length === 0) return;
+  yield `\n## ${title}\n\n| ${head} | statements | verified | corroborated | disputed | misleading | false | unverifiable | not checkable | unchecked |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n`;
+  for (const { name, about, total, byRating } of rows)
+    yield `| ${inline(about ? `${name}, ${about}` : name)} | ${total} | ${Object.values(byRating).join(' | ')} |\n`;
+}
+
+function* sources({ sources: summary }: Report): Iterable<string> {
+  yield '\n## What it rests on\n\n';
+  for (const sentence of summary.sentences) yield `- ${inline(sentence)}\n`;
+  if (summary.origins.length === 0) return;
+  yield '\n| independent origin | supports | contradicts |\n|---|--:|--:|\n';
+  for (const { name, supports, contradicts } of summary.origins)
+    yield `| ${inline(name)} | ${supports} | ${contradicts} |\n`;
+}
+
+function* notReviewed(report: Report): Iterable<string> {
+  yield `\n## What was not reviewed to the end\n\n`;
+  if (report.open.length === 0)
+    yield 'Nothing: every statement listed has a final rating or was struck out.\n';
+  for (const { number, words, speaker, lacks } of report.open)
+    yield `- Statement ${number}, ${inline(speaker)}: ${inline(words)} (${inline(lacks)})\n`;
+}
+
+function* articlePieces(article: ReportArticle): Iterable<string> {
+  yield `\n## Statements: ${inline(article.title)}\n\n${inline(articleLine(article))}\n`;
+  const url = linkable(article.url);
+  if (url) yield `\n${link('The article', url)}\n`;
+  if (article.statements.length === 0) yield '\nNo statement.\n';
+  for (const statement of article.statements) yield* statementPieces(statement);
+  if (article.notes.length > 0) yield '\n### Notes on the article\n\n';
+  for (const note of article.notes)
+    yield `- ${inline(note.by)}, ${longTime(note.at)}: ${inline(note.body)}\n`;
+  yield '\n### What was done on the article as a whole\n\n';
+  for (const { at, sentence } of article.history) yield `- ${longTime(at)}: ${inline(sentence)}\n`;
+}
+
+function* statementPieces(statement: ReportStatement): Iterable<string> {
+  const { rating, struckOut } = statement;
+  yield `\n### ${statement.number}. ${struckOut ? 'struck out' : `${rating.glyph} ${rating.word}`}${rating.final || rating.code === 'unchecked' || struckOut ? '' : ' (proposed)'}\n\n`;
+  yield `> ${contextLine(statement)}\n\n`;
+  if (struckOut)
+    yield `- Struck out as no statement by ${inline(struckOut.by)}, ${longTime(struckOut.at)}: ${inline(struckOut.reason)}\n`;
+  yield `- Who: ${inline(speakerLine(statement))} (${KIND_WORDS[statement.kind]}${statement.polarity === 'denied' ? ', as a denial' : ''})\n`;
+  const chain = chainLine(statement);
+  if (chain) yield `- How it reached us: ${inline(chain)}\n`;
+  const anonymity = anonymityLine(statement);
+  if (anonymity) yield `- ${inline(anonymity)}\n`;
+  yield `- Did this source say this? ${inline(attributionLine(statement))}\n`;
+  yield `- Does it hold? ${inline(rating.standing)}\n`;
+  if (rating.reason) yield `- Reason: ${inline(rating.reason)}\n`;
+  if (rating.fellBack) yield `- ${inline(rating.fellBack.because)}\n`;
+  if (!statement.checkable)
+    yield '- Marked as not checkable: an opinion, a promise, a prediction or a question.\n';
+  if (statement.carried)
+    yield `- Carried over from the version before (${statement.carried.placement}): ${inline(statement.carried.changed)}\n`;
+  if (statement.evidence.length > 0) yield '- Evidence:\n';
+  for (const item of statement.evidence) yield evidenceItem(item);
+  if (statement.notes.length > 0) yield '- Notes:\n';
+  for (const note of statement.notes)
+    yield `  - ${inline(note.by)}, ${longTime(note.at)}: ${inline(note.body)}\n`;
+  if (statement.corrections.length > 0) yield '- Corrections published:\n';
+  for (const { at, what, why } of statement.corrections)
+    yield `  - ${longTime(at)}: ${inline(what)} Why: ${inline(why)}\n`;
+  if (statement.history.length > 0) yield '- History:\n';
+  for (const { at, sentence } of statement.history) yield `  - ${longTime(at)}: ${inline(sentence)}\n`;
+  const withheld = withheldLine(statement.withheld);
+  if (withheld) yield `- ${withheld}\n`;
+}
+
+const contextLine = ({ context }: ReportStatement): string =>
+  context
+    .map(({ role, text }) => {
+      const words = inline(text);
+      if (words === '') return ' ';
+      const marked = role === 'content' ? `**${words}**` : role === 'cue' ? `*${words}*` : words;
+      return `${/^\s/.test(text) ? ' ' : ''}${marked}${/\s$/.test(text) ? ' ' : ''}`;
+    })
+    .join('')
+    .trim();
+
+function evidenceItem(item: ReportEvidence): string {
+  const parts = [
+    `${item.stance}: ${item.url ? link(item.title, item.url) : inline(item.title)}`,
+    `origin: ${inline(originLine(item))}`,
+    `graded ${gradeOf(item)}`,
+    `collected by ${inline(item.collectedBy)}, ${longTime(item.collectedAt)}`,
+  ];
+  if (item.method) parts.push(`how: ${inline(item.method)}`);
+  if (item.archiveUrl) parts.push(link('archived copy', item.archiveUrl));
+  if (item.fileSha256) parts.push(`file kept, SHA-256 ${item.fileSha256}`);
+  if (item.withdrawn)
+    parts.push(`withdrawn by ${inline(item.withdrawn.by)}: ${inline(item.withdrawn.reason)}`);
+  return `  - ${parts.join('; ')}\n`;
+}
+
+function* lastPage(report: Report): Iterable<string> {
+  yield '\n## Method\n\n';
+  for (const paragraph of report.method) yield `${inline(paragraph)}\n\n`;
+  yield `${inline(report.settings.words)}\n`;
+  yield '\n## The scale\n\n| rating | means | asks for |\n|---|---|---|\n';
+  for (const { glyph, word, meaning, gate } of report.scale)
+    yield `| ${glyph} ${word} | ${meaning} | ${gate} |\n`;
+  yield '\n## What this was made from\n\n';
+  for (const article of report.articles) {
+    yield `- ${inline(article.title)}: log head ${headLine(article)}\n`;
+    yield `  - text SHA-256 ${article.textSha256}, original SHA-256 ${article.sourceSha256}\n`;
+  }
+  yield `- report digest ${report.digest}\n`;
+}
