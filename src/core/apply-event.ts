@@ -158,7 +158,7 @@ function carryOver(review: Review, event: Extract<StatementEvent, { kind: 'carri
     fellBack:
       voids && carried.rating !== 'unchecked'
         ? { at: event.at, because: `The text changed in a newer version: ${changed}` }
-        : null,
+        : carried.fellBack,
   };
   // The digest counts in the new text's offsets, so the carried signature is bound anew to the same words.
   return voids || !carried.signOff

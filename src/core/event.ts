@@ -147,5 +147,6 @@ export interface CarriedReview {
   readonly ratedAt: string | null;
   readonly secondSignature: boolean;
   readonly signOff: Review['signOff'];
+  readonly fellBack: Review['fellBack'];
   readonly evidence: Review['evidence'];
 }

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Event } from '../core/event.js';
 import type { Store } from '../core/store.js';
 import { verifyArticle } from '../core/verify-article.js';
-import { DATABASE, openStore } from '../open-desk.js';
 import { openDatabase } from '../store/open.js';
+import { sqliteStore } from '../store/sqlite-store.js';
 
 /** The compiled writer, also when this file itself runs uncompiled. */
 const WRITER = fileURLToPath(new URL('../../dist/crash/writer.js', import.meta.url));
@@ -96,8 +96,10 @@ async function proveWhole(
   acknowledged: ReadonlySet<string>,
   articles: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  checkFile(join(folder, DATABASE));
-  const store = openStore(folder);
+  const db = openDatabase(join(folder, 'desk.db'));
+  const damage = db.pragma('integrity_check', { simple: true });
+  if (damage !== 'ok') throw new Error(`The database file is damaged: ${damage}.`);
+  const store = sqliteStore(db);
   try {
     const events = await provenEvents(store);
     const ids = new Set(events.map((event) => event.id));
@@ -116,13 +118,6 @@ async function proveWhole(
   } finally {
     await store.close();
   }
-}
-
-function checkFile(path: string): void {
-  const db = openDatabase(path);
-  const answer = db.pragma('integrity_check', { simple: true });
-  db.close();
-  if (answer !== 'ok') throw new Error(`The database file is damaged: ${answer}.`);
 }
 
 async function provenEvents(store: Store): Promise<readonly Event[]> {

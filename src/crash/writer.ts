@@ -4,10 +4,12 @@
 //   node dist/crash/writer.js FOLDER ROUND [KEY…]     KEYs were posted before the last kill and never acknowledged
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Editor } from '../core/editor.js';
 import type { ExtractedStatement } from '../core/statement.js';
-import { openStore } from '../open-desk.js';
+import { openDatabase } from '../store/open.js';
+import { sqliteStore } from '../store/sqlite-store.js';
 import { addNote, type Desk, importArticle, reclassify } from '../workflow.js';
 
 const EDITOR: Editor = { id: 'editor', login: 'editor', name: 'Editor', role: 'lead', disabled: false };
@@ -18,7 +20,7 @@ const say = (line: string): void => {
 };
 
 async function write(folder: string, round: string, unsettled: readonly string[]): Promise<never> {
-  const store = openStore(folder);
+  const store = sqliteStore(openDatabase(join(folder, 'desk.db')));
   const desk: Desk = {
     store,
     extract: async ({ text }) => sentencesOf(text),

@@ -176,6 +176,7 @@ const carriedReview = (review: Review): CarriedReview => ({
   ratedAt: review.ratedAt,
   secondSignature: review.secondSignature,
   signOff: review.signOff,
+  fellBack: review.fellBack,
   evidence: review.evidence,
 });
 

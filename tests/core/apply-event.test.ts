@@ -629,6 +629,13 @@ describe('a statement carried over to a newer version', () => {
     expect(phaseOf(review)).toBe('fell_back');
   });
 
+  test('that had fallen back still has', () => {
+    const fallen = reviewAfter(signedReview(), [RETURN]);
+    const review = reviewAfter(fresh(), [carried('kept', fallen)]);
+    expect(review.fellBack).toEqual(fallen.fellBack);
+    expect(phaseOf(review)).toBe('fell_back');
+  });
+
   test('is refused onto a statement somebody worked on', () => {
     expect(() => reviewAfter(reviewAfter(fresh(), [CONFIRM]), [carried('kept', signedReview())])).toThrow(
       /untouched/,
