@@ -5,7 +5,8 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Store } from './core/store.js';
-import { extractWith } from './engine.js';
+import { loadEngine } from './engine.js';
+import { extractArticle } from './extract-article.js';
 import { openDatabase } from './store/open.js';
 import { sqliteStore } from './store/sqlite-store.js';
 import type { Desk } from './workflow.js';
@@ -25,11 +26,11 @@ export function openStore(folder: string): Store {
 }
 
 export async function openDesk(store: Store): Promise<Desk> {
-  const { engine, extract } = await extractWith();
+  const engine = await loadEngine();
   return {
     store,
-    engine,
-    extract,
+    engine: `${engine.name} ${engine.version} (${engine.tagger.name})`,
+    extract: (article) => extractArticle(article, engine),
     now: () => new Date().toISOString(),
     newId: uuidv7,
     newSalt: () => randomBytes(16).toString('base64url'),

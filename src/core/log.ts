@@ -1,6 +1,6 @@
 // The hash chain: each event carries the hash of the one before it, per article. Verification needs no database.
 import { digestOf, sha256 } from './digest.js';
-import type { Act, Event } from './event.js';
+import type { Act } from './event.js';
 
 export interface Head {
   readonly seq: number;
@@ -26,30 +26,39 @@ export const genesis = (articleId: string): Head => ({
 
 export const payloadDigest = (salt: string, payload: unknown): string => digestOf(`payload:${salt}`, payload);
 
+/** What any log's act says before it is chained: an article's, or a speaker's of the registry. */
+interface Unchained {
+  readonly id: string;
+  /** Whose chain it is. */
+  readonly articleId: string;
+  readonly statementId: string | null;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly confidential: boolean;
+  readonly salt: string;
+  readonly payload: unknown;
+}
+
+interface Link {
+  readonly seq: number;
+  readonly payloadDigest: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
 /** `draft` as the next event after `head`. */
-export function chain(head: Head, draft: Draft): Event {
+export function chain<D extends Unchained>(head: Head, draft: D): D & Link {
   const unhashed = {
     ...draft,
     seq: head.seq + 1,
     previous: head.hash,
     payloadDigest: payloadDigest(draft.salt, draft.payload),
   };
-  return { ...unhashed, hash: hashOf(unhashed) } as Event;
+  return { ...unhashed, hash: hashOf(unhashed) };
 }
 
-type Sealed = Pick<
-  Event,
-  | 'id'
-  | 'articleId'
-  | 'statementId'
-  | 'seq'
-  | 'at'
-  | 'by'
-  | 'kind'
-  | 'confidential'
-  | 'payloadDigest'
-  | 'previous'
->;
+type Sealed = Omit<Unchained, 'salt' | 'payload'> & Omit<Link, 'hash'>;
 
 const hashOf = (event: Sealed): string =>
   digestOf('event', {

@@ -17,14 +17,14 @@ export function reviewTables(db: Database) {
     WHERE statements.article_id = ? ORDER BY statements.ordinal, statements.id`);
   const put = db.prepare(`
     INSERT INTO reviews (statement_id, article_id, version, phase, attribution, rating, checkable, speaker_name,
-                         speaker_id, assigned_to, rated_by, changed_at, state)
+                         speaker_id, assigned_to, rated_by, day, changed_at, state)
     VALUES (@statement_id, @article_id, @version, @phase, @attribution, @rating, @checkable, @speaker_name,
-            @speaker_id, @assigned_to, @rated_by, @changed_at, @state)
+            @speaker_id, @assigned_to, @rated_by, @day, @changed_at, @state)
     ON CONFLICT (statement_id) DO UPDATE SET
       version = excluded.version, phase = excluded.phase, attribution = excluded.attribution,
       rating = excluded.rating, checkable = excluded.checkable, speaker_name = excluded.speaker_name,
       speaker_id = excluded.speaker_id, assigned_to = excluded.assigned_to, rated_by = excluded.rated_by,
-      changed_at = excluded.changed_at, state = excluded.state`);
+      day = excluded.day, changed_at = excluded.changed_at, state = excluded.state`);
   const oneArticle = db.prepare<[string], ArticleReviewsRow>(
     'SELECT * FROM article_reviews WHERE article_id = ?',
   );
@@ -35,7 +35,15 @@ export function reviewTables(db: Database) {
       version = excluded.version, superseded = excluded.superseded, assigned_to = excluded.assigned_to,
       due = excluded.due, published_at = excluded.published_at, changed_at = excluded.changed_at,
       state = excluded.state`);
+  const publication = db.prepare<[string], { published_on: string | null }>(
+    'SELECT published_on FROM articles WHERE id = ?',
+  );
   const counts = countTables(db);
+
+  const rowOf = (review: Review, at: string): ReviewsRow => {
+    const day = review.provenance.saidOn ?? publication.get(review.articleId)?.published_on ?? '';
+    return reviewRow(review, day, at);
+  };
 
   const findReview = (id: string): Review | undefined => {
     const row = one.get(id);
@@ -54,15 +62,15 @@ export function reviewTables(db: Database) {
     putReview(review: Review, at: string): void {
       const before = findReview(review.statementId);
       if (before) counts.remove(before);
-      put.run(reviewRow(review, at));
+      put.run(rowOf(review, at));
       counts.add(review);
     },
     /** For repairs: writes the row alone; `recount` follows. */
     writeReview(review: Review, at: string): void {
-      put.run(reviewRow(review, at));
+      put.run(rowOf(review, at));
     },
     holdsReview: (review: Review, at: string): boolean =>
-      sameRow(one.get(review.statementId), reviewRow(review, at)),
+      sameRow(one.get(review.statementId), rowOf(review, at)),
     articleReview(articleId: string): ArticleReview {
       const row = oneArticle.get(articleId);
       return row ? (JSON.parse(row.state) as ArticleReview) : untouchedArticle(articleId);
@@ -96,7 +104,7 @@ function sameJson(a: string, b: string): boolean {
   }
 }
 
-function reviewRow(review: Review, at: string) {
+function reviewRow(review: Review, day: string, at: string): ReviewsRow {
   return {
     statement_id: review.statementId,
     article_id: review.articleId,
@@ -109,9 +117,10 @@ function reviewRow(review: Review, at: string) {
     speaker_id: review.provenance.speaker.speakerId ?? null,
     assigned_to: review.assignedTo,
     rated_by: review.ratedBy,
+    day,
     changed_at: at,
     state: JSON.stringify(review),
-  } satisfies ReviewsRow;
+  };
 }
 
 function articleReviewRow(review: ArticleReview, at: string) {

@@ -138,6 +138,7 @@ export interface ReviewsRow {
   readonly rated_by: string | null;
   readonly changed_at: string;
   readonly state: string;
+  readonly day: string;
 }
 
 export interface SecondFactorsRow {
@@ -169,6 +170,35 @@ export interface SpansRow {
   readonly ordinal: number;
   readonly start: number;
   readonly end: number;
+}
+
+export interface SpeakerEventsRow {
+  readonly id: string;
+  readonly speaker_id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly confidential: number;
+  readonly payload: string;
+  readonly salt: string;
+  readonly payload_digest: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export interface SpeakerKeysRow {
+  readonly key: string;
+  readonly speaker_id: string;
+}
+
+export interface SpeakersRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly root_id: string;
+  readonly sort_key: string;
+  readonly state: string;
 }
 
 export interface StatementsRow {

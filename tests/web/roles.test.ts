@@ -1,0 +1,74 @@
+// Who may open what: every route for every role, knocked at from outside. A route that is not in the table fails.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PERMISSIONS, ROLES, type Role } from '../../src/core/editor.ts';
+import { ROUTES } from '../../src/web/routes.ts';
+import { aServer, type TestServer } from './a-server.ts';
+
+/** The least role each address is meant for, written down apart from the code that enforces it. */
+const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
+  'get /sign-in': 'anyone',
+  'post /sign-in': 'anyone',
+  'get /sign-in/code': 'anyone',
+  'post /sign-in/code': 'anyone',
+  'get /welcome': 'anyone',
+  'post /welcome': 'anyone',
+  'post /sign-out': 'anyone',
+  'get /account': 'reader',
+  'post /account/password': 'reader',
+  'post /account/second-factor': 'reader',
+  'post /account/second-factor/confirm': 'reader',
+  'post /account/second-factor/remove': 'reader',
+  'post /account/sessions/end': 'reader',
+  'get /people': 'admin',
+  'post /people': 'admin',
+  'post /people/:id': 'admin',
+  'get /settings': 'lead',
+  'post /settings': 'lead',
+};
+
+const keyOf = (route: { method: string; path: string }) => `${route.method} ${route.path}`;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await aServer();
+});
+afterAll(() => server.stop());
+
+/** Sessions a visit ends would change the next visit's answer. */
+const ENDS_SESSIONS = new Set(['post /sign-out']);
+
+describe('the table of roles', () => {
+  it('names every route there is, and no other', () => {
+    expect(ROUTES.map(keyOf).sort()).toEqual(Object.keys(MEANT_FOR).sort());
+  });
+});
+
+describe.each(ROUTES.map((route) => [keyOf(route), route] as const))('%s', (key, route) => {
+  const meant = MEANT_FOR[key] ?? 'admin';
+  const needed = route.needs === 'anyone' ? 'anyone' : PERMISSIONS[route.needs];
+
+  it(`is meant for ${meant}`, () => {
+    expect(needed).toBe(meant);
+  });
+
+  const visitors = [null, ...ROLES].filter(() => !ENDS_SESSIONS.has(key));
+  it.each(visitors)('answers %s', async (role) => {
+    const path = route.path
+      .replace(':sha256', 'f'.repeat(64))
+      .replace(/:id\b/, route.path.includes('statements') ? server.statementId : server.articleId)
+      .replace(/:[a-zA-Z]+/g, 'x');
+    const answer = await server.knock(path, {
+      as: role ?? undefined,
+      form: route.method === 'post' ? {} : undefined,
+    });
+    const allowed = meant === 'anyone' || (role !== null && ROLES.indexOf(role) >= ROLES.indexOf(meant));
+    if (allowed) {
+      expect([401, 403]).not.toContain(meant === 'anyone' ? 0 : answer.status);
+      expect(answer.headers.get('location') ?? '').not.toMatch(/^\/sign-in\?/);
+      expect(answer.status).toBeLessThan(500);
+    } else if (role === null && route.method === 'get') {
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')).toMatch(/^\/sign-in\?next=/);
+    } else expect(answer.status).toBe(role === null ? 401 : 403);
+  });
+});
