@@ -28,7 +28,7 @@ export async function readDocument(input: DocumentInput): Promise<ImportedDocume
     throw tooLarge(
       `The document is larger than ${MAX_BYTES / (1024 * 1024)} MB, which is the limit. Import the article's text alone.`,
     );
-  const document = await readAs(sniffFormat(input), input);
+  const document = await readAs(sniffFormat(input), input).catch(refuseEndlessNesting);
   if (document.text.trim() === '')
     throw invalid('There is no text in this document. Choose another, or paste the text.');
   if (document.text.length > MAX_TEXT)
@@ -64,6 +64,13 @@ async function readAs(format: Format, input: DocumentInput): Promise<ImportedDoc
     case 'rtf':
       return (await import('./rtf.js')).readRtf(bytes);
   }
+}
+
+/** Where a library nests its calls as deep as the document nests its parts, the stack is the limit. */
+function refuseEndlessNesting(error: unknown): never {
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    throw invalid('This document nests its parts too deep to be read. Copy its text and paste it.');
+  throw error;
 }
 
 export const charsetOf = (mediaType: string | null | undefined): string | null =>

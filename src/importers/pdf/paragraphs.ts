@@ -73,15 +73,30 @@ function groupLines(lines: readonly PdfLine[], leading: number): PdfLine[][] {
   return groups;
 }
 
-/** For each page and left edge, how far its lines reach: the width a full line has there. */
+/** How far lines reach to the right, by page and by where they start: the width a full line has there. */
 type Columns = ReadonlyMap<string, number>;
 
-const columnOf = (line: PdfLine): string => `${line.page} ${Math.round(line.left / 40)}`;
+/** Lines that start this close to each other are in one column; a list stands further in by a few of these. */
+const STEP = 20;
+const INDENT_STEPS = 3;
+
+const columnKey = (page: number, step: number): string => `${page} ${step}`;
 
 function columnEdges(lines: readonly PdfLine[]): Columns {
   const edges = new Map<string, number>();
-  for (const line of lines) edges.set(columnOf(line), Math.max(edges.get(columnOf(line)) ?? 0, line.right));
+  for (const { page, left, right } of lines) {
+    const key = columnKey(page, Math.round(left / STEP));
+    edges.set(key, Math.max(edges.get(key) ?? 0, right));
+  }
   return edges;
+}
+
+function reachOf(line: PdfLine, columns: Columns): number {
+  const step = Math.round(line.left / STEP);
+  let reach = line.right;
+  for (let back = 0; back <= INDENT_STEPS; back++)
+    reach = Math.max(reach, columns.get(columnKey(line.page, step - back)) ?? 0);
+  return reach;
 }
 
 const ENDS_SENTENCE = /[.!?…:]["'”’»)\]]{0,3}$/;
@@ -98,11 +113,10 @@ function goesOn(
   const gap = before.y - line.y;
   const jumped = line.page !== before.page || gap < 0 || Math.abs(line.left - before.left) > 80;
   if (jumped) return !ENDS_SENTENCE.test(before.text) && /^[\p{Ll}\p{N}(“"‘]/u.test(line.text);
-  if (gap > leading * 1.35) return false;
+  if (gap > Math.max(leading * 1.35, line.size > leading ? line.size * 1.6 : 0)) return false;
   const isIndented = line.left - before.left > line.size * 0.7;
   if (isIndented && (linesSoFar > 1 || ENDS_SENTENCE.test(before.text))) return false;
-  const reach = columns.get(columnOf(before)) ?? before.right;
-  const isShort = before.right < before.left + (reach - before.left) * 0.8;
+  const isShort = before.right < before.left + (reachOf(before, columns) - before.left) * 0.8;
   return !(isShort && ENDS_SENTENCE.test(before.text));
 }
 

@@ -29,8 +29,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedDocument> {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function readPages(bytes: Uint8Array): Promise<ImportedDocument> {
-  // pdf.js takes the buffer it is given for its own.
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  // pdf.js takes the buffer it is given for its own, and refuses a `Buffer`.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

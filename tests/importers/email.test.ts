@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportedDocument } from '../../src/importers/document.ts';
+import { readDocument } from '../../src/importers/read-document.ts';
+
+const read = (mail: string | Buffer, name = 'message.eml'): Promise<ImportedDocument> =>
+  readDocument({ bytes: Buffer.from(mail as string, 'latin1'), name });
+
+const HEAD = `From: "Harbour Office" <press@harbour.example>\r
+To: desk@post.example\r
+Subject: RE: =?utf-8?Q?Ferry_to_sail_=E2=80=93_again?=\r
+Date: Fri, 8 Mar 2024 23:40:00 -0500\r
+Message-ID: <1@harbour.example>\r
+MIME-Version: 1.0\r
+`;
+
+const SAID = 'The harbour office said that the ferry would sail again.';
+
+describe('an e-mail', () => {
+  it('takes its metadata from its headers and its words from its text', async () => {
+    const document = await read(`${HEAD}Content-Type: text/plain; charset=utf-8\r\n\r\n${SAID}\r\n`);
+    expect(document).toMatchObject({
+      title: 'Ferry to sail – again',
+      byline: 'Harbour Office',
+      publishedOn: '2024-03-08',
+      mediaType: 'message/rfc822',
+    });
+    expect(document.text.trim()).toBe(SAID);
+  });
+
+  it('is known without its name', async () => {
+    expect(await read(`${HEAD}\r\n${SAID}`, 'note.txt')).toMatchObject({ mediaType: 'message/rfc822' });
+  });
+
+  it('prefers the HTML part, and reads curly quotes in windows-1252', async () => {
+    const mail = `${HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nplain\r\n--b\r\nContent-Type: text/html; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<h2>Ferry</h2><p>=93We will sail,=94 he said.</p>\r\n--b--\r\n`;
+    const document = await read(mail);
+    expect(document.text).toBe('Ferry\n\n“We will sail,” he said.');
+  });
+
+  it('sets the message it answers aside', async () => {
+    const mail = `${HEAD}\r\n${SAID}\r\n\r\nOn Thu, 7 Mar 2024 at 10:00, Desk <desk@post.example> wrote:\r\n\r\n> Will the ferry sail?\r\n> Please answer.\r\n`;
+    const { text, blocks, warnings } = await read(mail);
+    const kept = blocks.filter(({ setAside }) => !setAside).map(({ start, end }) => text.slice(start, end));
+    expect(kept).toEqual([SAID]);
+    expect(text).toContain('Will the ferry sail?');
+    expect(warnings).toContain('The earlier message this e-mail quotes was set aside.');
+  });
+
+  it('keeps what it forwards, which is what the sender wanted read', async () => {
+    const mail = `${HEAD.replace('RE:', 'Fwd:')}\r\n---------- Forwarded message ----------\r\nFrom: a@b.example\r\n\r\n${SAID} It was the third time, the office said.\r\n`;
+    const { text, blocks } = await read(mail);
+    expect(
+      blocks.some(({ setAside, start, end }) => !setAside && text.slice(start, end).startsWith(SAID)),
+    ).toBe(true);
+  });
+
+  it('names its attachments, safely', async () => {
+    const mail = `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${SAID}\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="../../etc/report.pdf"\r\n\r\nx\r\n--b--\r\n`;
+    expect((await read(mail)).warnings).toContain('One attachment was not read: report.pdf.');
+  });
+
+  it('says what to do when all it holds is an attachment', async () => {
+    const mail = `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="report.pdf"\r\n\r\nx\r\n--b--\r\n`;
+    await expect(read(mail)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('Save its attachment (report.pdf)'),
+    });
+  });
+
+  it('is a page when a browser saved one as mail', async () => {
+    const story = `<p>${SAID} It was the third time this year, the office said, and not the last.</p>`.repeat(
+      6,
+    );
+    const mail = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/ferry\r\nSubject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><head><link rel="canonical" href="/ferry"></head><body><nav>Menu</nav><article>${story}</article></body></html>\r\n--b--\r\n`;
+    const document = await read(mail, 'page.mht');
+    expect(document).toMatchObject({ mediaType: 'multipart/related', url: 'https://post.example/ferry' });
+    expect(document.blocks[0]).toMatchObject({ kind: 'furniture', setAside: true });
+  });
+
+  it('is refused when its parts are nested without end', async () => {
+    const nested = Array.from(
+      { length: 500 },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+    ).join('');
+    await expect(read(HEAD + nested)).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
