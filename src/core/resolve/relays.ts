@@ -1,0 +1,255 @@
+// Who passed the words on between speaker and publisher: the outlet told, the outlet that reports or republishes.
+// Nearest the speaker first. Reads only the words around the cue.
+import type { Member } from './cast.js';
+import { calling } from './cast.js';
+import { fold } from './name-forms.js';
+import { MEDIA_ENDINGS } from './nouns.js';
+import type { Scope } from './scope.js';
+import type { Word } from './wording.js';
+
+/** Which member stands at a word: the mention that covers it. */
+export type MemberAt = (
+  at: number,
+) => { readonly member: Member; readonly first: number; readonly last: number } | null;
+
+export interface Relay {
+  readonly member: Member;
+  readonly at: number;
+  /** Told it, cited it, carried it, or reported it in a clause of its own. */
+  readonly how: 'told' | 'cited' | 'carried' | 'reported';
+}
+
+/** Well-known outlets whose names do not say that they are outlets. */
+const OUTLETS = new Set(
+  (
+    'reuters afp ap upi bbc cnn nbc cbs abc npr pbs itv rte rai ard zdf nhk tass ria interfax xinhua anadolu bloomberg ' +
+    'politico axios euronews aljazeera efe ansa dpa belga pti ani ians yonhap kyodo jiji kcna irna isna fars sana wafa ' +
+    'mehr tasnim ukrinform unian mtv lbci lusa apa tanjug hina pap ctk mti agerpres bta ntb ritzau tt stt aa dw rfi rferl ' +
+    'meduza tvn france24 skynews haaretz spiegel corriere repubblica'
+  ).split(' '),
+);
+const ARTICLE_NAMES = /^(?:el|la|le|les|die|der|das|il|o|al|los|las|de|het|nrc|la7)$/;
+
+export function isOutlet(member: Member): boolean {
+  if (member.kind === 'person' || member.kind === 'document') return false;
+  if (member.medium) return true;
+  return member.names.some((name) => {
+    const last = name[name.length - 1]!;
+    const first = fold(name[0]!);
+    if (OUTLETS.has(name.map(fold).join('')) || OUTLETS.has(first)) return true;
+    if (name.length > 1 && (MEDIA_STARTS.test(first) || name.some((word) => MEDIA_INSIDE.test(fold(word)))))
+      return true;
+    if (name.length > 1 && MEDIA_ENDINGS.has(fold(last).replace(/\.$/, ''))) return true;
+    return name.length > 1 && ARTICLE_NAMES.test(first);
+  });
+}
+
+const MEDIA_STARTS =
+  /^(?:radio|jornal|journal|diario|gazeta|gazette|gazzetta|giornale|agence|agencia|agenzia|canal|television|televisao|tele|correo|noticias|news|zeitung|dnevnik)$/;
+
+const MEDIA_INSIDE = /^(?:broadcasting|broadcaster|radio|television|tv|news|newspaper|press|media)$/;
+
+const TELLING = /^(?:tell|tells|told|telling|informed|informs)$/;
+const REPORTING =
+  /^(?:reported|reports|said|says|wrote|writes|claimed|claims|added|noted|quoted|quotes|cited|cites|reporting)$/;
+const CITING = /^(?:citing|cited|cites|cite|quoting|quoted|quotes|quote|relaying|relayed|relays)$/;
+const CARRIED =
+  /^(?:reported|published|quoted|cited|carried|broadcast|aired|republished|reprinted|relayed|shared|seen|obtained|reviewed|released|picked|posted|run|monitored)$/;
+
+export function relaysOf(
+  words: readonly Word[],
+  scope: Scope,
+  memberAt: MemberAt,
+  speaker: Member | null,
+): Relay[] {
+  const relays: Relay[] = [];
+  let how: Relay['how'] = 'told';
+  const add = (at: number, anyBody: boolean): boolean => {
+    const found = memberAt(at);
+    if (!found || found.member === speaker || found.member.kind === 'person' || found.member.kind === 'place')
+      return false;
+    if (!anyBody && !isOutlet(found.member) && !bareAcronym(found.member)) return false;
+    if (!relays.some((relay) => relay.member === found.member)) relays.push({ member: found.member, at: found.first, how });
+    return true;
+  };
+  told(words, scope, add);
+  how = 'cited';
+  citing(words, scope, memberAt, speaker, add);
+  how = 'carried';
+  carriedBy(words, scope, memberAt, add);
+  how = 'reported';
+  reportedAround(words, scope, memberAt, speaker, add);
+  return relays;
+}
+
+const bareAcronym = (member: Member): boolean =>
+  member.names.some((name) => name.length === 1 && /^\p{Lu}{2,6}$/u.test(name[0]!)) &&
+  member.calls.size === 0;
+
+type Add = (at: number, anyBody: boolean) => boolean;
+
+/** "told the broadcaster X", "in an interview with X", "in remarks to X", "on X". */
+function told(words: readonly Word[], scope: Scope, add: Add): void {
+  for (let at = scope.first; at < scope.last; at++) {
+    if (!scope.holds(at)) continue;
+    const { lower } = words[at]!;
+    if (TELLING.test(lower) && inCue(scope, at)) {
+      if (!add(at + 1, false)) colleaguesAt(words, scope, at + 1, add);
+    } else if (/^(?:to|with|on|by|for)$/.test(lower) && spokenTo(words, scope, at)) add(at + 1, false);
+  }
+}
+
+const inCue = ({ cue }: Scope, at: number): boolean => cue.first - 1 <= at && at < cue.last + 1;
+
+/** "told our colleagues at X", "told reporters from X". */
+function colleaguesAt(words: readonly Word[], scope: Scope, from: number, add: Add): void {
+  for (let at = from; at < Math.min(from + 4, scope.last); at++)
+    if (/^(?:at|from|of)$/.test(words[at]!.lower) && scope.holds(at))
+      return void add(at + 1, words[at - 1]!.lower === 'colleagues');
+}
+
+const SPOKEN =
+  /^(?:interview|interviews|remarks|comments|statement|email|e-mail|call|appearance|speaking|spoke|said|says|remarked|confirmed|address|given|conversation|message|podcast|explanation|letter|live|television|article|column|piece)$/;
+
+function spokenTo(words: readonly Word[], scope: Scope, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(scope.first, at - 3); back--) {
+    if (!scope.holds(back)) return false;
+    if (words[back]!.kind === 'mark') return false;
+    if (SPOKEN.test(words[back]!.lower))
+      return words[at]!.lower !== 'by' && (words[at]!.lower !== 'for' || words[back]!.lower !== 'said');
+  }
+  return false;
+}
+
+/** "X reported, citing Y", "citing Y, X said", "X quoted Y as saying": X relays. */
+function citing(
+  words: readonly Word[],
+  scope: Scope,
+  memberAt: MemberAt,
+  speaker: Member | null,
+  add: Add,
+): void {
+  for (let at = scope.first; at < scope.last; at++) {
+    if (!scope.holds(at) || !CITING.test(words[at]!.lower)) continue;
+    if (
+      words[at]!.lower === 'quoted' &&
+      /^(?:by|in|as)$/.test(words[at + 1]?.lower ?? '') &&
+      wasBefore(words, at)
+    )
+      continue;
+    if (relayed(words, at, memberAt, scope, add)) continue;
+    for (let back = at - 1; back >= scope.first; back--) {
+      const found = memberAt(back);
+      if (
+        found &&
+        found.member !== speaker &&
+        found.member.kind !== 'person' &&
+        found.member.kind !== 'place' &&
+        !inSource(scope, back)
+      ) {
+        if (add(back, true)) break;
+      }
+    }
+    if (at === scope.first || !hasRelayBefore(words, scope, at))
+      firstAfter(words, scope, memberAt, speaker, add, at);
+  }
+}
+
+/** "X, relaying the channel Y, said": the words came through Y before X. */
+function relayed(_words: readonly Word[], at: number, memberAt: MemberAt, scope: Scope, add: Add): boolean {
+  if (!/^relay/.test(_words[at]!.lower)) return false;
+  const next = memberAt(at + 1);
+  if (next && !inSource(scope, at + 1)) add(at + 1, true);
+  for (let back = at - 1; back >= scope.first; back--) if (memberAt(back)) return add(back, true);
+  return true;
+}
+
+const wasBefore = (words: readonly Word[], at: number): boolean =>
+  /^(?:was|is|were|been|being|as)$/.test(words[at - 1]?.lower ?? '');
+const inSource = ({ source }: Scope, at: number): boolean =>
+  source !== null && source.first <= at && at < source.last;
+
+function hasRelayBefore(words: readonly Word[], scope: Scope, at: number): boolean {
+  for (let back = scope.first; back < at; back++)
+    if (words[back]!.kind === 'word' && words[back]!.capital) return true;
+  return false;
+}
+
+function firstAfter(
+  words: readonly Word[],
+  scope: Scope,
+  memberAt: MemberAt,
+  speaker: Member | null,
+  add: Add,
+  from: number,
+): void {
+  for (let at = from + 1; at < scope.last; at++) {
+    if (!REPORTING.test(words[at]!.lower)) continue;
+    const found = memberAt(at - 1);
+    if (found && found.member !== speaker && !inSource(scope, at - 1)) add(at - 1, true);
+    return;
+  }
+}
+
+/** "aired by X", "as reported by X", "a report seen by X", "reprinted on Friday by X". */
+function carriedBy(words: readonly Word[], scope: Scope, memberAt: MemberAt, add: Add): void {
+  for (let at = scope.first; at < scope.last - 1; at++) {
+    if (scope.foreign(at) || !CARRIED.test(words[at]!.lower) || !(scope.holds(at) || nearScope(scope, at)))
+      continue;
+    for (let by = at + 1; by <= at + 4 && by < scope.last - 1; by++) {
+      if (words[by]!.lower === 'in' && isNamedOutlet(memberAt(by + 1)?.member)) add(by + 1, true);
+      if (words[by]!.lower !== 'by') continue;
+      add(by + 1, true);
+      break;
+    }
+  }
+}
+
+const isNamedOutlet = (member: Member | undefined): boolean => member !== undefined && isOutlet(member);
+/** A participle right after the source belongs to the scope even where the tagger took it into the source. */
+const nearScope = ({ source }: Scope, at: number): boolean =>
+  source !== null && source.first <= at && at < source.last;
+
+/** "A said so, the newspaper X reported": an outlet's own report around the statement. */
+function reportedAround(
+  words: readonly Word[],
+  scope: Scope,
+  memberAt: MemberAt,
+  speaker: Member | null,
+  add: Add,
+): void {
+  for (let at = scope.first; at < scope.last; at++) {
+    if (!scope.holds(at) || inCue(scope, at) || !REPORTING.test(words[at]!.lower)) continue;
+    const found = memberAt(at - 1) ?? memberAt(at - 2);
+    if (!found || found.member === speaker || inSource(scope, at - 1) || !isOutlet(found.member)) continue;
+    if (at >= scope.cue.last || found.last <= scope.cue.first) add(found.first, false);
+  }
+}
+
+/** Whether a relay is the publisher itself, under any of its names: "the Sentinel", "ODS", "Nabra". */
+export function isPublisher(name: string, publisher: string | null): boolean {
+  if (!publisher) return false;
+  const own = wordsOf(publisher);
+  const other = wordsOf(name);
+  if (other.length === 0 || own.length === 0) return false;
+  const shared = other.filter((word) => own.includes(word)).length;
+  if (shared === other.length || shared === own.length) return true;
+  const initials = own.map((word) => word[0]).join('');
+  return (
+    other.length === 1 &&
+    (other[0] === initials ||
+      other[0] ===
+        wordsOf(publisher, true)
+          .map((word) => word[0])
+          .join(''))
+  );
+}
+
+const wordsOf = (name: string, all = false): string[] =>
+  fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && (all || !/^(?:the|of|and|a)$/.test(word)));
+
+export const relayName = (relay: Relay): string => calling(relay.member);
+export const mediumOf = (member: Member): string =>
+  `${member.medium ?? ''} ${member.names.map((name) => fold(name.join(' '))).join(' ')} ${member.label}`.toLowerCase();
