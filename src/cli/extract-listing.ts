@@ -39,7 +39,5 @@ function how(statement: ExtractedStatement): string {
   return parts.join(' · ');
 }
 
-/** An article's text cannot move the cursor or colour the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const printable = (line: string): string =>
-  line.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
+/** An article's text cannot move the cursor, colour the terminal or turn the writing round. */
+const printable = (line: string): string => line.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, ' ');

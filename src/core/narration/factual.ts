@@ -1,5 +1,6 @@
 // Which sentences in the publisher's own voice state something, and which only keep the page going: nobody would
 // comment, a question, a word to the reader, a line that opens a quotation.
+import type { Span } from '../span.js';
 
 /** Rules read no more of a sentence than this. */
 const READ = 700;
@@ -48,5 +49,10 @@ export function statesFact(sentence: string): boolean {
   return (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3;
 }
 
-/** A sentence that only reports silence: "declined to comment", "could not be reached". */
-export const refusesComment = (sentence: string): boolean => NO_COMMENT.test(sentence.slice(0, READ));
+/** Where a sentence reports silence ("declined to comment", "could not be reached"), in its first words; or null. */
+export function silenceIn(sentence: string): Span | null {
+  const match = NO_COMMENT.exec(sentence.slice(0, READ));
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+export const refusesComment = (sentence: string): boolean => silenceIn(sentence) !== null;

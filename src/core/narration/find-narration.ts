@@ -4,30 +4,27 @@ import type { Block } from '../article.js';
 import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
 import { tokenText } from '../extract/tokens.js';
-import { polarityOf } from '../qualify/polarity.js';
 import { overlaps, type Span } from '../span.js';
+import { firstEndingAfter } from '../span-search.js';
 import type { Attribution } from '../statement.js';
 import { findBackground } from './background.js';
 import { clauseAfter, clauseBefore } from './clauses.js';
 import { refusesComment, statesFact } from './factual.js';
 import { hasFiniteVerb } from './finite-verb.js';
+import { type Mention, mentionsBySentence } from './mentions.js';
 import { skipOpening } from './opening.js';
-import { turnLabels } from './turns.js';
-
-interface Mention extends Span {
-  readonly role: 'source' | 'cue' | 'content';
-}
+import type { Turns } from './turns.js';
 
 /** Spans of narration in text order, each without its closing full stop. */
-export function findNarration(reading: Reading, attributions: readonly Attribution[]): Span[] {
+export function findNarration(reading: Reading, attributions: readonly Attribution[], turns: Turns): Span[] {
   const mentions = mentionsBySentence(reading, attributions);
   const outer = reading.quotations.filter(({ depth }) => depth === 0);
-  const turns = turnLabels(reading);
+
   const standfirsts = standfirstsOf(reading.blocks);
   const found: Span[] = [];
   for (const [at, sentence] of reading.sentences.entries()) {
     const block = reading.blocks[sentence.block]!;
-    if (!canNarrate(block, standfirsts.has(sentence.block)) || turns.has(sentence.block)) continue;
+    if (!canNarrate(block, standfirsts.has(sentence.block)) || turns.all.has(sentence.block)) continue;
     for (const span of narrationIn(reading, sentence, mentions[at]!, outer))
       found.push(trimmed(reading, span));
   }
@@ -61,44 +58,6 @@ function standfirstsOf(blocks: readonly Block[]): Set<number> {
   return new Set(
     above.filter(({ kind, end, start }) => kind === 'subheading' && end - start > 30).map(({ at }) => at),
   );
-}
-
-/** For each sentence, what attributions hold of it. */
-function mentionsBySentence(reading: Reading, attributions: readonly Attribution[]): Mention[][] {
-  const { sentences } = reading;
-  const mentions: Mention[][] = sentences.map(() => []);
-  const add = (span: Span, role: Mention['role']): void => {
-    for (let at = firstEndingAfter(sentences, span.start); at < sentences.length; at++) {
-      if (sentences[at]!.start >= span.end) break;
-      mentions[at]!.push({ start: span.start, end: span.end, role });
-    }
-  };
-  for (const attribution of attributions) {
-    for (const span of attribution.source) add(span, 'source');
-    for (const span of attribution.cue) add(span, 'cue');
-    if (takesUpNarration(reading, attribution)) continue;
-    for (const span of attribution.content) add(span, 'content');
-  }
-  return mentions;
-}
-
-/** A denial of what the publisher has just said itself ("…; the group denies it") leaves that the publisher's. */
-const takesUpNarration = (reading: Reading, attribution: Attribution): boolean =>
-  polarityOf(reading, attribution) === 'denied' &&
-  attribution.content.length === 1 &&
-  attribution.cue.length > 0 &&
-  /[;.]/.test(reading.text.slice(attribution.content[0]!.end, attribution.cue[0]!.start).slice(0, 300));
-
-/** In spans that do not overlap, in text order. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function narrationIn(

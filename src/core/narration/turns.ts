@@ -1,13 +1,20 @@
 // Turns of a transcript: paragraphs that begin with the same few labels over and over ("Q:", "A:", a surname).
-// They are somebody's words, whoever was found for them.
+// They are somebody's words, whoever was found for them; those of the one who asks are no statements at all.
 import type { Reading } from '../extract/reading.js';
 import { skipOpening } from './opening.js';
 
 const LABEL =
   /^(?:\*\*|__)?(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,24}){0,3}) ?(?:\([^)]{0,40}\))? ?:(?:\*\*|__)?\s/u;
 
-/** Indexes of the blocks that are turns. A label makes turns when it comes back. */
-export function turnLabels({ text, blocks }: Reading): Set<number> {
+export interface Turns {
+  /** Indexes of all blocks that are turns. */
+  readonly all: ReadonlySet<number>;
+  /** Those of the interviewer: the label whose turns mostly end in a question. */
+  readonly interviewer: ReadonlySet<number>;
+}
+
+/** A label makes turns when it comes back. */
+export function findTurns({ text, blocks }: Reading): Turns {
   const byLabel = new Map<string, number[]>();
   for (const [at, block] of blocks.entries()) {
     if (block.setAside) continue;
@@ -18,5 +25,14 @@ export function turnLabels({ text, blocks }: Reading): Set<number> {
     turns.push(at);
     byLabel.set(label, turns);
   }
-  return new Set([...byLabel.values()].filter((turns) => turns.length > 1).flat());
+  const repeated = [...byLabel.values()].filter((turns) => turns.length > 1);
+  const asks = (at: number): boolean =>
+    /\?["”’)\]]*$/.test(text.slice(Math.max(0, blocks[at]!.end - 8), blocks[at]!.end));
+  const interviewer = repeated.filter((turns) => turns.filter(asks).length >= turns.length / 2);
+  return {
+    all: new Set(repeated.flat()),
+    interviewer: new Set(
+      interviewer.length < repeated.length || repeated.length === 1 ? interviewer.flat() : [],
+    ),
+  };
 }

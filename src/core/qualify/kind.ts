@@ -3,12 +3,13 @@
 import type { Quotation } from '../extract/quotations.js';
 import type { Reading } from '../extract/reading.js';
 import { tokenAt, tokenText } from '../extract/tokens.js';
-import { overlaps, type Span } from '../span.js';
+import type { Span } from '../span.js';
 import type { Attribution, Kind } from '../statement.js';
+import { quotationsOver } from './quotations-over.js';
 
 export function kindOf(reading: Reading, { content, cue }: Attribution): Exclude<Kind, 'narration'> {
   const words = content.flatMap((span) => wordsOf(reading, span));
-  const quotations = content.flatMap((span) => quotationsOver(reading, span));
+  const quotations = content.flatMap((span) => quotationsOver(reading.quotations, span));
   const speech = quotations.filter((quotation) => !isName(reading, quotation));
   const quoted = words.filter((word) =>
     speech.some((quotation) => quotation.start <= word && word < quotation.end),
@@ -29,28 +30,6 @@ function wordsOf({ tokens }: Reading, span: Span): number[] {
   }
   return starts;
 }
-
-/** Outermost quotations that overlap a span. They are in text order, and do not overlap one another. */
-function quotationsOver({ quotations }: Reading, span: Span): Quotation[] {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Quotation[] = [];
-  for (let at = low - 1; at >= 0 && at >= low - LOOK_BACK; at--) {
-    if (quotations[at]!.depth === 0 && overlaps(quotations[at]!, span)) found.push(quotations[at]!);
-  }
-  for (let at = low; at < quotations.length && quotations[at]!.start < span.end; at++) {
-    if (quotations[at]!.depth === 0) found.push(quotations[at]!);
-  }
-  return found;
-}
-
-/** Quotations nested in the one that a span lies in stand between the two in text order. */
-const LOOK_BACK = 12;
 
 const NAMED =
   /(?:so-called|known as|called|named|dubbed|nicknamed|titled|entitled|alias|the (?:words?|term|name)|codenamed|slogan) $/i;
@@ -77,7 +56,7 @@ const VERB_BEFORE = /[\p{L}\p{M}]\s?$/u;
 function isFragment({ text, quotations }: Reading, content: readonly Span[]): boolean {
   if (content.length !== 1) return false;
   const [span] = content;
-  const opening = quotationsOver({ quotations } as Reading, span!)[0];
+  const opening = quotationsOver(quotations, span!)[0];
   if (!opening) return false;
   const inner = text.slice(opening.inner.start, Math.min(opening.inner.end, opening.inner.start + 400));
   const lead = text.slice(Math.max(0, opening.start - 12), opening.start);

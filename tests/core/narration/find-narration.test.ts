@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { partBackground } from '../../../src/core/narration/background.js';
 import { findNarration } from '../../../src/core/narration/find-narration.js';
+import { findTurns } from '../../../src/core/narration/turns.js';
 import { readMarked } from './marked.js';
 
 function narrationIn(marked: string): string[] {
   const { article, reading, attributions } = readMarked(marked);
-  return findNarration(reading, partBackground(reading, attributions)).map(({ start, end }) =>
-    article.text.slice(start, end),
+  return findNarration(reading, partBackground(reading, attributions), findTurns(reading)).map(
+    ({ start, end }) => article.text.slice(start, end),
   );
 }
 

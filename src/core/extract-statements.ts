@@ -1,0 +1,116 @@
+// The main job's middle: an article's blocks → who is said to have said what → who that is → how it reads. Every
+// statement of an article, in the order in which their contents begin.
+
+import type { ArticleText } from './article.js';
+import { findCredit } from './blocks/credit.js';
+import { DEFAULT_CONFIDENCE, findAttributions } from './extract/find-attributions.js';
+import { type Reading, readArticle } from './extract/reading.js';
+import type { Tagger } from './extract/tagger.js';
+import { partBackground } from './narration/background.js';
+import { findNarration } from './narration/find-narration.js';
+import { soundsReported } from './narration/reported.js';
+import { findTurns } from './narration/turns.js';
+import { isCheckable } from './qualify/checkable.js';
+import { kindOf } from './qualify/kind.js';
+import { withoutTraps } from './qualify/no-statement.js';
+import { polarityOf } from './qualify/polarity.js';
+import { type Resolved, resolveSources } from './resolve/resolve-sources.js';
+import type { Span } from './span.js';
+import type { Attribution, ExtractedStatement, Speaker } from './statement.js';
+
+/** What finds statements, as a statement's origin names it. */
+export interface Engine {
+  readonly name: string;
+  readonly version: string;
+  readonly tagger: Tagger;
+}
+
+export interface ExtractOptions {
+  /** 0 to 1. Statements less sure than this are left out; narration is, where nobody is quoted, nearly always sure. */
+  readonly minConfidence?: number;
+}
+
+/**
+ * The statements of an article, ordered by where their content begins. Spans are [start, end) in UTF-16 units of
+ * `article.text`. Blocks set aside are not read. Pure and deterministic; time is linear in the length of the text.
+ */
+export function extractStatements(
+  article: ArticleText,
+  engine: Engine,
+  options: ExtractOptions = {},
+): ExtractedStatement[] {
+  const reading = readArticle(article);
+  const turns = findTurns(reading);
+  const least = Math.min(options.minConfidence ?? DEFAULT_CONFIDENCE, DEFAULT_CONFIDENCE);
+  const found = findAttributions(article, engine.tagger, { minConfidence: least });
+  const attributions = partBackground(reading, withoutTraps(reading, found, turns.interviewer));
+  const resolved = resolveSources(article, attributions);
+  const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));
+  const publisher = publisherOf(article);
+  const narrated = findNarration(reading, attributions, turns).map((span) =>
+    narrationOf(reading, span, publisher),
+  );
+  return ordered(attributed, narrated, options.minConfidence ?? 0);
+}
+
+function statementOf(reading: Reading, attribution: Attribution, resolved: Resolved): ExtractedStatement {
+  return {
+    kind: kindOf(reading, attribution),
+    content: attribution.content,
+    cue: attribution.cue,
+    source: attribution.source,
+    speaker: resolved.speaker,
+    via: resolved.via,
+    channel: resolved.channel,
+    saidOn: resolved.saidOn,
+    polarity: polarityOf(reading, attribution),
+    checkable: isCheckable(reading, attribution),
+    confidence: attribution.confidence * resolved.confidence,
+    ...(attribution.within !== undefined && { within: attribution.within }),
+  };
+}
+
+/** How sure narration is: nobody else is quoted for it, unless its words sound reported. */
+const SURE = 0.9;
+const UNSURE = 0.5;
+
+function narrationOf(reading: Reading, span: Span, publisher: Speaker): ExtractedStatement {
+  const bare: Attribution = { source: [], cue: [], content: [span], confidence: 1 };
+  return {
+    kind: 'narration',
+    content: [span],
+    cue: [],
+    source: [],
+    speaker: publisher,
+    via: [],
+    channel: null,
+    saidOn: null,
+    polarity: 'asserted',
+    checkable: isCheckable(reading, bare),
+    confidence: soundsReported(reading.text, span) ? UNSURE : SURE,
+  };
+}
+
+const publisherOf = ({ publisher, text, blocks }: ArticleText): Speaker => ({
+  name: publisher ?? findCredit(text, blocks) ?? 'the publisher',
+  type: 'publisher',
+  role: null,
+  affiliation: null,
+});
+
+/** In text order, with `within` counted anew; a statement inside one left out stands on its own. */
+function ordered(
+  attributed: readonly ExtractedStatement[],
+  narrated: readonly ExtractedStatement[],
+  minConfidence: number,
+): ExtractedStatement[] {
+  const all = [...attributed, ...narrated].filter(({ confidence }) => confidence >= minConfidence);
+  all.sort((a, b) => a.content[0]!.start - b.content[0]!.start || lastOf(b) - lastOf(a));
+  const place = new Map(all.map((statement, at) => [statement, at]));
+  return all.map(({ within, ...statement }) => {
+    const outer = within === undefined ? undefined : place.get(attributed[within]!);
+    return outer === undefined ? statement : { ...statement, within: outer };
+  });
+}
+
+const lastOf = ({ content }: ExtractedStatement): number => content.at(-1)!.end;
