@@ -14,6 +14,7 @@ import {
   KIN_NOUNS,
   MEDIA_ENDINGS,
   MEDIA_NOUNS,
+  MEDIA_OPENINGS,
   MOVEMENT_NOUNS,
   singular,
 } from './nouns.js';
@@ -150,6 +151,7 @@ export function kindOfPhrase(phrase: Phrase): { kind: MemberKind; certainty: 0 |
     if (isPersonNoun(described.head)) return { kind: 'person', certainty: 2 };
   }
   const whole = name.join(' ');
+  if (name.length > 1 && MEDIA_OPENINGS.has(fold(name[0]!))) return { kind: 'body', certainty: 2 };
   if (countryNamed(whole) || countryOfCapital(whole) || countryOfDemonym(whole))
     return { kind: 'place', certainty: 2 };
   if (name.length > 1 && genderOfFirstName(fold(name[0]!)) && !closesBodyName(name[name.length - 1]!))

@@ -16,9 +16,9 @@ const A_STATEMENT = /(?<!\p{L})(?:statement|statements|communique|communiqué|re
 const DOCUMENT =
   /\b(?:in|by|via|through|per|from) (?:an? |the |his |her |its |their |my |our )?(?:[\p{L}’'-]+ ){0,4}?(?:letter|letters|e-mail|email|emails|memo|memorandum|filing|filings|report|white paper|affidavit|lawsuit|court documents|court papers|court filing|indictment|complaint|petition|ruling|judgment|note|research note|op-ed|opinion piece|article|paper|study|diary|memoir|text message|text messages|text|dossier|submission|witness statement|documents|book|essay|column|review)(?!\p{L})/u;
 const A_DOCUMENT =
-  /(?<!\p{L})(?:letter|letters|e-mail|email|emails|memo|memorandum|filing|filings|report|white paper|affidavit|lawsuit|court documents|court papers|court filing|indictment|complaint|petition|ruling|judgment|note|research note|op-ed|opinion piece|article|paper|study|diary|memoir|text message|text messages|text|dossier|submission|witness statement|documents|book|essay|column|review|message)(?!\p{L})/u;
+  /(?<!\p{L})(?<!voice )(?:letter|letters|e-mail|email|emails|memo|memorandum|filing|filings|report|white paper|affidavit|lawsuit|court documents|court papers|court filing|indictment|complaint|petition|ruling|judgment|note|research note|op-ed|opinion piece|article|paper|study|diary|memoir|text message|text messages|text|dossier|submission|witness statement|documents|book|essay|column|review|message)(?!\p{L})/u;
 const INTERVIEW =
-  /\b(?:interview|interviewed|interviews)\b|\b(?:tell|tells|told|telling) (?:me|us|this (?:newspaper|reporter|magazine|media|outlet|publication|website|correspondent|paper))\b|\bto this (?:media|newspaper|outlet)\b/;
+  /\b(?:in|during|gave|gives|giving) (?:an? |the |his |her |its |their |several |recent )?(?:[\p{L}-]+ ){0,3}?interviews?\b|\binterviewed\b|\b(?:tell|tells|told|telling) (?:me|us|this (?:newspaper|reporter|magazine|media|outlet|publication|website|correspondent|paper))\b|\bto this (?:media|newspaper|outlet)\b/u;
 const MEETING =
   /\b(?:tell|tells|told|telling|urged|assured|addressing|addressed|informed|warned|to) (?:the |a |city |town |county |state )*(?:council|parliament|assembly|senate|congress|commons|lords|committee|commission|board|delegates|lawmakers|mps|legislators|security council|general assembly|meeting|conference|summit|rally|crowd|congregation|shareholders|residents at|panel|hearing)\b|\b(?:at|during|in) (?:a|an|the|today's|tuesday's|its|their|yesterday's) (?:[\p{L}-]+ ){0,3}(?:meeting|session|hearing|debate|rally|summit|conference|forum|vigil|funeral|ceremony|sermon|assembly|seminar|symposium|panel)\b|\bin (?:parliament|congress|the senate|the commons)\b/u;
 const TELEGRAM = /\btelegram\b/;
@@ -33,13 +33,13 @@ export interface ChannelSigns {
   readonly medium: string;
   /** Told to an outlet or to the reporter. */
   readonly heard: boolean;
-  readonly bySpeakerOfPaper: boolean;
+  readonly byDocument: boolean;
 }
 
 const ON_AIR = /\b(?:tv|television|radio|broadcaster|broadcasting|station|channel|fm|network|podcast)\b/;
 
 /** First what is said outright, most telling first; then what the medium gives away. */
-export function channelOf({ around, source, medium, heard, bySpeakerOfPaper }: ChannelSigns): Channel | null {
+export function channelOf({ around, source, medium, heard, byDocument }: ChannelSigns): Channel | null {
   const all = `${around} ${source}`;
   if (TWEET.test(all)) return 'tweet';
   if (TELEGRAM.test(all) || TELEGRAM.test(medium)) return 'telegram';
@@ -52,5 +52,5 @@ export function channelOf({ around, source, medium, heard, bySpeakerOfPaper }: C
   if (DOCUMENT.test(around) || A_DOCUMENT.test(source) || TO_SOMEONE.test(around)) return 'document';
   if (MEETING.test(around)) return 'meeting';
   if (heard) return 'interview';
-  return bySpeakerOfPaper ? 'document' : null;
+  return byDocument ? 'document' : null;
 }

@@ -113,6 +113,8 @@ function calledSo(
       if (fit > (fits.get(member) ?? 0)) fits.set(member, fit);
     }
   if (fits.size === 0) return nobody;
+  const most = Math.max(...fits.values());
+  for (const [member, fit] of fits) if (fit < 0.75 * most) fits.delete(member);
   const before = antecedent(cast, narrative, view, (member) => fits.get(member) ?? 0);
   if (before.member)
     return { ...before, confidence: Math.max(before.confidence, before.others.length === 0 ? 0.95 : 0.75) };
@@ -151,7 +153,7 @@ function fitOf(member: Member, noun: string, sought: Sought, view: Viewpoint): n
   const others = [...known].filter((word) => word !== noun && telling(word));
   if (others.length > 0 && missing.length === wanted.length) return 0;
   if (!isPersonNoun(noun) && !isPersonPlural(noun))
-    return member.names.length === 0 && others.length === 0 ? 0.5 : 0;
+    return member.names.length === 0 && others.length === 0 && !member.labelOwner ? 0.5 : 0;
   return 0.6 / (1 + missing.length);
 }
 

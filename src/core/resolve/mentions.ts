@@ -253,7 +253,8 @@ function describedFrom(words: readonly Word[], at: number, from: number, last: n
       break;
     }
     if (word.capital) {
-      if (NOT_A_NAME.has(word.lower) || (end > at && end < here && !owned && !attributive(words, end, here))) break;
+      if (NOT_A_NAME.has(word.lower) || (end > at && end < here && !owned && !attributive(words, end, here)))
+        break;
       end = here + 1;
       loose = 0;
       owned = false;

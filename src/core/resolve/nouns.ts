@@ -187,6 +187,14 @@ export const MEDIA_ENDINGS = new Set(
   ),
 );
 
+/** First words of a medium's name in the languages it may come in. */
+export const MEDIA_OPENINGS = new Set(
+  words(
+    'radio jornal journal diario gazeta gazette gazzetta giornale agence agencia agenzia canal television televisao tele ' +
+      'correo noticias news zeitung dnevnik',
+  ),
+);
+
 const GROUPS =
   'people residents villagers locals rebels militants insurgents separatists guerrillas jihadists extremists ' +
   'mutineers islamists gunmen fighters militiamen troops crew sailors marines allies opposition public ' +

@@ -573,7 +573,13 @@ function phraseEnd(words: readonly Word[], from: number, last: number): number {
   for (let at = from; at < last; at++) {
     const word = words[at]!;
     if (word.kind === 'mark' && word.text !== '&' && word.text !== '(' && word.text !== ')') return at;
-    if (at > from && !word.capital && CLAUSE_WORDS.has(word.lower) && word.lower !== 'and' && !joinsCapitals(words, at, last))
+    if (
+      at > from &&
+      !word.capital &&
+      CLAUSE_WORDS.has(word.lower) &&
+      word.lower !== 'and' &&
+      !joinsCapitals(words, at, last)
+    )
       return at;
   }
   return last;

@@ -3,7 +3,7 @@
 import type { Member } from './cast.js';
 import { calling } from './cast.js';
 import { fold } from './name-forms.js';
-import { MEDIA_ENDINGS } from './nouns.js';
+import { MEDIA_ENDINGS, MEDIA_OPENINGS } from './nouns.js';
 import type { Scope } from './scope.js';
 import type { Word } from './wording.js';
 
@@ -37,15 +37,12 @@ export function isOutlet(member: Member): boolean {
     const last = name[name.length - 1]!;
     const first = fold(name[0]!);
     if (OUTLETS.has(name.map(fold).join('')) || OUTLETS.has(first)) return true;
-    if (name.length > 1 && (MEDIA_STARTS.test(first) || name.some((word) => MEDIA_INSIDE.test(fold(word)))))
+    if (name.length > 1 && (MEDIA_OPENINGS.has(first) || name.some((word) => MEDIA_INSIDE.test(fold(word)))))
       return true;
     if (name.length > 1 && MEDIA_ENDINGS.has(fold(last).replace(/\.$/, ''))) return true;
     return name.length > 1 && ARTICLE_NAMES.test(first);
   });
 }
-
-const MEDIA_STARTS =
-  /^(?:radio|jornal|journal|diario|gazeta|gazette|gazzetta|giornale|agence|agencia|agenzia|canal|television|televisao|tele|correo|noticias|news|zeitung|dnevnik)$/;
 
 const MEDIA_INSIDE = /^(?:broadcasting|broadcaster|radio|television|tv|news|newspaper|press|media)$/;
 
@@ -69,7 +66,8 @@ export function relaysOf(
     if (!found || found.member === speaker || found.member.kind === 'person' || found.member.kind === 'place')
       return false;
     if (!anyBody && !isOutlet(found.member) && !bareAcronym(found.member)) return false;
-    if (!relays.some((relay) => relay.member === found.member)) relays.push({ member: found.member, at: found.first, how });
+    if (!relays.some((relay) => relay.member === found.member))
+      relays.push({ member: found.member, at: found.first, how });
     return true;
   };
   told(words, scope, add);

@@ -4,21 +4,15 @@ import type { ArticleText } from '../article.js';
 import { readArticle } from '../extract/reading.js';
 import type { Span } from '../span.js';
 import type { Attribution, Channel, Speaker } from '../statement.js';
-import { pseudonymIn } from './anonymity.js';
-import { type Found, type Narrative, nobody } from './antecedents.js';
-import { addName, type Member } from './cast.js';
-import { channelOf } from './channels.js';
-import { creditedAgencies, publisherOf } from './credits.js';
-import { echoOf } from './headlines.js';
-import { type Asking, type Identified, identify, QUOTED, REPORTED } from './identify.js';
-import { impliedSource } from './implied.js';
-import { findMentions, type Mention } from './mentions.js';
-import { formOf } from './name-forms.js';
-import { innerPhrases } from './phrase.js';
-import { isOutlet, isPublisher, mediumOf, type Relay, relayName, relaysOf } from './relays.js';
-import { dayOfSaying, daysIn } from './said-on.js';
-import { contentRanges, type Range, type Scope, scopeOf, scopeText } from './scope.js';
+import type { Found, Narrative } from './antecedents.js';
+import type { Member } from './cast.js';
+import { type Asking, identify, QUOTED, REPORTED } from './identify.js';
+import { findMentions } from './mentions.js';
+import { passagesOf, type Settled } from './passages.js';
+import { type Relay, relayName } from './relays.js';
+import { contentRanges, type Range } from './scope.js';
 import { speakerOf } from './speaker.js';
+import { sentenceText, sourceSpan, whoSpeaks } from './who-speaks.js';
 import { type Wording, wordsIn, wordsOf } from './wording.js';
 
 export interface Resolved {
@@ -57,9 +51,8 @@ export function resolveSources(article: ArticleText, attributions: readonly Attr
     headings,
   );
   const identified = identify(wording, mentions, asked, quoted, narrativeOf(wording, quoted));
-  const found = settle(article, wording, attributions, contents, identified, headings);
-  nameUnnamed(article, wording, attributions, identified, found);
-  return answer(article, wording, attributions, contents, mentions, identified, found);
+  const found = whoSpeaks(article, wording, attributions, contents, identified, headings);
+  return answer({ article, wording, attributions, contents, mentions, identified, found });
 }
 
 function coverage(
@@ -127,117 +120,23 @@ function headingBlocks(article: ArticleText): Set<number> {
   return headings;
 }
 
-/** The longest of the source's spans: the rest is what a cue or comma has cut off. */
-function sourceSpan({ source }: Attribution): Span | null {
-  let best: Span | null = null;
-  for (const span of source) if (!best || span.end - span.start > best.end - best.start) best = span;
-  return best;
-}
-
-const ECHOES = 40;
-
-/** Sources read off their phrases, then those a heading echoes, then those left unsaid. */
-function settle(
-  article: ArticleText,
-  wording: Wording,
-  attributions: readonly Attribution[],
-  contents: readonly (readonly Range[])[],
-  identified: Identified,
-  headings: ReadonlySet<number>,
-): Found[] {
-  const found = attributions.map((_, index) => identified.bySource.get(index) ?? nobody);
-  const inHeading = (index: number): boolean => {
-    const sentence = wording.words[contents[index]?.[0]?.[0] ?? -1]?.sentence ?? -1;
-    return sentence >= 0 && headings.has(wording.sentences[sentence]!.block);
-  };
-  const implied = attributions.map(({ source }, index) => source.length === 0 && !inHeading(index));
-  implied.forEach((is, index) => {
-    if (is)
-      found[index] = impliedSource({ article, wording, attributions, contents, identified, found, index });
-  });
-  let looked = 0;
-  attributions.forEach((_, index) => {
-    if (!inHeading(index) || looked++ > ECHOES || (found[index]!.member && found[index]!.confidence === 1))
-      return;
-    const echo = echoOf(wording, attributions, contents, index, inHeading);
-    const known = echo >= 0 ? found[echo]! : nobody;
-    if (known.member && mayBe(found[index]!, known.member))
-      found[index] = { ...known, confidence: Math.min(known.confidence, 0.9) };
-  });
-  return found;
-}
-
-/** A heading's own description may stand for whoever the body names, but not a name for another name. */
-const mayBe = (heading: Found, body: Member): boolean =>
-  !heading.member ||
-  heading.member.names.length === 0 ||
-  heading.others.includes(body) ||
-  heading.confidence < 0.8;
-
-/** An unnamed source the article gives a name to go by. */
-function nameUnnamed(
-  article: ArticleText,
-  wording: Wording,
-  attributions: readonly Attribution[],
-  identified: Identified,
-  found: readonly Found[],
-): void {
-  attributions.forEach((attribution, index) => {
-    const { member } = found[index]!;
-    if (!member?.unnamed || member.names.length > 0) return;
-    const pseudonym = pseudonymIn(sentenceText(article, wording, attribution));
-    if (pseudonym) addName(identified.cast, member, pseudonym.split(' '));
-  });
-}
-
-function sentenceText(article: ArticleText, wording: Wording, attribution: Attribution): string {
-  const anchor = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0];
-  if (!anchor) return '';
-  const word = wording.words[wordsIn(wording.words, anchor).first];
-  const sentence = word && wording.sentences[word.sentence];
-  if (!sentence) return '';
-  return article.text.slice(wording.words[sentence.first]!.start, wording.words[sentence.last - 1]!.end);
-}
-
-function answer(
-  article: ArticleText,
-  wording: Wording,
-  attributions: readonly Attribution[],
-  contents: readonly (readonly Range[])[],
-  mentions: readonly Mention[],
-  identified: Identified,
-  found: readonly Found[],
-): Resolved[] {
-  const memberAt = membersByWord(wording, mentions, identified);
-  const publisher = publisherOf(article);
-  const credited = creditedAgencies(article);
+function answer(settled: Settled): Resolved[] {
+  const { article, wording, attributions, found } = settled;
+  const passages = passagesOf(settled);
   const resolved: Resolved[] = new Array(attributions.length);
-  const dates = dateFinder(wording, article.publishedOn);
   for (const index of outerFirst(attributions)) {
     const attribution = attributions[index]!;
-    const scope = scopeOf(wording, attributions, contents, index);
     const own = found[index]!;
-    const relays = relaysOf(wording.words, scope, memberAt, own.member).filter(
-      ({ member }) =>
-        !member.names.some(
-          (name) =>
-            isPublisher(name.join(' '), publisher) &&
-            !credited.some((agency) => isPublisher(name.join(' '), agency)),
-        ),
-    );
-    const told = withoutReports(scope, relays);
-    const saidOn =
-      (relays.some(({ how }) => how === 'cited') ? null : dayOfSaying(wording.words, told, article.publishedOn, dates(scope.first))) ??
-      documentDay(wording, own.member, article.publishedOn);
+    const { relays, channel, saidOn } = passages[index]!;
     resolved[index] = {
       speaker: namedSpeaker(article, wording, attribution, own),
       via: viaOf(relays, attribution, resolved, own.member, found),
-      channel: channelOfStatement(wording, article, told, attribution, relays, own.member, memberAt),
+      channel,
       saidOn,
       confidence: own.member ? own.confidence : 0.5,
     };
   }
-  return carriedOver(wording, attributions, contents, found, resolved);
+  return carriedOver(settled, resolved);
 }
 
 const outerFirst = (attributions: readonly Attribution[]): number[] => {
@@ -291,120 +190,9 @@ function viaOf(
   return [...via, ...chain.filter((name) => !via.includes(name))];
 }
 
-function channelOfStatement(
-  wording: Wording,
-  article: ArticleText,
-  scope: Scope,
-  attribution: Attribution,
-  relays: readonly Relay[],
-  speaker: Member | null,
-  memberAt: (at: number) => { readonly member: Member } | null,
-): Channel | null {
-  const cue = attribution.cue
-    .map((span) => article.text.slice(span.start, span.end))
-    .join(' ')
-    .toLowerCase();
-  const hearer = memberAt(scope.cue.last)?.member ?? null;
-  const toPublisher =
-    /\b(?:tell|tells|told|telling|to|with)\b/.test(`${cue} ${wording.words[scope.cue.last]?.lower ?? ''}`) &&
-    hearer !== null &&
-    hearer.kind !== 'person' &&
-    hearer.names.some((name) => isPublisher(name.join(' '), article.publisher));
-  return channelOf({
-    around: scopeText(wording, scope),
-    source: attribution.source
-      .map((span) => article.text.slice(span.start, span.end))
-      .join(' ')
-      .toLowerCase(),
-    medium: relays.map(({ member }) => mediumOf(member)).join(' '),
-    heard:
-      toPublisher ||
-      (relays.length > 0 &&
-        /\b(?:tell|tells|told|telling)\b/.test(cue) &&
-        relays.some(({ member }) => isOutlet(member))),
-    bySpeakerOfPaper: speaker?.kind === 'document',
-  });
-}
-
-/** Leaves out the clause in which a relay reports: its day and channel are the relay's own. */
-function withoutReports(scope: Scope, relays: readonly Relay[]): Scope {
-  const after = relays.filter(({ how, at }) => how === 'reported' && at >= scope.cue.last);
-  const before = relays.filter(({ how, at }) => how === 'reported' && at < scope.cue.first);
-  if (after.length === 0 && before.length === 0) return scope;
-  const from = Math.min(scope.last, ...after.map(({ at }) => at));
-  const to = Math.max(scope.first, ...before.map(({ at }) => at + 4));
-  return { ...scope, holds: (at) => scope.holds(at) && at < from && at >= to };
-}
-
-const DATED = /^(?:sent|dated|posted|written|published|issued|released|filed|signed)$/;
-
-/** A document's day, where the sentence that brings it in gives one: "a letter dated 3 May". */
-function documentDay(wording: Wording, member: Member | null, publishedOn: string | null): string | null {
-  if (member?.kind !== 'document') return null;
-  const { words, sentences } = wording;
-  const sentence = sentences[words[member.firstAt]?.sentence ?? -1];
-  if (!sentence) return null;
-  for (const { day, first } of daysIn(words, member.firstAt, sentence.last, publishedOn)) {
-    for (let at = first - 1; at > member.firstAt && at > first - 10; at--)
-      if (DATED.test(words[at]!.lower)) return day;
-  }
-  return null;
-}
-
-/** The last day the text names before a word. */
-function dateFinder(wording: Wording, publishedOn: string | null): (at: number) => string | null {
-  const days = daysIn(wording.words, 0, wording.words.length, publishedOn);
-  return (at) => {
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (days[middle]!.first < at) low = middle + 1;
-      else high = middle;
-    }
-    return days[low - 1]?.day ?? null;
-  };
-}
-
-function membersByWord(
-  wording: Wording,
-  mentions: readonly Mention[],
-  identified: Identified,
-): (at: number) => { readonly member: Member; readonly first: number; readonly last: number } | null {
-  const covering = new Int32Array(wording.words.length).fill(-1);
-  const inner = new Map<number, { member: Member; first: number; last: number }>();
-  mentions.forEach(({ phrase }, index) => {
-    covering.fill(index, phrase.first, phrase.last);
-    for (const part of innerPhrases(phrase)) {
-      const member =
-        part.name.length > 0 ? identified.cast.byForm.get(formOf(part.name).join(' ')) : undefined;
-      if (member)
-        for (let at = part.first; at < part.last; at++)
-          inner.set(at, { member, first: part.first, last: part.last });
-    }
-  });
-  return (at) => {
-    const within = inner.get(at);
-    if (within) return within;
-    const index = covering[at] ?? -1;
-    if (index < 0) {
-      const pointed = identified.pronounAt(at);
-      return pointed ? { member: pointed, first: at, last: at + 1 } : null;
-    }
-    const member = identified.byMention[index]?.member;
-    const { phrase } = mentions[index]!;
-    return member ? { member, first: phrase.first, last: phrase.last } : null;
-  };
-}
-
 /** What goes on in the same breath keeps channel, day and relay: "he added", "adding". */
-function carriedOver(
-  wording: Wording,
-  attributions: readonly Attribution[],
-  contents: readonly (readonly Range[])[],
-  found: readonly Found[],
-  resolved: readonly Resolved[],
-): Resolved[] {
+function carriedOver(settled: Settled, resolved: readonly Resolved[]): Resolved[] {
+  const { wording, attributions, contents, found } = settled;
   const carried = [...resolved];
   const blockOf = (index: number): number => {
     const word = wording.words[contents[index]?.[0]?.[0] ?? -1];

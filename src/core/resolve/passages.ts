@@ -1,0 +1,192 @@
+// How a statement reached us: the relays, the channel and the day that stand around its cue, or in the sentence that
+// sets the stage for it.
+import type { ArticleText } from '../article.js';
+import type { Attribution, Channel } from '../statement.js';
+import type { Found } from './antecedents.js';
+import type { Member } from './cast.js';
+import { channelOf } from './channels.js';
+import { creditedAgencies, publisherOf } from './credits.js';
+import type { Identified } from './identify.js';
+import type { Mention } from './mentions.js';
+import { formOf } from './name-forms.js';
+import { innerPhrases } from './phrase.js';
+import { isOutlet, isPublisher, type MemberAt, mediumOf, type Relay, relaysOf } from './relays.js';
+import { dayOfSaying, daysIn } from './said-on.js';
+import { type Range, type Scope, scopeOf, scopeText } from './scope.js';
+import { bySentence, stageOf } from './stages.js';
+import { type Wording, wordsIn } from './wording.js';
+
+export interface Passage {
+  readonly relays: readonly Relay[];
+  readonly channel: Channel | null;
+  /** `YYYY-MM-DD`. */
+  readonly saidOn: string | null;
+}
+
+export interface Settled {
+  readonly article: ArticleText;
+  readonly wording: Wording;
+  readonly attributions: readonly Attribution[];
+  readonly contents: readonly (readonly Range[])[];
+  readonly mentions: readonly Mention[];
+  readonly identified: Identified;
+  readonly found: readonly Found[];
+}
+
+/** One passage for each attribution. */
+export function passagesOf(settled: Settled): Passage[] {
+  const { article, wording, attributions, contents, mentions, identified, found } = settled;
+  const memberAt = membersByWord(wording, mentions, identified);
+  const mayRelay = relayFilter(article);
+  const dates = dateFinder(wording, article.publishedOn);
+  const sentences = bySentence(mentions);
+  const speaks = sentencesWithCues(wording, attributions);
+  const read = (scope: Scope, attribution: Attribution, own: Found): Passage => {
+    const relays = relaysOf(wording.words, scope, memberAt, own.member).filter(mayRelay);
+    const told = withoutReports(scope, relays);
+    const cited = relays.some(({ how }) => how === 'cited');
+    const earlier = dates(scope.first);
+    return {
+      relays,
+      channel: channelAround(settled, told, attribution, relays, own.member, memberAt),
+      saidOn: cited ? null : dayOfSaying(wording.words, told, article.publishedOn, earlier),
+    };
+  };
+  return attributions.map((attribution, index) => {
+    const own = found[index]!;
+    const scope = scopeOf(wording, attributions, contents, index);
+    const passage = read(scope, attribution, own);
+    const stage = stageOf(wording, sentences, mentions, identified, speaks, contents[index]!, scope, own);
+    const saidOn = passage.saidOn ?? documentDay(wording, own.member, article.publishedOn);
+    if (!stage) return { ...passage, saidOn };
+    const before = read(stage, attribution, own);
+    return {
+      relays: passage.relays.length > 0 ? passage.relays : before.relays,
+      channel: passage.channel ?? before.channel,
+      saidOn: saidOn ?? before.saidOn,
+    };
+  });
+}
+
+/** The publisher itself is no relay, unless a credit line says that the page runs another's dispatch. */
+function relayFilter(article: ArticleText): (relay: Relay) => boolean {
+  const publisher = publisherOf(article);
+  const credited = creditedAgencies(article);
+  return ({ member }) =>
+    !member.names.some((words) => {
+      const name = words.join(' ');
+      return isPublisher(name, publisher) && !credited.some((agency) => isPublisher(name, agency));
+    });
+}
+
+function sentencesWithCues(wording: Wording, attributions: readonly Attribution[]): Set<number> {
+  const found = new Set<number>();
+  for (const { cue, within } of attributions) {
+    const word = cue[0] && wording.words[wordsIn(wording.words, cue[0]).first];
+    if (word && within === undefined) found.add(word.sentence);
+  }
+  return found;
+}
+
+function channelAround(
+  { article, wording }: Settled,
+  scope: Scope,
+  attribution: Attribution,
+  relays: readonly Relay[],
+  speaker: Member | null,
+  memberAt: MemberAt,
+): Channel | null {
+  const { words } = wording;
+  const cue = words
+    .slice(scope.cue.first, scope.cue.last + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const hearer = memberAt(scope.cue.last)?.member ?? memberAt(scope.cue.last + 1)?.member ?? null;
+  const toPublisher =
+    /\b(?:tell|tells|told|telling|to|with)\b/.test(cue) &&
+    !/\bsent\b/.test(cue) &&
+    hearer !== null &&
+    hearer.kind !== 'person' &&
+    hearer.names.some((name) => isPublisher(name.join(' '), publisherOf(article)));
+  return channelOf({
+    around: scopeText(wording, scope),
+    source: attribution.source
+      .map((span) => article.text.slice(span.start, span.end))
+      .join(' ')
+      .toLowerCase(),
+    medium: relays.map(({ member }) => mediumOf(member)).join(' '),
+    heard:
+      toPublisher ||
+      (/\b(?:tell|tells|told|telling)\b/.test(cue) &&
+        relays.some(({ member, how }) => how === 'told' && isOutlet(member))),
+    byDocument: speaker?.kind === 'document',
+  });
+}
+
+/** Leaves out the clause in which a relay reports: its day and channel are the relay's own. */
+function withoutReports(scope: Scope, relays: readonly Relay[]): Scope {
+  const after = relays.filter(({ how, at }) => how === 'reported' && at >= scope.cue.last);
+  const before = relays.filter(({ how, at }) => how === 'reported' && at < scope.cue.first);
+  if (after.length === 0 && before.length === 0) return scope;
+  const from = Math.min(scope.last, ...after.map(({ at }) => at));
+  const to = Math.max(scope.first, ...before.map(({ at }) => at + 4));
+  return { ...scope, holds: (at) => scope.holds(at) && at < from && at >= to };
+}
+
+const DATED = /^(?:sent|dated|posted|written|published|issued|released|filed|signed)$/;
+
+/** A document's day, where the sentence that brings it in gives one: "a letter dated 3 May". */
+function documentDay(wording: Wording, member: Member | null, publishedOn: string | null): string | null {
+  if (member?.kind !== 'document') return null;
+  const { words, sentences } = wording;
+  const sentence = sentences[words[member.firstAt]?.sentence ?? -1];
+  if (!sentence) return null;
+  for (const { day, first } of daysIn(words, member.firstAt, sentence.last, publishedOn)) {
+    for (let at = first - 1; at > member.firstAt && at > first - 10; at--)
+      if (DATED.test(words[at]!.lower)) return day;
+  }
+  return null;
+}
+
+/** The last day the text names before a word. */
+function dateFinder(wording: Wording, publishedOn: string | null): (at: number) => string | null {
+  const days = daysIn(wording.words, 0, wording.words.length, publishedOn);
+  return (at) => {
+    let low = 0;
+    let high = days.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (days[middle]!.first < at) low = middle + 1;
+      else high = middle;
+    }
+    return days[low - 1]?.day ?? null;
+  };
+}
+
+/** A phrase inside a phrase counts before it: in "the leader of the Guard" the last word is the Guard. */
+function membersByWord(wording: Wording, mentions: readonly Mention[], identified: Identified): MemberAt {
+  const covering = new Int32Array(wording.words.length).fill(-1);
+  const inner = new Map<number, { member: Member; first: number; last: number }>();
+  mentions.forEach(({ phrase }, index) => {
+    covering.fill(index, phrase.first, phrase.last);
+    for (const part of innerPhrases(phrase)) {
+      const member =
+        part.name.length > 0 ? identified.cast.byForm.get(formOf(part.name).join(' ')) : undefined;
+      if (member)
+        for (let at = part.first; at < part.last; at++)
+          inner.set(at, { member, first: part.first, last: part.last });
+    }
+  });
+  return (at) => {
+    const within = inner.get(at);
+    if (within) return within;
+    const index = covering[at] ?? -1;
+    if (index < 0) {
+      const pointed = identified.pronounAt(at);
+      return pointed ? { member: pointed, first: at, last: at + 1 } : null;
+    }
+    const member = identified.byMention[index]?.member;
+    const { phrase } = mentions[index]!;
+    return member ? { member, first: phrase.first, last: phrase.last } : null;
+  };
+}

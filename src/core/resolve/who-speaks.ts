@@ -1,0 +1,84 @@
+// Who speaks: sources read off their phrases, then whom a heading echoes, then who is left unsaid.
+import type { ArticleText } from '../article.js';
+import type { Span } from '../span.js';
+import type { Attribution } from '../statement.js';
+import { pseudonymIn } from './anonymity.js';
+import { type Found, nobody } from './antecedents.js';
+import { addName, type Member } from './cast.js';
+import { echoOf } from './headlines.js';
+import type { Identified } from './identify.js';
+import { impliedSource } from './implied.js';
+import type { Range } from './scope.js';
+import { type Wording, wordsIn } from './wording.js';
+
+/** The longest of the source's spans: the rest is what a cue or comma has cut off. */
+export function sourceSpan({ source }: Attribution): Span | null {
+  let best: Span | null = null;
+  for (const span of source) if (!best || span.end - span.start > best.end - best.start) best = span;
+  return best;
+}
+
+const ECHOES = 40;
+
+export function whoSpeaks(
+  article: ArticleText,
+  wording: Wording,
+  attributions: readonly Attribution[],
+  contents: readonly (readonly Range[])[],
+  identified: Identified,
+  headings: ReadonlySet<number>,
+): Found[] {
+  const found = attributions.map((_, index) => identified.bySource.get(index) ?? nobody);
+  const inHeading = (index: number): boolean => {
+    const sentence = wording.words[contents[index]?.[0]?.[0] ?? -1]?.sentence ?? -1;
+    return sentence >= 0 && headings.has(wording.sentences[sentence]!.block);
+  };
+  const implied = attributions.map(({ source }, index) => source.length === 0 && !inHeading(index));
+  implied.forEach((is, index) => {
+    if (is)
+      found[index] = impliedSource({ article, wording, attributions, contents, identified, found, index });
+  });
+  let looked = 0;
+  attributions.forEach((_, index) => {
+    if (!inHeading(index) || looked++ > ECHOES || (found[index]!.member && found[index]!.confidence === 1))
+      return;
+    const echo = echoOf(wording, attributions, contents, index, inHeading);
+    const known = echo >= 0 ? found[echo]! : nobody;
+    if (known.member && mayBe(found[index]!, known.member))
+      found[index] = { ...known, confidence: Math.min(known.confidence, 0.9) };
+  });
+  nameUnnamed(article, wording, attributions, identified, found);
+  return found;
+}
+
+/** A heading's own description may stand for whoever the body names, but not a name for another name. */
+const mayBe = (heading: Found, body: Member): boolean =>
+  !heading.member ||
+  heading.member.names.length === 0 ||
+  heading.others.includes(body) ||
+  heading.confidence < 0.8;
+
+/** An unnamed source the article gives a name to go by. */
+function nameUnnamed(
+  article: ArticleText,
+  wording: Wording,
+  attributions: readonly Attribution[],
+  identified: Identified,
+  found: readonly Found[],
+): void {
+  attributions.forEach((attribution, index) => {
+    const { member } = found[index]!;
+    if (!member?.unnamed || member.names.length > 0) return;
+    const pseudonym = pseudonymIn(sentenceText(article, wording, attribution));
+    if (pseudonym) addName(identified.cast, member, pseudonym.split(' '));
+  });
+}
+
+export function sentenceText(article: ArticleText, wording: Wording, attribution: Attribution): string {
+  const anchor = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0];
+  if (!anchor) return '';
+  const word = wording.words[wordsIn(wording.words, anchor).first];
+  const sentence = word && wording.sentences[word.sentence];
+  if (!sentence) return '';
+  return article.text.slice(wording.words[sentence.first]!.start, wording.words[sentence.last - 1]!.end);
+}
