@@ -88,3 +88,20 @@ const TELLING = new Set(
     'however meanwhile there his her their its our my what who how why not no yes for from with'
   ).split(' '),
 );
+
+/** Tokens [first, last) of a block's sentences; an empty range for a block without any. */
+export function blockTokens(
+  { sentences }: { readonly sentences: readonly Sentence[] },
+  block: number,
+): { first: number; last: number } {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.block < block) low = middle + 1;
+    else high = middle;
+  }
+  const start = low;
+  while (low < sentences.length && sentences[low]!.block === block) low++;
+  return low === start ? { first: 0, last: 0 } : { first: sentences[start]!.first, last: sentences[low - 1]!.last };
+}

@@ -1,0 +1,108 @@
+// From an article to its attributions: who is said to have said what, in spans. The tagger proposes, rules complete.
+import type { ArticleText } from '../article.js';
+import { contains } from '../span.js';
+import type { Attribution } from '../statement.js';
+import type { Draft } from './draft.js';
+import { weigh } from './evidence.js';
+import { type Finding, findingsOf } from './finding.js';
+import { contentSpan, spanOf } from './marks.js';
+import { type Reading, readArticle } from './reading.js';
+import { attachFloating } from './rules/floating.js';
+import { findLabelled } from './rules/labelled.js';
+import { spokenIn } from './rules/spoken.js';
+import { completeQuotations } from './rules/whole-quotations.js';
+import type { TaggedReading, Tagger } from './tagger.js';
+import type { Words } from './words.js';
+
+export interface FindOptions {
+  /** Findings less certain than this are left out. */
+  readonly minConfidence?: number;
+}
+
+/** An editor strikes one out faster than they find a missed one: well below the point where precision meets recall. */
+export const DEFAULT_CONFIDENCE = 0.2;
+
+/** Attributions in text order; spans lie in blocks that are not set aside. */
+export function findAttributions(article: ArticleText, tagger: Tagger, options: FindOptions = {}): Attribution[] {
+  return attributionsOf(readArticle(article), tagger, options);
+}
+
+/** The same for an article that has been read already. */
+export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOptions = {}): Attribution[] {
+  const tagged = tagger.read(reading);
+  const { words } = tagged;
+  const spoken = spokenIn(reading, words);
+  const labelled = findLabelled(reading, words, spoken);
+  const chosen = choose(weighFindings(reading, tagged, tagger), options.minConfidence ?? DEFAULT_CONFIDENCE);
+  const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
+  const drafts = attachFloating(reading, words, spoken, [...completed, ...labelled]);
+  return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
+}
+
+export interface Weighed extends Finding {
+  readonly confidence: number;
+}
+
+export function weighFindings(reading: Reading, tagged: TaggedReading, tagger: Tagger): Weighed[] {
+  const findings = findingsOf(reading, tagged);
+  const evidence = weigh(tagged.words, findings);
+  return findings.map((finding, at) => ({ ...finding, confidence: tagger.confidence(evidence[at]!) }));
+}
+
+/** Of findings whose cues overlap the surest stays. */
+export function choose(findings: readonly Weighed[], threshold: number): Weighed[] {
+  const ranked = findings.filter((f) => f.confidence >= threshold).sort((a, b) => b.confidence - a.confidence);
+  const taken = new Set<number>();
+  const kept: Weighed[] = [];
+  for (const finding of ranked) {
+    const { first, last } = finding.cue;
+    let free = true;
+    for (let at = first; at < last; at++) if (taken.has(at)) free = false;
+    if (!free) continue;
+    for (let at = first; at < last; at++) taken.add(at);
+    kept.push(finding);
+  }
+  return kept;
+}
+
+/** A finding that shares its beginning and end with a labelled statement is that statement. */
+function withoutRivals(findings: readonly Weighed[], labelled: readonly Draft[]): Draft[] {
+  const starts = new Map(labelled.map((draft) => [draft.content[0]!.first, draft]));
+  return findings.filter(({ content }) => {
+    const rival = starts.get(content[0]!.first);
+    return rival === undefined;
+  });
+}
+
+function toAttribution(reading: Reading, words: Words, draft: Draft): Attribution {
+  return {
+    source: draft.source.map((range) => spanOf(reading, range)),
+    cue: draft.cue ? [spanOf(reading, draft.cue)] : [],
+    content: draft.content.map((range) => contentSpan(reading, words, range)),
+    confidence: draft.confidence,
+  };
+}
+
+const startOf = ({ content }: Attribution): number => content[0]!.start;
+const endOf = ({ content }: Attribution): number => content.at(-1)!.end;
+
+const inTextOrder = (a: Attribution, b: Attribution): number => startOf(a) - startOf(b) || endOf(b) - endOf(a);
+
+/** Says of each attribution inside whose content it stands, cue and content both. */
+function nested(attributions: readonly Attribution[]): Attribution[] {
+  const open: number[] = [];
+  return attributions.map((attribution, index) => {
+    while (open.length > 0 && endOf(attributions[open.at(-1)!]!) <= startOf(attribution)) open.pop();
+    let within: number | undefined;
+    for (let at = open.length - 1; at >= 0 && within === undefined; at--) {
+      if (holds(attributions[open[at]!]!, attribution)) within = open[at];
+    }
+    open.push(index);
+    return within === undefined ? attribution : { ...attribution, within };
+  });
+}
+
+function holds(outer: Attribution, inner: Attribution): boolean {
+  const spans = [...inner.content, ...inner.cue];
+  return inner.cue.length > 0 && spans.every((span) => outer.content.some((own) => contains(own, span)));
+}

@@ -1,0 +1,53 @@
+// A finding: one cue candidate with the source and content the tagger gives it, before any choice between findings.
+import type { CueCandidate } from './cue-labels.js';
+import type { Reading } from './reading.js';
+import { headOfCue } from './role-features.js';
+import { isContent, isSource } from './roles.js';
+import type { TaggedReading } from './tagger.js';
+import { type Window, windowOf } from './window.js';
+
+export interface Finding {
+  readonly cue: CueCandidate;
+  readonly head: number;
+  readonly source: readonly Window[];
+  readonly content: readonly Window[];
+  /** By how much this reading beats "no statement here". */
+  readonly margin: number;
+  /** By how much the best reading with a source beats the best without. */
+  readonly lead: number;
+}
+
+/** Readings further behind "no statement here" are never right. */
+const LEAST_MARGIN = -12;
+/** So far ahead, the reading with a source leaves the other no chance. */
+const CLEAR_LEAD = 3;
+
+export function findingsOf(reading: Reading, tagged: TaggedReading): Finding[] {
+  const findings: Finding[] = [];
+  for (const cue of tagged.cues) {
+    const window = windowOf(reading, tagged.words, cue.first, cue.last);
+    if (window.last - window.first === cue.last - cue.first) continue;
+    const { sourced, unsourced } = tagged.rolesOf(cue, window);
+    const lead = sourced.margin - unsourced.margin;
+    const head = headOfCue(tagged.words, cue.first, cue.last);
+    for (const { labels, margin } of [sourced, unsourced]) {
+      if (margin < LEAST_MARGIN || (labels === unsourced.labels && lead > CLEAR_LEAD)) continue;
+      const content = runs(labels, window.first, isContent);
+      findings.push({ cue, head, source: runs(labels, window.first, isSource), content, margin, lead });
+    }
+  }
+  return findings;
+}
+
+const BEGINS = new Set([1, 4, 5]);
+
+function runs(labels: Uint8Array, offset: number, belongs: (label: number) => boolean): Window[] {
+  const found: Window[] = [];
+  for (let t = 0; t < labels.length; t++) {
+    if (!belongs(labels[t]!)) continue;
+    const first = t;
+    while (t + 1 < labels.length && belongs(labels[t + 1]!) && !BEGINS.has(labels[t + 1]!)) t++;
+    found.push({ first: offset + first, last: offset + t + 1 });
+  }
+  return found;
+}

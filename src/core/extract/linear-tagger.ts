@@ -1,0 +1,160 @@
+// The linear tagger: two chains over hashed features, one for cues, one for the roles around a cue.
+import { bestPaths, IMPOSSIBLE, type Path } from './chain.js';
+import { CUE_FEATURES, cueFeatures } from './cue-features.js';
+import { CUE_LABELS, type CueCandidate, proposeCues } from './cue-labels.js';
+import { marginals } from './marginals.js';
+import { readModelFile } from './model-file.js';
+import type { Reading } from './reading.js';
+import { PLACE_FEATURES, placeFeatures, TOKEN_FEATURES, tokenFeatures, viewCue } from './role-features.js';
+import { ROLE_BITS, ROLE_LABELS, roleContexts } from './roles.js';
+import type { RoleReading, RoleReadings, TaggedReading, Tagger } from './tagger.js';
+import { probabilityOf, type Trees } from './trees.js';
+import { blockTokens } from './sentences.js';
+import { addScores, type WeightTable } from './weight-table.js';
+import type { Window } from './window.js';
+import type { WordClasses } from './word-classes.js';
+import { describeWords, type Words } from './words.js';
+
+interface LinearModel {
+  readonly name: string;
+  readonly classes: WordClasses;
+  readonly cueTable: WeightTable;
+  readonly cueSteps: Float32Array;
+  readonly roleTable: WeightTable;
+  readonly roleSteps: Float32Array;
+  readonly trees: Trees;
+}
+
+/** Candidates below this are never looked at. */
+export const LEAST_CUE = 0.04;
+
+export function loadLinearTagger(bytes: Uint8Array): Tagger {
+  const model = readLinearModel(bytes);
+  return {
+    name: model.name,
+    read: (reading) => tag(model, reading),
+    confidence: (evidence) => probabilityOf(model.trees, evidence),
+  };
+}
+
+function readLinearModel(bytes: Uint8Array): LinearModel {
+  const { name, facts, sections } = readModelFile(bytes);
+  return {
+    name,
+    classes: { keys: sections.classKeys as Int32Array, values: sections.classValues as Int32Array },
+    cueTable: {
+      tags: sections.cueTags as Uint16Array,
+      weights: sections.cueWeights as Int8Array,
+      scale: facts.cueScale as number,
+    },
+    cueSteps: sections.cueSteps as Float32Array,
+    roleTable: {
+      tags: sections.roleTags as Uint16Array,
+      weights: sections.roleWeights as Int8Array,
+      scale: facts.roleScale as number,
+    },
+    roleSteps: sections.roleSteps as Float32Array,
+    trees: {
+      depth: facts.treeDepth as number,
+      bias: facts.treeBias as number,
+      features: sections.treeFeatures as Uint8Array,
+      thresholds: sections.treeThresholds as Float32Array,
+      leaves: sections.treeLeaves as Float32Array,
+    },
+  };
+}
+
+function tag(model: LinearModel, reading: Reading): TaggedReading {
+  const words = describeWords(reading, model.classes);
+  const cueness = new Uint8Array(words.count);
+  const cues = findCues(model, reading, words, cueness);
+  const tokenScores = tokenScorer(model, reading, words, cueness);
+  return { words, cues, rolesOf: (cue, window) => rolesOf(model, words, cueness, tokenScores, cue, window) };
+}
+
+/** How sure the cue chain is of a token, in four grades. */
+export const gradeOf = (probability: number): number => {
+  if (probability < 0.1) return 0;
+  if (probability < 0.3) return 1;
+  return probability < 0.7 ? 2 : 3;
+};
+
+function findCues(model: LinearModel, reading: Reading, words: Words, cueness: Uint8Array): CueCandidate[] {
+  const found: CueCandidate[] = [];
+  let keys = new Int32Array(64 * CUE_FEATURES);
+  for (const sentence of reading.sentences) {
+    const block = blockTokens(reading, sentence.block);
+    const length = sentence.last - sentence.first;
+    if (keys.length < length * CUE_FEATURES) keys = new Int32Array(length * CUE_FEATURES);
+    for (let t = 0; t < length; t++) {
+      cueFeatures(words, sentence.first + t, block.first, block.last, keys, t * CUE_FEATURES);
+    }
+    const scores = new Float32Array(length * 3);
+    addScores(model.cueTable, CUE_LABELS, keys, CUE_FEATURES, length, scores);
+    const found2 = marginals(CUE_LABELS, length, scores, model.cueSteps, new Uint16Array(length));
+    for (let t = 0; t < length; t++) cueness[sentence.first + t] = gradeOf(1 - found2.unary[t * 3]!);
+    found.push(...proposeCues(found2, length, sentence.first, LEAST_CUE));
+  }
+  return found;
+}
+
+/** Scores of a sentence's tokens that hold whatever the cue, worked out when first asked for. */
+function tokenScorer(
+  model: LinearModel,
+  reading: Reading,
+  words: Words,
+  cueness: Uint8Array,
+): (at: number, into: Float32Array, from: number) => void {
+  const scores = new Float32Array(words.count * ROLE_LABELS.count);
+  const done = new Uint8Array(reading.sentences.length);
+  return (at, into, from) => {
+    const index = words.sentence[at]!;
+    if (!done[index]) {
+      done[index] = 1;
+      const sentence = reading.sentences[index]!;
+      const block = blockTokens(reading, sentence.block);
+      const length = sentence.last - sentence.first;
+      const keys = new Int32Array(length * TOKEN_FEATURES);
+      for (let t = 0; t < length; t++) {
+        tokenFeatures(words, cueness, sentence.first + t, block.first, block.last, keys, t * TOKEN_FEATURES);
+      }
+      const own = scores.subarray(sentence.first * ROLE_LABELS.count, sentence.last * ROLE_LABELS.count);
+      addScores(model.roleTable, ROLE_LABELS, keys, TOKEN_FEATURES, length, own);
+    }
+    for (let label = 0; label < ROLE_LABELS.count; label++) {
+      into[from + label] = scores[at * ROLE_LABELS.count + label]!;
+    }
+  };
+}
+
+function rolesOf(
+  model: LinearModel,
+  words: Words,
+  cueness: Uint8Array,
+  tokenScores: (at: number, into: Float32Array, from: number) => void,
+  cue: CueCandidate,
+  window: Window,
+): RoleReadings {
+  const { count } = ROLE_LABELS;
+  const length = window.last - window.first;
+  const scores = new Float32Array(length * count);
+  for (let t = 0; t < length; t++) tokenScores(window.first + t, scores, t * count);
+  const keys = new Int32Array(length * PLACE_FEATURES);
+  const view = viewCue(words, cue.first, cue.last, window.first, window.last);
+  placeFeatures(words, cueness, view, window.first, window.last, keys);
+  addScores(model.roleTable, ROLE_LABELS, keys, PLACE_FEATURES, length, scores);
+  for (let at = cue.first; at < cue.last; at++) {
+    for (let label = 1; label < count; label++) scores[(at - window.first) * count + label] = IMPOSSIBLE;
+  }
+  const contexts = roleContexts(words, window.first, window.last, cue.first, cue.last);
+  const [nothing, , unsourced, sourced] = bestPaths(
+    ROLE_LABELS,
+    ROLE_BITS,
+    length,
+    scores,
+    model.roleSteps,
+    contexts,
+  );
+  const reading = ({ labels, score }: Path): RoleReading => ({ labels, margin: score - nothing!.score });
+  return { sourced: reading(sourced!), unsourced: reading(unsourced!) };
+}

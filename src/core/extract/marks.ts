@@ -1,0 +1,35 @@
+// From ranges of words to spans of text: quotation marks belong to what they hold, stops and commas outside do not.
+import type { Span } from '../span.js';
+import type { Reading } from './reading.js';
+import type { Window } from './window.js';
+import { QUOTE, SHAPE, type Words } from './words.js';
+
+export function spanOf({ tokens }: Reading, { first, last }: Window): Span {
+  return { start: tokens.starts[first]!, end: tokens.ends[last - 1]! };
+}
+
+/** The span of content: with the opening mark before it and the closing one after it where it reaches both. */
+export function contentSpan(reading: Reading, words: Words, range: Window): Span {
+  let { first, last } = range;
+  const close = closingAfter(words, last);
+  const opening = first > 0 && words.quote[first - 1] === QUOTE.opening ? first - 1 : first;
+  const owner = words.quotation[last - 1]!;
+  const opensInside = owner >= 0 && reading.quotations[owner]!.start >= reading.tokens.starts[opening]!;
+  if (close > last && opensInside) last = close;
+  const begun = words.quotation[first]!;
+  if (opening < first && begun >= 0) {
+    const quotation = reading.quotations[begun]!;
+    if (!quotation.closed || quotation.end <= reading.tokens.ends[last - 1]!) first = opening;
+  }
+  return spanOf(reading, { first, last });
+}
+
+/** The token after a closing mark that follows `at` with only stops and commas between; `at` when there is none. */
+function closingAfter(words: Words, at: number): number {
+  let next = at;
+  while (next < words.count && next - at < 4 && words.quote[next] === QUOTE.inside && isStop(words.shape[next]!)) next++;
+  return next < words.count && words.quote[next] === QUOTE.closing ? next + 1 : at;
+}
+
+const isStop = (shape: number): boolean =>
+  shape === SHAPE.comma || shape === SHAPE.stop || shape === SHAPE.dash || shape === SHAPE.colon || shape === SHAPE.quoteMark;

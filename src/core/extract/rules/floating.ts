@@ -1,0 +1,99 @@
+// Quotations nobody is named for: they go on with what the last speaker said, or are that speaker's next words.
+import type { Draft } from '../draft.js';
+import { length, touches } from '../draft.js';
+import type { Reading } from '../reading.js';
+import type { Words } from '../words.js';
+import { type Spoken, trimmed } from './spoken.js';
+
+const LEAST_WORDS = 4;
+/** What is left of the speaker's certainty for a quotation that only follows. */
+const INHERITED = 0.8;
+
+export function attachFloating(
+  reading: Reading,
+  words: Words,
+  spoken: readonly Spoken[],
+  drafts: readonly Draft[],
+): Draft[] {
+  const found = [...drafts];
+  const ends = new Map<number, number>();
+  found.forEach((draft, index) => {
+    const end = draft.content.at(-1)!.last;
+    const block = blockAt(reading, words, end - 1);
+    ends.set(block, laterOf(found, ends.get(block), index));
+  });
+  const taken = coverage(words, found);
+  spoken.forEach((one, at) => {
+    if (isCovered(taken, one)) return;
+    const before = spoken[at - 1];
+    const block = one.quotation.block;
+    const goesOn = before !== undefined && !before.quotation.closed && before.quotation.block === block - 1;
+    if (!one.sentences || (!goesOn && one.inner.last - one.inner.first < LEAST_WORDS)) return;
+    const speaker = goesOn ? holderOf(found, before) : lastSpeaker(reading, words, found, ends, one);
+    if (speaker === undefined) return;
+    const draft = found[speaker]!;
+    const range = trimmed(words, one.inner);
+    if (range.first >= range.last) return;
+    if (goesOn || endsInQuotation(words, draft, range.first)) {
+      found[speaker] = { ...draft, content: [...draft.content, range] };
+      ends.set(block, speaker);
+    } else {
+      found.push({ cue: null, source: draft.source, content: [range], confidence: draft.confidence * INHERITED });
+      ends.set(block, found.length - 1);
+    }
+  });
+  return found;
+}
+
+const blockAt = (reading: Reading, words: Words, token: number): number =>
+  reading.sentences[words.sentence[token]!]?.block ?? -1;
+
+const laterOf = (drafts: readonly Draft[], known: number | undefined, index: number): number =>
+  known === undefined || drafts[known]!.content.at(-1)!.last <= drafts[index]!.content.at(-1)!.last ? index : known;
+
+function coverage(words: Words, drafts: readonly Draft[]): Uint8Array {
+  const taken = new Uint8Array(words.count);
+  for (const { content } of drafts) for (const { first, last } of content) taken.fill(1, first, last);
+  return taken;
+}
+
+function isCovered(taken: Uint8Array, { inner }: Spoken): boolean {
+  let covered = 0;
+  for (let at = inner.first; at < inner.last; at++) covered += taken[at]!;
+  return covered > 0.3 * (inner.last - inner.first);
+}
+
+function holderOf(drafts: readonly Draft[], spoken: Spoken): number | undefined {
+  let best: number | undefined;
+  drafts.forEach((draft, index) => {
+    if (!touches(draft.content, spoken.inner)) return;
+    if (best === undefined || length(draft.content) > length(drafts[best]!.content)) best = index;
+  });
+  return best;
+}
+
+/** The last to have spoken in this block before the quotation, or in the block before where that ends in speech. */
+function lastSpeaker(
+  reading: Reading,
+  words: Words,
+  drafts: readonly Draft[],
+  ends: ReadonlyMap<number, number>,
+  one: Spoken,
+): number | undefined {
+  const own = ends.get(one.quotation.block);
+  if (own !== undefined) {
+    const draft = drafts[own]!;
+    const near = words.sentence[one.inner.first]! - words.sentence[lastToken(draft)]! <= 1;
+    return near && draft.content.at(-1)!.last <= one.inner.first && draft.source.length > 0 ? own : undefined;
+  }
+  const before = ends.get(one.quotation.block - 1);
+  if (before === undefined || drafts[before]!.source.length === 0) return undefined;
+  const isAlone = blockAt(reading, words, one.inner.first - 2) !== one.quotation.block;
+  const near = words.sentence[one.inner.first]! - words.sentence[lastToken(drafts[before]!)]! <= 1;
+  return isAlone && near && drafts[before]!.content.some(({ first }) => words.quotation[first]! >= 0) ? before : undefined;
+}
+
+const lastToken = ({ cue, content }: Draft): number => Math.max(content.at(-1)!.last, cue?.last ?? 0) - 1;
+
+const endsInQuotation = (words: Words, { content, cue }: Draft, first: number): boolean =>
+  cue !== null && cue.first < first && words.quotation[content.at(-1)!.last - 1]! >= 0;

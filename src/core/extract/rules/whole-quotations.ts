@@ -1,0 +1,39 @@
+// Content that takes in the better part of a quotation takes in all of it, unless the cue stands within.
+import { type Draft, joined } from '../draft.js';
+import type { Window } from '../window.js';
+import type { Words } from '../words.js';
+import { type Spoken, trimmed } from './spoken.js';
+
+const BETTER_PART = 0.5;
+
+export function completeQuotations(words: Words, spoken: readonly Spoken[], drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => {
+    const content = draft.content.map((range) => completed(words, spoken, draft, range));
+    return { ...draft, content: joined(content) };
+  });
+}
+
+function completed(words: Words, spoken: readonly Spoken[], draft: Draft, range: Window): Window {
+  let { first, last } = range;
+  for (const { inner } of spoken.slice(firstReaching(spoken, first), firstReaching(spoken, last) + 1)) {
+    const shared = Math.min(inner.last, last) - Math.max(inner.first, first);
+    if (shared <= 0 || shared < BETTER_PART * (inner.last - inner.first)) continue;
+    if (draft.cue && draft.cue.first >= inner.first && draft.cue.first < inner.last) continue;
+    const whole = trimmed(words, inner);
+    first = Math.min(first, whole.first);
+    last = Math.max(last, whole.last);
+  }
+  return { first, last };
+}
+
+/** Index of the first quotation that ends after token `at`. */
+export function firstReaching(spoken: readonly Spoken[], at: number): number {
+  let low = 0;
+  let high = spoken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spoken[middle]!.inner.last <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,145 @@
+// Trains the chain that finds source and content, one sequence for every cue candidate.
+import type { CueCandidate } from '../core/extract/cue-labels.js';
+import { blockTokens } from '../core/extract/sentences.js';
+import { PLACE_FEATURES, placeFeatures, TOKEN_FEATURES, tokenFeatures, viewCue } from '../core/extract/role-features.js';
+import { ROLE, ROLE_CONTEXTS, ROLE_LABELS, roleContexts } from '../core/extract/roles.js';
+import { type Window, windowOf } from '../core/extract/window.js';
+import { type ChainModel, type Sequence, trainChain } from './chain-trainer.js';
+import type { Example, GoldRoles } from './example.js';
+import { type FeatureIndex, indexFeatures } from './feature-index.js';
+
+export interface RoleModel {
+  readonly index: FeatureIndex;
+  readonly chain: ChainModel;
+}
+
+export interface RoleOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l2: number;
+  readonly dropout: number;
+  readonly leastCount: number;
+  readonly seed: number;
+  readonly log?: (line: string) => void;
+}
+
+/** An example with the cues a chain not trained on it proposed. */
+export interface CuedExample {
+  readonly example: Example;
+  readonly cues: readonly CueCandidate[];
+  readonly cueness: Uint8Array;
+}
+
+/** False cues teach little but caution; at full weight they make the chain shy. */
+const FALSE_CUE = Number(process.env.NEGW ?? 0.3);
+
+interface RoleTask {
+  readonly window: Window;
+  readonly gold: Uint8Array;
+  readonly context: Uint16Array;
+  readonly places: Int32Array;
+  readonly weight: number;
+}
+
+export function trainRoles(cued: readonly CuedExample[], options: RoleOptions): RoleModel {
+  const tokens = cued.map(tokenKeys);
+  const tasks = cued.map(roleTasks);
+  const index = indexFeatures((see) => {
+    for (const keys of tokens) for (const key of keys) see(key);
+    for (const own of tasks) for (const task of own) for (const key of task.places) see(key);
+  }, options.leastCount);
+  options.log?.(`roles: ${index.rows} features`);
+  const sequences: Sequence[] = [];
+  cued.forEach((_, at) => {
+    const tokenRows = tokens[at]!.map((key) => index.rowOf(key));
+    for (const task of tasks[at]!) {
+      const placeRows = task.places.map((key) => index.rowOf(key));
+      sequences.push({
+        length: task.gold.length,
+        groups: [
+          { rows: tokenRows, width: TOKEN_FEATURES, start: task.window.first },
+          { rows: placeRows, width: PLACE_FEATURES, start: 0 },
+        ],
+        context: task.context,
+        gold: task.gold,
+        weight: task.weight,
+      });
+    }
+  });
+  const chain = trainChain(ROLE_LABELS, sequences, { ...options, rows: index.rows, contexts: ROLE_CONTEXTS });
+  return { index, chain };
+}
+
+function tokenKeys({ example, cueness }: CuedExample): Int32Array {
+  const { reading, words } = example;
+  const keys = new Int32Array(words.count * TOKEN_FEATURES);
+  for (const sentence of reading.sentences) {
+    const block = blockTokens(reading, sentence.block);
+    for (let at = sentence.first; at < sentence.last; at++) {
+      tokenFeatures(words, cueness, at, block.first, block.last, keys, at * TOKEN_FEATURES);
+    }
+  }
+  return keys;
+}
+
+/** Proposed cues with the gold they hit, if any, and gold cues that were not proposed. */
+function roleTasks(cued: CuedExample): RoleTask[] {
+  const { example, cues } = cued;
+  const exactly = new Set<GoldRoles>();
+  const tasks: RoleTask[] = [];
+  for (const cue of cues) {
+    const same = example.gold.find(({ cue: gold }) => gold.first === cue.first && gold.last === cue.last);
+    const near = same ?? example.gold.find(({ cue: gold }) => gold.first < cue.last && cue.first < gold.last);
+    if (same) exactly.add(same);
+    tasks.push(taskOf(cued, cue, near, same ? 1 : near ? 0.4 : FALSE_CUE));
+  }
+  for (const gold of example.gold) if (!exactly.has(gold)) tasks.push(taskOf(cued, gold.cue, gold, 1));
+  return tasks;
+}
+
+function taskOf({ example, cueness }: CuedExample, cue: Window, gold: GoldRoles | undefined, weight: number): RoleTask {
+  const { reading, words } = example;
+  const window = windowOf(reading, words, cue.first, cue.last);
+  const view = viewCue(words, cue.first, cue.last, window.first, window.last);
+  const places = new Int32Array((window.last - window.first) * PLACE_FEATURES);
+  placeFeatures(words, cueness, view, window.first, window.last, places);
+  return {
+    window,
+    gold: gold ? goldLabels(window, cue, gold) : new Uint8Array(window.last - window.first),
+    context: roleContexts(words, window.first, window.last, cue.first, cue.last),
+    places,
+    weight,
+  };
+}
+
+function goldLabels(window: Window, cue: Window, gold: GoldRoles): Uint8Array {
+  const labels = new Uint8Array(window.last - window.first);
+  const free = (at: number): boolean => at < cue.first || at >= cue.last;
+  const paint = (range: Window, begin: number, inside: number, end: number, only: number): void => {
+    for (const { first, last } of outside(range, cue)) {
+      const from = Math.max(first, window.first) - window.first;
+      const to = Math.min(last, window.last) - window.first;
+      for (let t = from; t < to; t++) {
+        if (!free(window.first + t)) continue;
+        labels[t] = t === from ? (t + 1 === to ? only : begin) : t + 1 === to ? end : inside;
+      }
+    }
+  };
+  for (const range of gold.content) {
+    paint(range, ROLE.contentBegin, ROLE.contentInside, ROLE.contentEnd, ROLE.contentEnd);
+  }
+  for (const range of gold.source) {
+    if (gold.content.some((content) => content.first < range.last && range.first < content.last)) continue;
+    paint(range, ROLE.sourceBegin, ROLE.sourceInside, ROLE.sourceEnd, ROLE.sourceOnly);
+  }
+  return labels;
+}
+
+/** The parts of a range that the cue leaves. */
+function outside(range: Window, cue: Window): Window[] {
+  const parts = [
+    { first: range.first, last: Math.min(range.last, cue.first) },
+    { first: Math.max(range.first, cue.last), last: range.last },
+  ];
+  return parts.filter(({ first, last }) => first < last);
+}
