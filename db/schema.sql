@@ -129,11 +129,7 @@ CREATE TABLE reviews (
   rated_by     TEXT REFERENCES editors (id),
   changed_at   TEXT NOT NULL,
   state        TEXT NOT NULL
-, day TEXT NOT NULL DEFAULT '') STRICT;
-
-CREATE INDEX reviews_by_phase ON reviews (phase, changed_at, statement_id);
-
-CREATE INDEX reviews_by_assignee ON reviews (assigned_to, phase, changed_at, statement_id) WHERE assigned_to IS NOT NULL;
+, day TEXT NOT NULL DEFAULT '', superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1))) STRICT;
 
 CREATE TABLE article_reviews (
   article_id   TEXT PRIMARY KEY NOT NULL REFERENCES articles (id),
@@ -222,20 +218,6 @@ CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER reports_no_update BEFORE UPDATE ON reports BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
 
 CREATE TRIGGER reports_no_delete BEFORE DELETE ON reports BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
-
-CREATE INDEX reviews_by_change ON reviews (changed_at, statement_id);
-
-CREATE INDEX reviews_by_article ON reviews (article_id, changed_at, statement_id);
-
-CREATE INDEX reviews_by_checkable ON reviews (checkable, changed_at, statement_id);
-
-CREATE INDEX reviews_by_phase_and_checkable ON reviews (phase, checkable, changed_at, statement_id);
-
-CREATE INDEX reviews_of_assignee ON reviews (assigned_to, changed_at, statement_id) WHERE assigned_to IS NOT NULL;
-
-CREATE INDEX reviews_by_speaker ON reviews (speaker_id, changed_at, statement_id) WHERE speaker_id IS NOT NULL;
-
-CREATE INDEX reviews_by_speaker_and_phase ON reviews (speaker_id, phase, changed_at, statement_id) WHERE speaker_id IS NOT NULL;
 
 CREATE INDEX article_reviews_by_time ON article_reviews (changed_at, article_id);
 
@@ -372,3 +354,25 @@ CREATE INDEX reviews_of_speaker_by_day ON reviews (speaker_id, day, statement_id
 CREATE INDEX reviews_of_speaker_by_rating ON reviews (speaker_id, rating, day, statement_id) WHERE speaker_id IS NOT NULL;
 
 CREATE INDEX reviews_of_speaker_counted ON reviews (speaker_id, phase, rating, checkable) WHERE speaker_id IS NOT NULL;
+
+CREATE INDEX reviews_by_change ON reviews (changed_at, statement_id) WHERE superseded = 0;
+
+CREATE INDEX reviews_by_phase ON reviews (phase, changed_at, statement_id) WHERE superseded = 0;
+
+CREATE INDEX reviews_by_article ON reviews (article_id, superseded, changed_at, statement_id);
+
+CREATE INDEX reviews_by_checkable ON reviews (checkable, changed_at, statement_id) WHERE superseded = 0;
+
+CREATE INDEX reviews_by_phase_and_checkable ON reviews (phase, checkable, changed_at, statement_id) WHERE superseded = 0;
+
+CREATE INDEX reviews_by_assignee ON reviews (assigned_to, phase, changed_at, statement_id)
+WHERE superseded = 0 AND assigned_to IS NOT NULL;
+
+CREATE INDEX reviews_of_assignee ON reviews (assigned_to, changed_at, statement_id)
+WHERE superseded = 0 AND assigned_to IS NOT NULL;
+
+CREATE INDEX reviews_by_speaker ON reviews (speaker_id, changed_at, statement_id)
+WHERE superseded = 0 AND speaker_id IS NOT NULL;
+
+CREATE INDEX reviews_by_speaker_and_phase ON reviews (speaker_id, phase, changed_at, statement_id)
+WHERE superseded = 0 AND speaker_id IS NOT NULL;

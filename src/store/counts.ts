@@ -30,7 +30,8 @@ export function countTables(db: Database) {
     SELECT phase, assigned_to FROM (
       SELECT phase, assigned_to, n, 0 AS counted FROM queue_counts WHERE n > 0
       UNION ALL
-      SELECT phase, coalesce(assigned_to, ''), 0, count(*) FROM reviews GROUP BY phase, coalesce(assigned_to, ''))
+      SELECT phase, coalesce(assigned_to, ''), 0, count(*) FROM reviews WHERE superseded = 0
+      GROUP BY phase, coalesce(assigned_to, ''))
     GROUP BY phase, assigned_to HAVING sum(n) <> sum(counted) ORDER BY phase, assigned_to`);
   const clearArticles = db.prepare('DELETE FROM article_counts');
   const clearQueue = db.prepare('DELETE FROM queue_counts');
@@ -39,15 +40,20 @@ export function countTables(db: Database) {
     SELECT article_id, phase, rating, count(*) FROM reviews GROUP BY article_id, phase, rating`);
   const recountQueue = db.prepare(`
     INSERT INTO queue_counts (phase, assigned_to, n)
-    SELECT phase, coalesce(assigned_to, ''), count(*) FROM reviews GROUP BY phase, coalesce(assigned_to, '')`);
+    SELECT phase, coalesce(assigned_to, ''), count(*) FROM reviews WHERE superseded = 0
+    GROUP BY phase, coalesce(assigned_to, '')`);
 
   return {
     add(review: Review): void {
       countArticle.run(review.articleId, phaseOf(review), review.rating);
-      countQueue.run(phaseOf(review), review.assignedTo ?? '');
     },
     remove(review: Review): void {
       uncountArticle.run(review.articleId, phaseOf(review), review.rating);
+    },
+    enqueue(review: Review): void {
+      countQueue.run(phaseOf(review), review.assignedTo ?? '');
+    },
+    dequeue(review: Review): void {
       uncountQueue.run(phaseOf(review), review.assignedTo ?? '');
     },
     ofArticle: (articleId: string): Counts => countsFrom(ofArticle.all(articleId)),

@@ -1,4 +1,4 @@
-// The queue: what waits, newest change first, under any combination of filters.
+// The queue: what waits on the newest texts, newest change first, under any combination of filters.
 import type { Database } from 'better-sqlite3';
 import type { Review } from '../core/review.js';
 import type { Page, QueueFilter, QueueRow } from '../core/store.js';
@@ -41,7 +41,7 @@ function queueStatements(db: Database) {
       SELECT reviews.*, articles.title, statements.ordinal FROM reviews
       JOIN statements ON statements.id = reviews.statement_id
       JOIN articles ON articles.id = reviews.article_id
-      WHERE ${[...used.map((name) => conditions[name]), '(reviews.changed_at, reviews.statement_id) < (@at, @id)'].join(' AND ')}
+      WHERE ${['reviews.superseded = 0', ...used.map((name) => conditions[name]), '(reviews.changed_at, reviews.statement_id) < (@at, @id)'].join(' AND ')}
       ORDER BY reviews.changed_at DESC, reviews.statement_id DESC LIMIT @limit`);
   const prepared = new Map<string, ReturnType<typeof prepareFor>>();
   for (let bits = 0; bits < 1 << names.length; bits++) {

@@ -51,11 +51,12 @@ export function replayer(db: Database, articles: ArticleTables, reviews: ReviewT
     let checked = 0;
     for (const articleId of articles.articleIds()) {
       const rebuilt = replayArticle(articleId);
+      const superseded = rebuilt.article.supersededBy !== null;
       for (const [statementId, { review, at }] of rebuilt.reviews) {
         checked += 1;
-        if (reviews.holdsReview(review, at)) continue;
+        if (reviews.holdsReview(review, superseded, at)) continue;
         mismatches.push({ statementId, message: 'the stored review is not what its events make of it' });
-        if (repair) reviews.writeReview(review, at);
+        if (repair) reviews.writeReview(review, superseded, at);
       }
       const { article, at } = rebuilt;
       if (at === null || reviews.holdsArticleReview(article, at)) continue;

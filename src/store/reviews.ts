@@ -17,14 +17,14 @@ export function reviewTables(db: Database) {
     WHERE statements.article_id = ? ORDER BY statements.ordinal, statements.id`);
   const put = db.prepare(`
     INSERT INTO reviews (statement_id, article_id, version, phase, attribution, rating, checkable, speaker_name,
-                         speaker_id, assigned_to, rated_by, day, changed_at, state)
+                         speaker_id, assigned_to, rated_by, day, superseded, changed_at, state)
     VALUES (@statement_id, @article_id, @version, @phase, @attribution, @rating, @checkable, @speaker_name,
-            @speaker_id, @assigned_to, @rated_by, @day, @changed_at, @state)
+            @speaker_id, @assigned_to, @rated_by, @day, @superseded, @changed_at, @state)
     ON CONFLICT (statement_id) DO UPDATE SET
       version = excluded.version, phase = excluded.phase, attribution = excluded.attribution,
       rating = excluded.rating, checkable = excluded.checkable, speaker_name = excluded.speaker_name,
       speaker_id = excluded.speaker_id, assigned_to = excluded.assigned_to, rated_by = excluded.rated_by,
-      day = excluded.day, changed_at = excluded.changed_at, state = excluded.state`);
+      day = excluded.day, superseded = excluded.superseded, changed_at = excluded.changed_at, state = excluded.state`);
   const oneArticle = db.prepare<[string], ArticleReviewsRow>(
     'SELECT * FROM article_reviews WHERE article_id = ?',
   );
@@ -40,10 +40,13 @@ export function reviewTables(db: Database) {
   );
   const counts = countTables(db);
 
-  const rowOf = (review: Review, at: string): ReviewsRow => {
+  const supersede = db.prepare('UPDATE reviews SET superseded = 1 WHERE article_id = ? AND superseded = 0');
+
+  const rowOf = (review: Review, superseded: boolean, at: string): ReviewsRow => {
     const day = review.provenance.saidOn ?? publication.get(review.articleId)?.published_on ?? '';
-    return reviewRow(review, day, at);
+    return reviewRow(review, day, superseded, at);
   };
+  const isSuperseded = (articleId: string): boolean => oneArticle.get(articleId)?.superseded === 1;
 
   const findReview = (id: string): Review | undefined => {
     const row = one.get(id);
@@ -61,21 +64,28 @@ export function reviewTables(db: Database) {
       ofArticle.all(articleId).map((row) => JSON.parse(row.state) as Review),
     putReview(review: Review, at: string): void {
       const before = findReview(review.statementId);
+      const superseded = isSuperseded(review.articleId);
       if (before) counts.remove(before);
-      put.run(rowOf(review, at));
+      if (before && !superseded) counts.dequeue(before);
+      put.run(rowOf(review, superseded, at));
       counts.add(review);
+      if (!superseded) counts.enqueue(review);
     },
     /** For repairs: writes the row alone; `recount` follows. */
-    writeReview(review: Review, at: string): void {
-      put.run(rowOf(review, at));
+    writeReview(review: Review, superseded: boolean, at: string): void {
+      put.run(rowOf(review, superseded, at));
     },
-    holdsReview: (review: Review, at: string): boolean =>
-      sameRow(one.get(review.statementId), rowOf(review, at)),
+    holdsReview: (review: Review, superseded: boolean, at: string): boolean =>
+      sameRow(one.get(review.statementId), rowOf(review, superseded, at)),
     articleReview(articleId: string): ArticleReview {
       const row = oneArticle.get(articleId);
       return row ? (JSON.parse(row.state) as ArticleReview) : untouchedArticle(articleId);
     },
     putArticleReview(review: ArticleReview, at: string): void {
+      if (review.supersededBy && !isSuperseded(review.articleId)) {
+        for (const row of ofArticle.all(review.articleId)) counts.dequeue(JSON.parse(row.state) as Review);
+        supersede.run(review.articleId);
+      }
       putArticle.run(articleReviewRow(review, at));
     },
     holdsArticleReview: (review: ArticleReview, at: string): boolean =>
@@ -104,7 +114,7 @@ function sameJson(a: string, b: string): boolean {
   }
 }
 
-function reviewRow(review: Review, day: string, at: string): ReviewsRow {
+function reviewRow(review: Review, day: string, superseded: boolean, at: string): ReviewsRow {
   return {
     statement_id: review.statementId,
     article_id: review.articleId,
@@ -118,6 +128,7 @@ function reviewRow(review: Review, day: string, at: string): ReviewsRow {
     assigned_to: review.assignedTo,
     rated_by: review.ratedBy,
     day,
+    superseded: superseded ? 1 : 0,
     changed_at: at,
     state: JSON.stringify(review),
   };

@@ -139,6 +139,7 @@ export interface ReviewsRow {
   readonly changed_at: string;
   readonly state: string;
   readonly day: string;
+  readonly superseded: number;
 }
 
 export interface SecondFactorsRow {

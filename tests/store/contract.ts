@@ -325,6 +325,25 @@ export function storeContract(make: () => Promise<Store>): void {
       ]);
     });
 
+    test('hold nothing of a superseded text', async () => {
+      const older = await desk.import(storyOf(3));
+      const [first] = await desk.ids(older.id);
+      await acts.assign(desk, AMIRA, first!, await desk.seen(first!), JONAS.id, null);
+      const newer = await acts.importVersion(desk, AMIRA, older.id, importedFrom(`${storyOf(3)} It sank.`));
+      const queued = (await store.queue({})).rows.map((row) => row.review.articleId);
+      expect(new Set(queued)).toEqual(new Set([newer.id]));
+      const sum = (await store.queueCounts()).reduce((total, row) => total + row.n, 0);
+      expect(sum).toBe((await store.statements(newer.id)).length);
+      await acts.addNote(desk, JONAS, on(older.id, first), note('Said on the old text.'));
+      expect((await store.queue({ assignedTo: JONAS.id })).rows).toEqual([]);
+      expect((await store.replay({ repair: false })).mismatches).toEqual([]);
+      const listed = async (superseded: boolean) =>
+        (await store.articles({ superseded })).rows.map((row) => row.id);
+      expect(await listed(false)).toEqual([newer.id]);
+      expect(new Set(await listed(true))).toEqual(new Set([newer.id, older.id]));
+      expect((await store.versions(older.storyId)).map((row) => row.version)).toEqual([1, 2]);
+    });
+
     test('page through the events of the desk, newest first', async () => {
       const { id } = await desk.import(storyOf(1));
       for (let n = 0; n < 5; n++) await acts.addNote(desk, AMIRA, on(id), note(`Note ${n}`));
