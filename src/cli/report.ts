@@ -1,6 +1,5 @@
 // `whosaid report`: the verification report of one article, or of several, in any of the formats. Nothing is recorded.
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RATINGS, type Rating } from '../core/rating.js';
@@ -61,10 +60,12 @@ function formatOf(named: string | undefined, output: string | undefined): Format
   return name;
 }
 
+/** By the file's ending, the longest that fits: `.prov.json` is not `.json`. */
 function guessed(output: string | undefined): Format | undefined {
-  if (output === undefined) return undefined;
-  const extension = extname(output).slice(1).toLowerCase();
-  return FORMATS.find((format) => EXPORTERS[format].extension === extension);
+  const fitting = FORMATS.filter((format) =>
+    output?.toLowerCase().endsWith(`.${EXPORTERS[format].extension}`),
+  );
+  return fitting.sort((a, b) => EXPORTERS[b].extension.length - EXPORTERS[a].extension.length)[0];
 }
 
 function ratingOf(name: string): Rating {

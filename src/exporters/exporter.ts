@@ -4,6 +4,8 @@ import type { Report } from '../core/report/model.js';
 export interface ExportOptions {
   /** A blank seal to be filled in once the bytes are known; without one the file carries none. */
   readonly seal?: string;
+  /** The desk's public address, for forms that link to a statement's page. */
+  readonly site?: string;
   /** CSV only: begin with a byte order mark, which Excel needs to read UTF-8. */
   readonly bom?: boolean;
 }

@@ -1,11 +1,14 @@
 // Every form a report can leave in, by the name used on the command line and in addresses.
+import { claimreview } from './claimreview.js';
 import { csv } from './csv.js';
 import type { Exporter } from './exporter.js';
 import { html } from './html.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
+import { provJson } from './prov/json.js';
+import { provTurtle } from './prov/turtle.js';
 
-export const FORMATS = ['html', 'md', 'csv', 'json'] as const;
+export const FORMATS = ['html', 'md', 'csv', 'json', 'claimreview', 'prov-json', 'prov-turtle'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
@@ -13,6 +16,9 @@ export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
   md: markdown,
   csv,
   json,
+  claimreview,
+  'prov-json': provJson,
+  'prov-turtle': provTurtle,
 };
 
 export const isFormat = (name: string): name is Format => (FORMATS as readonly string[]).includes(name);
