@@ -117,13 +117,13 @@ describe('signing in over HTTP', () => {
     const lost = await server.knock('/settings', { form: { deskName: 'Night <desk>' } });
     expect(lost.status).toBe(401);
     const page = await lost.text();
-    expect(page).toContain('name="kept:deskName" value="Night &lt;desk&gt;"');
+    expect(page).toContain('name="kept:deskName" value="Night &#60;desk&#62;"');
     const again = await server.knock('/sign-in', {
       form: { login: 'lead', password: PASSWORD, kept_action: '/settings', 'kept:deskName': 'Night <desk>' },
     });
     const resumed = await again.text();
     expect(resumed).toContain('action="/settings"');
-    expect(resumed).toContain('name="deskName" value="Night &lt;desk&gt;"');
+    expect(resumed).toContain('name="deskName" value="Night &#60;desk&#62;"');
   });
 
   it('clears what the browser kept on sign-out', async () => {
