@@ -91,7 +91,7 @@ describe('a PDF with a text layer', () => {
     expect(document.text).toContain('the well-known ones');
     expect(document.text).toContain('the harb-our office');
     expect(document.warnings).toContain(
-      'One word was broken at the end of a line and keep the hyphen; check them against the original.',
+      'One word broken at the end of a line keeps its hyphen; check it against the original.',
     );
   });
 });

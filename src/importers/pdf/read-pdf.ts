@@ -108,7 +108,9 @@ function bodyOf(pages: readonly (readonly PdfLine[])[]): { pieces: Piece[]; warn
   if (edges.length > 0) warnings.push('Page headers, footers and page numbers were set aside at the end.');
   if (doubtfulHyphens > 0)
     warnings.push(
-      `${doubtfulHyphens === 1 ? 'One word was' : `${doubtfulHyphens} words were`} broken at the end of a line and keep the hyphen; check them against the original.`,
+      doubtfulHyphens === 1
+        ? 'One word broken at the end of a line keeps its hyphen; check it against the original.'
+        : `${doubtfulHyphens} words broken at the end of a line keep their hyphens; check them against the original.`,
     );
   return { pieces, warnings };
 }
