@@ -55,6 +55,8 @@ export type StatementAct =
         placement: Placement;
         changed: string;
         review: CarriedReview;
+        /** Where the engine did not find the words again: the statement that was made anew from them. */
+        statement?: ExtractedStatement;
       };
     }
   | { kind: 'assigned'; payload: { to: string | null; note: string | null } }
@@ -87,6 +89,7 @@ export type ArticleAct =
         textSha256: string;
         sourceSha256: string;
         statementsDigest: string;
+        articleDigest: string;
         statements: number;
         engine: string;
         supersedes: { article: string; head: string } | null;

@@ -8,7 +8,7 @@ import type { Review } from '../core/review.js';
 import { signOffDigest } from '../core/sign-off.js';
 import { exact } from '../core/span.js';
 import type { Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
-import { statementsDigest } from '../core/verify-article.js';
+import { articleDigest, statementsDigest } from '../core/verify-article.js';
 import type { ImportedDocument } from '../importers/document.js';
 import { type Desk, draftOf, mayTake, onArticle, permit } from './desk.js';
 
@@ -156,6 +156,7 @@ export function importedAct(
       textSha256: article.textSha256,
       sourceSha256: article.sourceSha256,
       statementsDigest: statementsDigest(statements),
+      articleDigest: articleDigest(article),
       statements: statements.length,
       engine: desk.engine,
       supersedes,

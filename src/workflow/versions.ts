@@ -7,6 +7,7 @@ import type { CarriedReview, Placement } from '../core/event.js';
 import type { Review } from '../core/review.js';
 import { exact } from '../core/span.js';
 import type { Entry, Statement, StoredArticle } from '../core/store.js';
+import { extractedOf } from '../core/verify-article.js';
 import { type Imported, importedAct, prepareArticle } from './articles.js';
 import { type Desk, draftOf, permit } from './desk.js';
 
@@ -103,6 +104,7 @@ function entriesFor(desk: Desk, editor: Editor, carrying: Carrying): Entry[] {
           placement: status,
           changed,
           review: carriedReview(review),
+          ...(statement && { statement: extractedOf(statement) }),
         },
       }),
       seen: null,

@@ -22,7 +22,7 @@ const standing = (...acts: ArticleAct[]): ArticleReview =>
   acts.reduce((review, act) => applyArticleEvent(review, eventOf(act)), untouchedArticle('a1'));
 
 const PUBLISH: ArticleAct = { kind: 'published', payload: { statements: ['s1'], digest: 'd' } };
-const SUPERSEDE: ArticleAct = { kind: 'superseded', payload: { by: 'a2' } };
+const SUPERSEDE: ArticleAct = { kind: 'superseded', payload: { by: 'a2', dropped: [], orphaned: [] } };
 const correction = (why: string): ArticleAct => ({
   kind: 'correction_published',
   payload: { statementId: 's1', what: 'the rating', why, before: 'verified', after: 'false' },

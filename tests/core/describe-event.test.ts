@@ -43,6 +43,7 @@ const SENTENCES: [Act, string][] = [
         textSha256: '',
         sourceSha256: '',
         statementsDigest: '',
+        articleDigest: '',
         statements: 1,
         engine: 'rules 1',
         supersedes: null,
@@ -50,7 +51,10 @@ const SENTENCES: [Act, string][] = [
     },
     'imported “The dam”; 1 statement found by rules 1',
   ],
-  [{ kind: 'superseded', payload: { by: 'a2' } }, 'imported a newer version of this article'],
+  [
+    { kind: 'superseded', payload: { by: 'a2', dropped: ['s1'], orphaned: [] } },
+    'imported a newer version of this article; 1 statement gone from it, 0 could not be placed',
+  ],
   [{ kind: 'due_set', payload: { due: '2026-03-02T17:00Z' } }, 'set this due at 2026-03-02T17:00Z'],
   [{ kind: 'due_set', payload: { due: null } }, 'took the due time away'],
   [

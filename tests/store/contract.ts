@@ -84,6 +84,8 @@ export function storeContract(make: () => Promise<Store>): void {
         /statements/,
       );
       expect(verifyArticle({ ...kept, article: { ...kept.article, text: 'Else.' } })).toMatch(/text/);
+      for (const altered of [{ publishedOn: '2026-02-01' }, { publisher: 'Somebody' }, { blocks: [] }])
+        expect(verifyArticle({ ...kept, article: { ...kept.article, ...altered } })).toMatch(/kept about/);
     });
 
     test('is found again by its bytes and by its text', async () => {
@@ -228,6 +230,17 @@ export function storeContract(make: () => Promise<Store>): void {
       expect(reviews.findIndex((review) => review.statementId === id)).toBe(2);
       expect(await store.statement(id)).toMatchObject({ origin: 'added', addedBy: AMIRA.id, engine: null });
       expect((await store.articleSummary(articleId)).counts.total).toBe(5);
+      const kept = {
+        article: await store.article(articleId),
+        statements: await store.statements(articleId),
+        events: await store.events(articleId),
+        printed: [],
+      };
+      expect(verifyArticle(kept)).toBeNull();
+      const altered = kept.statements.map((each) =>
+        each.id === id ? { ...each, polarity: 'denied' as const } : each,
+      );
+      expect(verifyArticle({ ...kept, statements: altered })).toMatch(/added/);
       expect(await store.replay({ repair: false })).toEqual({ checked: 5, mismatches: [] });
     });
 

@@ -13,7 +13,7 @@ import { signOffDigest } from '../../../src/core/sign-off.ts';
 import type { Span } from '../../../src/core/span.ts';
 import type { Speaker } from '../../../src/core/statement.ts';
 import type { Statement, StoredArticle } from '../../../src/core/store.ts';
-import { statementsDigest } from '../../../src/core/verify-article.ts';
+import { articleDigest, statementsDigest } from '../../../src/core/verify-article.ts';
 import { wordsOf } from '../../../src/core/words.ts';
 
 export interface Said extends Partial<Omit<Statement, 'content' | 'cue' | 'source' | 'speaker'>> {
@@ -115,6 +115,7 @@ export function paperDesk(text: string, said: readonly Said[], more: Partial<Sto
       textSha256: article.textSha256,
       sourceSha256: article.sourceSha256,
       statementsDigest: statementsDigest(statements),
+      articleDigest: articleDigest(article),
       statements: statements.length,
       engine: 'rules 1',
       supersedes: null,
