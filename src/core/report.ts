@@ -19,6 +19,7 @@ import { summariseSources } from './report/sources.js';
 import { historyOf, type NameOf, reportNote, reportStatement } from './report/statement.js';
 import { addWithheld, openEvents, openNotes, withheldOf } from './report/withheld.js';
 import type { Review } from './review.js';
+import { countCodePoints } from './selector/code-points.js';
 import type { Settings, Statement, StoredArticle } from './store.js';
 
 /** One article as the desk has it. `statements` and `reviews` are in the article's order. */
@@ -128,6 +129,7 @@ function reportArticle(entry: ReportedArticle, nameOf: NameOf): ReportArticle {
 function reportStatements(entry: ReportedArticle, nameOf: NameOf): readonly ReportStatement[] {
   const { article, articleReview } = entry;
   const statements = new Map(entry.statements.map((statement) => [statement.id, statement]));
+  const codePoints = countCodePoints(article.text);
   const events = new Map<string, Event[]>();
   for (const event of entry.events) {
     if (event.statementId === null) continue;
@@ -142,7 +144,8 @@ function reportStatements(entry: ReportedArticle, nameOf: NameOf): readonly Repo
       .filter((correction) => correction.statementId === review.statementId)
       .map(({ statementId: _, ...correction }) => ({ ...correction, by: nameOf(correction.by) }));
     const own = events.get(review.statementId) ?? [];
-    return [reportStatement({ article, statement, review, events: own, corrections }, index + 1, nameOf)];
+    const record = { article, statement, review, events: own, corrections, codePoints };
+    return [reportStatement(record, index + 1, nameOf)];
   });
 }
 

@@ -4,7 +4,9 @@ import { linkable } from './markup.js';
 
 export const VOCABULARY = 'urn:whosaid:vocab:';
 
-const safe = (id: string): string => id.replace(/[^A-Za-z0-9-]/g, (c) => `_${c.charCodeAt(0).toString(16)}`);
+/** Ids are UUIDs as a rule; whatever else comes in from elsewhere must not break out of a name. */
+export const safe = (id: string): string =>
+  id.replace(/[^A-Za-z0-9-]/g, (c) => `_${c.charCodeAt(0).toString(16)}`);
 
 export const articleUrn = (id: string): string => `urn:whosaid:article:${safe(id)}`;
 export const statementUrn = (id: string): string => `urn:whosaid:statement:${safe(id)}`;

@@ -7,8 +7,18 @@ import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { provJson } from './prov/json.js';
 import { provTurtle } from './prov/turtle.js';
+import { webannotation } from './webannotation.js';
 
-export const FORMATS = ['html', 'md', 'csv', 'json', 'claimreview', 'prov-json', 'prov-turtle'] as const;
+export const FORMATS = [
+  'html',
+  'md',
+  'csv',
+  'json',
+  'claimreview',
+  'webannotation',
+  'prov-json',
+  'prov-turtle',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
@@ -17,6 +27,7 @@ export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
   csv,
   json,
   claimreview,
+  webannotation,
   'prov-json': provJson,
   'prov-turtle': provTurtle,
 };

@@ -2,6 +2,7 @@
 import type { Placement } from '../event.js';
 import type { AttributionStatus, Credibility, Rating, Reliability, Stance } from '../rating.js';
 import type { Phase } from '../review.js';
+import type { Selector } from '../selector.js';
 import type { Span } from '../span.js';
 import type { Anonymity, Channel, Kind, Polarity, SpeakerType } from '../statement.js';
 
@@ -76,6 +77,8 @@ export interface ReportStatement {
   readonly content: readonly Span[];
   readonly cue: readonly Span[];
   readonly source: readonly Span[];
+  /** One a span of the content, in its order. Positions count Unicode code points. */
+  readonly selectors: readonly Selector[];
   readonly speaker: ReportSpeaker;
   readonly via: readonly string[];
   readonly channel: Channel | null;

@@ -4,6 +4,7 @@ import type { Event } from '../event.js';
 import { type Evidence, isSpeakersOwn, originsFor } from '../evidence.js';
 import { ATTRIBUTION_WORDS, RATING_WORDS } from '../rating.js';
 import { type Note, phaseOf, type Review } from '../review.js';
+import type { CodePoints } from '../selector/code-points.js';
 import type { Speaker } from '../statement.js';
 import type { Statement, StoredArticle } from '../store.js';
 import { contextOf } from './context.js';
@@ -17,6 +18,7 @@ import type {
   ReportStatement,
 } from './model.js';
 import { partyOf } from './party.js';
+import { selectorsOf } from './selectors.js';
 import { openEvents, openNotes, withheldOf } from './withheld.js';
 
 export type NameOf = (editorId: string) => string;
@@ -27,6 +29,8 @@ export interface StatementRecord {
   readonly review: Review;
   readonly events: readonly Event[];
   readonly corrections: readonly ReportCorrection[];
+  /** Of the article's text, counted once. */
+  readonly codePoints: CodePoints;
 }
 
 export function reportStatement(record: StatementRecord, number: number, nameOf: NameOf): ReportStatement {
@@ -41,6 +45,7 @@ export function reportStatement(record: StatementRecord, number: number, nameOf:
     content: review.content,
     cue: review.cue,
     source: review.source,
+    selectors: selectorsOf(article.text, review.content, record.codePoints),
     speaker: reportSpeaker(speaker),
     via,
     channel,
