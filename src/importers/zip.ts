@@ -86,6 +86,8 @@ async function reading<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (error instanceof Refusal) throw error;
+    if (error instanceof Error && /absolute path|relative path|characters in fileName/.test(error.message))
+      throw invalid('The names in this zip file lead outside of it, as in an attack. It was not unpacked.');
     throw invalid(
       'This zip or Word file is damaged or incomplete and could not be unpacked. Fetch it again and import that.',
     );
