@@ -1,5 +1,5 @@
 // Quotations of one block: what stands between quotation marks, whatever the marks. Apostrophes are no marks.
-// One pass with a stack; a mark left open runs to the end of its line when it can be speech that goes on.
+// One pass with a stack; a mark left open runs to the end of its block when it can be speech that goes on.
 import type { Span } from '../span.js';
 
 export type MarkStyle = 'double' | 'single' | 'angle';
@@ -43,7 +43,7 @@ const ROLES: Record<string, [MarkStyle, Mark['role']]> = {
   '´': ['single', 'close'],
 };
 
-const MARK = /[“”„‟"＂«»‹›‘‚’'`´\n]/g;
+const MARK = /[“”„‟"＂«»‹›‘‚’'`´]/g;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const BEFORE_OPENING = /[\s([{“"„«‹‘'—–:/>-]/u;
 const AFTER_OPENING = /[\p{L}\p{N}\p{M}“"„«‹‘'([{@#$£€…¿¡.*-]/u;
@@ -54,19 +54,12 @@ const ENDS_CLAUSE = /[.,?!…;:]/;
 export function findQuotations(text: string, start: number, end: number, block: number): Quotation[] {
   const found: Quotation[] = [];
   MARK.lastIndex = start;
-  let line: Mark[] = [];
-  let lineStart = start;
+  const marks: Mark[] = [];
   for (let match = MARK.exec(text); match && match.index < end; match = MARK.exec(text)) {
-    if (match[0] === '\n') {
-      closeLine(text, line, lineStart, match.index, block, found);
-      line = [];
-      lineStart = match.index + 1;
-      continue;
-    }
     const mark = readMark(text, match.index, start, end);
-    if (mark) line.push(mark);
+    if (mark) marks.push(mark);
   }
-  closeLine(text, line, lineStart, end, block, found);
+  closeBlock(text, marks, start, end, block, found);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -96,11 +89,11 @@ const isHighSurrogate = (character: string): boolean => {
   return code >= 0xd800 && code <= 0xdbff;
 };
 
-function closeLine(
+function closeBlock(
   text: string,
   marks: readonly Mark[],
-  lineStart: number,
-  lineEnd: number,
+  blockStart: number,
+  blockEnd: number,
   block: number,
   found: Quotation[],
 ): void {
@@ -131,7 +124,7 @@ function closeLine(
     add(stack[openAt]!, mark.at, true, openAt);
     stack.length = openAt;
   }
-  if (stack.length > 0) addUnclosed(text, stack, found, lineStart, trimmedEnd(text, lineEnd), add);
+  if (stack.length > 0) addUnclosed(text, stack, found, blockStart, trimmedEnd(text, blockEnd), add);
 }
 
 function lastOfStyle(stack: readonly Mark[], style: MarkStyle): number {
@@ -152,16 +145,16 @@ function addUnclosed(
   text: string,
   stack: readonly Mark[],
   found: readonly Quotation[],
-  lineStart: number,
-  lineEnd: number,
+  blockStart: number,
+  blockEnd: number,
   add: (open: Mark, close: number, closed: boolean, depth: number) => void,
 ): void {
   const open = stack[0]!;
-  const before = text.slice(Math.max(lineStart, open.at - 3), open.at).trimEnd();
+  const before = text.slice(Math.max(blockStart, open.at - 3), open.at).trimEnd();
   if (before !== '' && !/[:,.?!]$/.test(before) && open.style !== 'double') return;
   if (text[open.at] === '"' && /\S/.test(before.slice(-1)) && text[open.at - 1] !== ' ') return;
   const nested = found.find((other) => other.start > open.at && other.style === open.style && other.closed);
-  const end = nested ? trimmedEnd(text, nested.start) : lineEnd;
+  const end = nested ? trimmedEnd(text, nested.start) : blockEnd;
   add(open, end, false, 0);
 }
 

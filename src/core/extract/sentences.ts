@@ -1,5 +1,5 @@
 // Sentences of one block, as ranges of tokens. A stop inside a quotation ends a sentence only when what follows
-// starts one; a break of line always does.
+// starts one. A break of line inside a block is white space: the paragraph was wrapped by hand.
 import type { Span } from '../span.js';
 import { neverEndsSentence } from './abbreviations.js';
 import { type Tokens, tokenText } from './tokens.js';
@@ -35,7 +35,6 @@ export function splitSentences(tokens: Tokens, first: number, last: number, bloc
     open = end;
   };
   for (let at = first; at < last; at++) {
-    if (at > open && brokenLine(tokens, at)) close(at);
     if (at - open >= LONGEST_SENTENCE) close(at);
     if (!endsSentence(tokens, at, last)) continue;
     const end = withClosers(tokens, at + 1, last);
@@ -45,13 +44,6 @@ export function splitSentences(tokens: Tokens, first: number, last: number, bloc
   }
   close(last);
   return sentences;
-}
-
-function brokenLine(tokens: Tokens, at: number): boolean {
-  for (let offset = tokens.ends[at - 1]!; offset < tokens.starts[at]!; offset++) {
-    if (tokens.text.charCodeAt(offset) === 10) return true;
-  }
-  return false;
 }
 
 function endsSentence(tokens: Tokens, at: number, last: number): boolean {
@@ -103,5 +95,7 @@ export function blockTokens(
   }
   const start = low;
   while (low < sentences.length && sentences[low]!.block === block) low++;
-  return low === start ? { first: 0, last: 0 } : { first: sentences[start]!.first, last: sentences[low - 1]!.last };
+  return low === start
+    ? { first: 0, last: 0 }
+    : { first: sentences[start]!.first, last: sentences[low - 1]!.last };
 }
