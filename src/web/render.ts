@@ -2,7 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Response } from 'express';
+import { day, moment } from './dates.js';
+import { navigationFor } from './navigation.js';
 import type { Views } from './views.js';
+import { wordsIn } from './words/words.js';
 
 const FOLDER = fileURLToPath(new URL('../../views/', import.meta.url));
 
@@ -31,8 +34,10 @@ export async function renderView<Name extends keyof Views & string>(
   model: Views[Name],
   shell: Shell | null,
 ): Promise<string> {
-  const body = (await template(name))({ ...model, shell });
-  return shell ? (await template('_layout'))({ shell, body }) : body;
+  const words = { t: wordsIn(shell?.language ?? 'en'), day, moment };
+  const body = (await template(name))({ ...words, ...model, shell });
+  if (!shell) return body;
+  return (await template('_layout'))({ ...words, shell, body, navigation: navigationFor(shell) });
 }
 
 export async function render<Name extends keyof Views & string>(
@@ -59,8 +64,12 @@ async function compile(name: string): Promise<Template> {
   const filename = `${FOLDER}${name}.ejs`;
   return ejs.compile(await readFile(filename, 'utf8'), {
     filename,
-    strict: true,
-    _with: true,
-    rmWhitespace: false,
-  } as ejs.Options) as Template;
+    escape: escapeText,
+  }) as Template;
 }
+
+/** As EJS escapes, and a carriage return too: browsers would make it a line feed, and offsets into the text would slip. */
+const escapeText = (value: unknown): string =>
+  value === undefined || value === null
+    ? ''
+    : String(value).replace(/[&<>"'\r]/g, (c) => `&#${c.charCodeAt(0)};`);

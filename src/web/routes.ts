@@ -1,11 +1,28 @@
 // Every route there is. A test walks this list for every role.
 import { accountRoutes } from './account.js';
+import { articleRoutes } from './articles.js';
+import { deskRoutes } from './desk.js';
+import { fileRoutes } from './files.js';
+import { importRoutes } from './imports.js';
+import { logRoutes } from './log.js';
 import { peopleRoutes } from './people.js';
+import { readerRoutes } from './reader.js';
+import { reportRoutes } from './reports.js';
 import type { Route } from './route.js';
 import { settingsRoutes } from './settings.js';
 import { signInRoutes } from './sign-in.js';
+import { statementRoutes } from './statements.js';
 
 export const ROUTES: readonly Route[] = [
+  ...deskRoutes,
+  // Before `/articles/:id`, which would take “new” for an id.
+  ...importRoutes,
+  ...articleRoutes,
+  ...statementRoutes,
+  ...reportRoutes,
+  ...readerRoutes,
+  ...logRoutes,
+  ...fileRoutes,
   ...signInRoutes,
   ...accountRoutes,
   ...peopleRoutes,

@@ -1,7 +1,27 @@
 // Every view and its model, in one list: a wrong model does not compile, and a test renders them all.
 import type { AccountViews } from './account-views.js';
+import type { ArticlesModel } from './articles.js';
+import type { BenchModel } from './bench/bench-page.js';
+import type { Panel } from './bench/panel.js';
+import type { DeskModel } from './desk.js';
+import type { ImportModel, PreviewModel } from './imports.js';
+import type { LogModel } from './log.js';
+import type { EmbedModel, ReadListModel, ReadModel } from './reader.js';
 import type { Answer } from './refusals.js';
+import type { ReportsModel } from './reports.js';
 
 export interface Views extends AccountViews {
   refusal: Answer;
+  desk: DeskModel;
+  articles: ArticlesModel;
+  'article-new': ImportModel;
+  'article-preview': PreviewModel;
+  bench: BenchModel;
+  /** The panel alone, for the script that moves from one statement to the next. */
+  panel: { panel: Panel | null };
+  reports: ReportsModel;
+  'read-list': ReadListModel;
+  read: ReadModel;
+  embed: EmbedModel;
+  log: LogModel;
 }

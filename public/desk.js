@@ -1,0 +1,33 @@
+// On every page of somebody who is signed in: forms keep what is typed, and menus close when one looks elsewhere.
+import { forgetDraft, keepDrafts } from './drafts.js';
+
+document.documentElement.dataset.script = 'on';
+
+if (!document.querySelector('#text')) {
+  const scope = location.pathname;
+  keepDrafts(document, scope);
+  for (const form of document.querySelectorAll('form[data-draft]'))
+    form.addEventListener('submit', () => forgetDraft(form, scope));
+}
+
+document.addEventListener('click', (event) => {
+  for (const menu of document.querySelectorAll('details.menu[open]'))
+    if (!menu.contains(event.target)) menu.open = false;
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  for (const menu of document.querySelectorAll('details.menu[open]')) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+// A second click on the same button sends nothing twice; the desk would refuse it anyway.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === 'dialog') return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+  setTimeout(() => delete form.dataset.sent, 4000);
+});

@@ -1,0 +1,258 @@
+// The bench: one article, its statements marked in its text, and the statement at hand beside it.
+
+import type { ArticleReview } from '../../core/article-review.js';
+import { type Editor, may } from '../../core/editor.js';
+import type { Event } from '../../core/event.js';
+import { directionOf } from '../../core/report/direction.js';
+import type { Review } from '../../core/review.js';
+import type { ArticleSummary, Statement, StoredArticle } from '../../core/store.js';
+import { isFinal, isOwnVoiceOpen } from '../../workflow.js';
+import type { Web } from '../route.js';
+import type { T } from '../words/words.js';
+import { conflictOf } from './conflict.js';
+import { type Facets, type Filter, facetsOf, matches, queryOf } from './filter.js';
+import { type Fields, fieldsOf, type Refused } from './kept-fields.js';
+import { type ShownNote, threadsOf } from './notes.js';
+import { type Panel, panelOf } from './panel.js';
+import { type Progress, progressOf } from './progress.js';
+import { type Numbered, type ShownText, showText } from './shown-text.js';
+
+export interface BenchModel {
+  readonly article: {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly publishedOn: string | null;
+    readonly url: string | null;
+    readonly version: number;
+    readonly importedAt: string;
+    readonly importedBy: string;
+    readonly sourceSha256: string;
+    readonly language: string;
+    readonly direction: 'ltr' | 'rtl';
+  };
+  readonly versions: readonly { readonly id: string; readonly version: number; readonly here: boolean }[];
+  readonly standing: {
+    readonly supersededBy: string | null;
+    readonly published: { readonly at: string; readonly by: string; readonly n: number } | null;
+    readonly due: string | null;
+    readonly assignedTo: string | null;
+    /** Statements that could be published now. */
+    readonly final: number;
+  };
+  readonly people: readonly { readonly id: string; readonly name: string; readonly chosen: boolean }[];
+  readonly mayAssign: boolean;
+  readonly mayPublish: boolean;
+  readonly progress: Progress;
+  readonly facets: Facets;
+  /** Statements in the publisher's own voice whose attribution nobody has confirmed yet. */
+  readonly ownVoice: number;
+  readonly text: ShownText;
+  readonly shown: number;
+  readonly panel: Panel | null;
+  readonly add: { readonly fields: Fields; readonly occurrences: readonly Occurrence[] };
+  readonly notes: readonly ShownNote[];
+  readonly names: readonly string[];
+  readonly view: string;
+  readonly requestKey: string;
+  readonly done: string | null;
+}
+
+/** One place where pasted words stand, with a little of what is around them. */
+export interface Occurrence {
+  readonly number: number;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+export interface BenchRequest {
+  readonly articleId: string;
+  readonly statementId: string | null;
+  readonly filter: Filter;
+  readonly editor: Editor;
+  readonly refused: Refused | null;
+  readonly occurrences?: readonly Occurrence[];
+  readonly done?: string | null;
+}
+
+interface Loaded {
+  readonly article: StoredArticle;
+  readonly summary: ArticleSummary;
+  readonly versions: readonly ArticleSummary[];
+  readonly standing: ArticleReview;
+  readonly reviews: readonly Review[];
+  readonly editors: readonly Editor[];
+}
+
+export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<BenchModel> {
+  const loaded = await load(web, request.articleId);
+  const { article, reviews, editors } = loaded;
+  const names = new Map(editors.map((editor) => [editor.id, editor.name]));
+  const nameOf = (id: string): string => names.get(id) ?? t('someone');
+  const numbered = reviews.map((review, index): Numbered => ({ review, number: index + 1 }));
+  const walk = numbered.filter(({ review }) => isShown(review, request.filter));
+  const at = hereOf(numbered, walk, request.statementId);
+  const view = queryOf(request.filter);
+  const href = (one: Numbered): string => hrefOf(article.id, one, view);
+  const marked = at && !walk.includes(at) ? [...walk, at] : walk;
+  const panel =
+    at && (await panelFor(web, request, loaded, { at, walk, view, nameOf, total: numbered.length }, t));
+  const { editor } = request;
+  return {
+    article: headOf(article, nameOf),
+    versions: loaded.versions.map((one) => ({
+      id: one.id,
+      version: one.version,
+      here: one.id === article.id,
+    })),
+    standing: standingOf(loaded, nameOf),
+    people: peopleFor(editor, editors, loaded.standing.assignedTo),
+    mayAssign: may(editor, 'assign'),
+    mayPublish: may(editor, 'publish'),
+    progress: progressOf(loaded.summary.counts),
+    facets: facetsOf(reviews, request.filter, t),
+    ownVoice: reviews.filter(isOwnVoiceOpen).length,
+    text: showText(article, marked, at?.review.statementId ?? null, href, t),
+    shown: walk.length,
+    panel,
+    add: { fields: fieldsOf(request.refused), occurrences: request.occurrences ?? [] },
+    notes: threadsOf(loaded.standing.notes, readerOf(editor, nameOf)),
+    names: namesIn(reviews),
+    view,
+    requestKey: web.desk.newId(),
+    done: request.done ?? null,
+  };
+}
+
+export const addressOf = (articleId: string, statementId: string | null, view: string): string => {
+  const query = [statementId ? `statement=${statementId}` : '', view].filter((part) => part !== '').join('&');
+  return `/articles/${articleId}${query === '' ? '' : `?${query}`}`;
+};
+
+export const isShown = (review: Review, filter: Filter): boolean =>
+  (review.struckOut === null || filter.status === 'struck_out') && matches(review, filter);
+
+async function load(web: Web, articleId: string): Promise<Loaded> {
+  const { store } = web.desk;
+  const [article, summary, standing, reviews, editors] = await Promise.all([
+    store.article(articleId),
+    store.articleSummary(articleId),
+    store.articleReview(articleId),
+    store.reviews(articleId),
+    store.editors(),
+  ]);
+  return { article, summary, standing, reviews, editors, versions: await store.versions(article.storyId) };
+}
+
+/** A statement's address, at its number in the text. */
+const hrefOf = (articleId: string, { review, number }: Numbered, view: string): string =>
+  `${addressOf(articleId, review.statementId, view)}#n${number}`;
+
+/** The statement asked for; else the first one shown that is not rated yet; else the first one shown. */
+function hereOf(all: readonly Numbered[], walk: readonly Numbered[], asked: string | null): Numbered | null {
+  const named = all.find(({ review }) => review.statementId === asked);
+  const open = walk.find(({ review }) => review.rating === 'unchecked');
+  return named ?? open ?? walk[0] ?? null;
+}
+
+interface Place {
+  readonly at: Numbered;
+  readonly walk: readonly Numbered[];
+  readonly total: number;
+  readonly view: string;
+  readonly nameOf: (id: string) => string;
+}
+
+async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: Place, t: T): Promise<Panel> {
+  const { store } = web.desk;
+  const { at, walk, view, nameOf } = place;
+  const { article } = loaded;
+  const id = at.review.statementId;
+  const [statement, events] = await Promise.all([store.statement(id), store.statementEvents(id)]);
+  const href = (one: Numbered | undefined): string | null => (one ? hrefOf(article.id, one, view) : null);
+  const after = walk.filter(({ number }) => number > at.number);
+  return panelOf({
+    article,
+    review: at.review,
+    statement,
+    events,
+    number: at.number,
+    total: place.total,
+    view,
+    here: addressOf(article.id, id, view),
+    previous: href(walk.findLast(({ number }) => number < at.number)),
+    next: href(after[0]),
+    names: namesIn(loaded.reviews),
+    editor: request.editor,
+    editors: loaded.editors,
+    nameOf,
+    hints: [],
+    refused: request.refused,
+    conflict: conflictFor(request, article, statement, events, nameOf, t),
+    requestKey: web.desk.newId(),
+    t,
+  });
+}
+
+function conflictFor(
+  { refused }: BenchRequest,
+  article: StoredArticle,
+  statement: Statement,
+  events: readonly Event[],
+  nameOf: (id: string) => string,
+  t: T,
+) {
+  const seen = Number(refused?.values.version);
+  if (refused?.status !== 409 || !Number.isInteger(seen) || seen >= events.length) return null;
+  return conflictOf(article.text, statement, events, seen, nameOf, t);
+}
+
+const headOf = (article: StoredArticle, nameOf: (id: string) => string): BenchModel['article'] => ({
+  id: article.id,
+  title: article.title,
+  publisher: article.publisher,
+  publishedOn: article.publishedOn,
+  url: article.url,
+  version: article.version,
+  importedAt: article.importedAt,
+  importedBy: nameOf(article.importedBy),
+  sourceSha256: article.sourceSha256,
+  language: article.language,
+  direction: directionOf(article.language),
+});
+
+function standingOf({ standing, reviews }: Loaded, nameOf: (id: string) => string): BenchModel['standing'] {
+  const { published, supersededBy, due, assignedTo } = standing;
+  return {
+    supersededBy,
+    due,
+    assignedTo: assignedTo && nameOf(assignedTo),
+    published: published && { at: published.at, by: nameOf(published.by), n: published.statements.length },
+    final: reviews.filter(isFinal).length,
+  };
+}
+
+function peopleFor(editor: Editor, editors: readonly Editor[], assignedTo: string | null) {
+  const able = editors.filter((other) => may(other, 'review'));
+  const choice = may(editor, 'assign') ? able : able.filter((other) => other.id === editor.id);
+  return choice.map(({ id, name }) => ({ id, name, chosen: id === assignedTo }));
+}
+
+const readerOf = (editor: Editor, nameOf: (id: string) => string) => ({
+  id: editor.id,
+  seesConfidential: may(editor, 'read_confidential'),
+  nameOf,
+});
+
+/** Names this article already knows, for completing what somebody types. */
+function namesIn(reviews: readonly Review[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { provenance, evidence } of reviews) {
+    names.add(provenance.speaker.name);
+    if (provenance.speaker.affiliation) names.add(provenance.speaker.affiliation);
+    for (const relay of provenance.via) names.add(relay);
+    for (const item of evidence) names.add(item.origin.name);
+  }
+  return [...names].sort();
+}

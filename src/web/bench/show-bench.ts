@@ -1,0 +1,67 @@
+// Answers with the bench: on a visit, after a form that was refused, and as the one panel a script asks for.
+import { Refusal } from '../../core/errors.js';
+import { STATUS } from '../refusals.js';
+import { render } from '../render.js';
+import type { Visit, Web } from '../route.js';
+import { shellFor } from '../shell.js';
+import { present, problemOf } from '../visit.js';
+import { EN } from '../words/en.js';
+import { type Key, wordsIn } from '../words/words.js';
+import { type BenchRequest, benchPage, type Occurrence } from './bench-page.js';
+import { type Filter, filterFrom } from './filter.js';
+import type { Refused } from './kept-fields.js';
+
+type Shown = Omit<BenchRequest, 'editor'>;
+
+export async function showBench(visit: Visit, web: Web, shown: Shown, status = 200): Promise<void> {
+  const signed = present(visit);
+  const t = wordsIn('en');
+  const model = await benchPage(web, { ...shown, editor: signed.editor }, t);
+  const notice = shown.done ? t(shown.done as Key) : null;
+  const shell = shellFor({ title: model.article.title, signed, web, section: 'articles', notice });
+  await render(visit.response, 'bench', model, shell, status);
+}
+
+export async function showPanel(visit: Visit, web: Web, shown: Shown): Promise<void> {
+  const { editor } = present(visit);
+  const { panel } = await benchPage(web, { ...shown, editor }, wordsIn('en'));
+  await render(visit.response, 'panel', { panel }, null);
+}
+
+/** The sentence for what a form did, where the catalogue has one. */
+export const doneBy = (act: unknown): string | null => {
+  const key = `done.${String(act)}`;
+  return Object.hasOwn(EN, key) ? key : null;
+};
+
+/** Refused with a reason that the form can show: everything typed stays in it. Other refusals go on up. */
+export async function orShowAgain(
+  visit: Visit,
+  web: Web,
+  where: { articleId: string; statementId: string | null; filter?: Filter },
+  deed: () => Promise<void>,
+): Promise<void> {
+  try {
+    await deed();
+  } catch (error) {
+    if (!(error instanceof Refusal) || !KEEPS_FORM.has(error.code)) throw error;
+    const status = STATUS[error.code];
+    const act = String(visit.form.act ?? '');
+    const refused: Refused = { act, values: visit.form, problem: problemOf(error), status };
+    const filter = where.filter ?? filterFrom(String(visit.form.view ?? ''));
+    const occurrences = error instanceof Ambiguous ? error.occurrences : [];
+    await showBench(visit, web, { ...where, filter, refused, occurrences }, status);
+  }
+}
+
+const KEEPS_FORM: ReadonlySet<string> = new Set(['invalid', 'conflict', 'forbidden']);
+
+/** The words pasted stand in more than one place: which one is meant? */
+export class Ambiguous extends Refusal {
+  readonly occurrences: readonly Occurrence[];
+
+  constructor(message: string, occurrences: readonly Occurrence[]) {
+    super('invalid', message, 'occurrence');
+    this.occurrences = occurrences;
+  }
+}

@@ -1,0 +1,152 @@
+// The article as the bench shows it: blocks, marks and the numbers in the margin.
+import type { Block } from '../../core/article.js';
+import type { Rating } from '../../core/rating.js';
+import type { Review } from '../../core/review.js';
+import type { StoredArticle } from '../../core/store.js';
+import { cutText, type TextBlock, type TextSegment } from '../text-segments.js';
+import type { T } from '../words/words.js';
+import { statusOf } from './statement-line.js';
+
+export interface MarginNumber {
+  readonly id: string;
+  readonly number: number;
+  readonly href: string;
+  readonly rating: Rating;
+  readonly glyph: string;
+  readonly label: string;
+  readonly here: boolean;
+}
+
+export interface ShownSegment {
+  readonly at: number;
+  readonly text: string;
+  readonly wraps: readonly { readonly id: string; readonly classes: string }[];
+  readonly numbers: readonly MarginNumber[];
+}
+
+export interface ShownBlock {
+  readonly kind: Block['kind'];
+  readonly segments: readonly ShownSegment[];
+}
+
+export type ShownGroup =
+  | { readonly aside: false; readonly block: ShownBlock }
+  | { readonly aside: true; readonly words: string; readonly blocks: readonly ShownBlock[] };
+
+export interface ShownText {
+  /** The block that is the article's title, shown as the page's heading. */
+  readonly headline: ShownBlock | null;
+  readonly groups: readonly ShownGroup[];
+}
+
+export interface Numbered {
+  readonly review: Review;
+  readonly number: number;
+}
+
+/** `shown` are the statements to mark; `href` gives a statement's own address on this page. */
+export function showText(
+  article: StoredArticle,
+  shown: readonly Numbered[],
+  here: string | null,
+  href: (one: Numbered) => string,
+  t: T,
+): ShownText {
+  const byId = new Map(shown.map((one) => [one.review.statementId, one]));
+  const marked = shown.map(({ review }) => ({ ...review, id: review.statementId }));
+  const show = (block: TextBlock): ShownBlock => ({
+    kind: block.block.kind,
+    segments: block.segments.map((segment) => showSegment(segment, byId, here, href, t)),
+  });
+  const cut = cutText(article.text, article.blocks, marked);
+  const title = cut.find(({ block }) => isTitle(article, block));
+  return {
+    headline: title ? show(title) : null,
+    groups: groupBlocks(
+      cut.filter((one) => one !== title),
+      show,
+      t,
+    ),
+  };
+}
+
+const isTitle = (article: StoredArticle, block: Block): boolean =>
+  block.kind === 'headline' &&
+  article.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim() ===
+    article.title.replace(/\s+/g, ' ').trim();
+
+function groupBlocks(
+  blocks: readonly TextBlock[],
+  show: (block: TextBlock) => ShownBlock,
+  t: T,
+): ShownGroup[] {
+  const groups: ShownGroup[] = [];
+  let aside: TextBlock[] = [];
+  const close = (): void => {
+    if (aside.length > 0) groups.push({ aside: true, words: asideWords(aside, t), blocks: aside.map(show) });
+    aside = [];
+  };
+  for (const block of blocks) {
+    if (block.block.setAside) aside.push(block);
+    else {
+      close();
+      groups.push({ aside: false, block: show(block) });
+    }
+  }
+  close();
+  return groups;
+}
+
+/** "Set aside: credit “Source: …”" — what kind of thing it is, and how it begins. */
+function asideWords(blocks: readonly TextBlock[], t: T): string {
+  const kinds = [...new Set(blocks.map(({ block }) => t(`block.${block.kind}`)))].join(', ');
+  const first = blocks[0]?.segments.map((segment) => segment.text).join('') ?? '';
+  const begins = first.replace(/\s+/g, ' ').trim();
+  const words = begins.length > 60 ? `${begins.slice(0, 57).trimEnd()}…` : begins;
+  return blocks.length === 1
+    ? t('text.aside_one', { kinds, words })
+    : t('text.aside', { n: blocks.length, kinds, words });
+}
+
+function showSegment(
+  segment: TextSegment,
+  byId: ReadonlyMap<string, Numbered>,
+  here: string | null,
+  href: (one: Numbered) => string,
+  t: T,
+): ShownSegment {
+  const wraps = segment.layers.map(({ id, role }) => {
+    const review = byId.get(id)?.review;
+    const on = id === here ? ' on' : '';
+    const classes =
+      role === 'content'
+        ? `m s-${review?.rating} ${review?.kind}${on}`
+        : `${role === 'cue' ? 'cue' : 'src'}${on}`;
+    return { id, classes };
+  });
+  const numbers = segment.opens.flatMap((id) => {
+    const one = byId.get(id);
+    return one ? [marginNumber(one, here, href, t)] : [];
+  });
+  return { at: segment.start, text: segment.text, wraps, numbers };
+}
+
+function marginNumber(
+  one: Numbered,
+  here: string | null,
+  href: (one: Numbered) => string,
+  t: T,
+): MarginNumber {
+  const { review, number } = one;
+  const { code, glyph, word } = statusOf(review.rating);
+  const speaker = review.provenance.speaker.name;
+  return {
+    id: review.statementId,
+    number,
+    href: href(one),
+    rating: code,
+    glyph,
+    label: t('text.number', { number, status: word, speaker }),
+    here: review.statementId === here,
+  };
+}

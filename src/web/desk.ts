@@ -1,0 +1,121 @@
+// The desk: what waits for this editor, what waits for anybody, which articles are under way, what just happened.
+import { describeEvent } from '../core/describe-event.js';
+import { may } from '../core/editor.js';
+import type { Event } from '../core/event.js';
+import type { Phase } from '../core/review.js';
+import type { QueueCount, QueueRow } from '../core/store.js';
+import { type ArticleLine, linesOf } from './articles.js';
+import { lineOf, type Status, statusOf } from './bench/statement-line.js';
+import { render } from './render.js';
+import type { Route, Visit, Web } from './route.js';
+import { shellFor } from './shell.js';
+import { present } from './visit.js';
+import { type T, wordsIn } from './words/words.js';
+
+export interface WaitingLine {
+  readonly id: string;
+  readonly words: string;
+  readonly who: string;
+  readonly article: string;
+  readonly status: Status;
+  readonly because: string;
+}
+
+export interface Pile {
+  readonly heading: string;
+  readonly empty: string;
+  readonly lines: readonly WaitingLine[];
+  readonly more: number;
+}
+
+export interface DeskModel {
+  readonly name: string;
+  readonly piles: readonly Pile[];
+  readonly articles: readonly ArticleLine[];
+  readonly recent: readonly LogLine[];
+  readonly isNew: boolean;
+}
+
+export interface LogLine {
+  readonly at: string;
+  readonly sentence: string;
+  readonly href: string;
+}
+
+const SHOWN = 6;
+
+export const deskRoutes: readonly Route[] = [
+  { method: 'get', path: '/', needs: 'read_published', handle: home },
+];
+
+async function home(visit: Visit, web: Web): Promise<void> {
+  const { editor } = present(visit);
+  if (!may(editor, 'read_desk')) return visit.response.redirect(303, '/read');
+  const { store } = web.desk;
+  const t = wordsIn('en');
+  const [settings, counts, articles, recent, editors] = await Promise.all([
+    store.settings(),
+    store.queueCounts(),
+    store.articles({ limit: 12 }),
+    store.recentEvents({ limit: 12 }),
+    store.editors(),
+  ]);
+  const names = new Map(editors.map((one) => [one.id, one.name]));
+  const model: DeskModel = {
+    name: settings.deskName,
+    piles: await pilesFor(web, editor.id, counts, t),
+    articles: await linesOf(web, articles.rows),
+    recent: logLines(recent.rows, (id) => names.get(id) ?? t('someone')),
+    isNew: articles.rows.length === 0,
+  };
+  const shell = shellFor({ title: t('desk.title'), signed: visit.signed, web, section: 'desk' });
+  await render(visit.response, 'desk', model, shell);
+}
+
+async function pilesFor(
+  web: Web,
+  editorId: string,
+  counts: readonly QueueCount[],
+  t: T,
+): Promise<readonly Pile[]> {
+  const { store } = web.desk;
+  const total = (phase: Phase): number =>
+    counts.filter((count) => count.phase === phase).reduce((sum, count) => sum + count.n, 0);
+  const [mine, signatures, back] = await Promise.all([
+    store.queue({ assignedTo: editorId, limit: 60 }),
+    store.queue({ phase: 'awaiting_second', limit: 60 }),
+    store.queue({ phase: 'fell_back', limit: SHOWN }),
+  ]);
+  const open = mine.rows.filter(({ review }) => review.rating === 'unchecked' || review.fellBack !== null);
+  const forMe = signatures.rows.filter(({ review }) => review.ratedBy !== editorId);
+  const assigned = counts
+    .filter(
+      (count) => count.assignedTo === editorId && count.phase !== 'done' && count.phase !== 'struck_out',
+    )
+    .reduce((sum, count) => sum + count.n, 0);
+  return [
+    pileOf(t('desk.mine'), t('desk.mine_empty'), open, Math.max(assigned, open.length), t),
+    pileOf(t('desk.signatures'), t('desk.signatures_empty'), forMe, forMe.length, t),
+    pileOf(t('desk.back'), t('desk.back_empty'), back.rows, total('fell_back'), t),
+  ];
+}
+
+function pileOf(heading: string, empty: string, rows: readonly QueueRow[], total: number, t: T): Pile {
+  const lines = rows.slice(0, SHOWN).map(({ review, articleTitle }) => ({
+    id: review.statementId,
+    words: review.words.length > 160 ? `${review.words.slice(0, 157).trimEnd()}…` : review.words,
+    who: lineOf(review.provenance, t),
+    article: articleTitle,
+    status: statusOf(review.rating),
+    because: review.fellBack?.because ?? '',
+  }));
+  return { heading, empty, lines, more: Math.max(0, total - lines.length) };
+}
+
+/** Events in sentences, each with the address of what it happened to. */
+export const logLines = (events: readonly Event[], nameOf: (id: string) => string): readonly LogLine[] =>
+  events.map((event) => ({
+    at: event.at,
+    sentence: describeEvent(event, nameOf),
+    href: event.statementId ? `/statements/${event.statementId}` : `/articles/${event.articleId}`,
+  }));

@@ -1,0 +1,76 @@
+// Reading a document before it is imported: what would be stored, shown first. Its bytes are kept from here on.
+import { sha256 } from '../core/digest.js';
+import type { Editor } from '../core/editor.js';
+import type { Statement, StoredFile } from '../core/store.js';
+import type { ImportedDocument } from '../importers/document.js';
+import { readDocument } from '../importers/read-document.js';
+import { type Imported, importedFrom, prepareArticle, type Said } from './articles.js';
+import { type Desk, permit } from './desk.js';
+
+export interface Reading {
+  readonly document: ImportedDocument;
+  readonly original: StoredFile;
+}
+
+/** Reads `bytes` and keeps them, so that the import that follows needs no second upload. */
+export async function readForImport(
+  desk: Desk,
+  editor: Editor,
+  input: { bytes: Uint8Array; name: string | null; url: string | null },
+): Promise<Reading> {
+  permit(editor, 'import');
+  const document = await readDocument(input);
+  const { bytes } = input;
+  const original: StoredFile = {
+    sha256: sha256(bytes),
+    size: bytes.length,
+    mediaType: document.mediaType,
+    bytes,
+    addedAt: desk.now(),
+  };
+  await desk.store.addFile(original);
+  return { document, original };
+}
+
+/** Reads kept bytes again, as they were read for the preview. */
+export async function readKept(
+  desk: Desk,
+  editor: Editor,
+  digest: string,
+  name: string | null,
+): Promise<Reading> {
+  permit(editor, 'import');
+  const original = await desk.store.file(digest);
+  return { document: await readDocument({ bytes: original.bytes, name }), original };
+}
+
+/** What an editor settled on the preview: the article's own data, and which blocks are set aside. */
+export interface Settled extends Said {
+  readonly language: string;
+  readonly setAside: ReadonlySet<number> | null;
+}
+
+export function importedAs({ document, original }: Reading, name: string | null, settled: Settled): Imported {
+  const imported = importedFrom(document, { bytes: original.bytes, name }, settled);
+  const { setAside, publisher, publishedOn, url, language } = settled;
+  const blocks = setAside
+    ? imported.blocks.map((block, index) => ({ ...block, setAside: setAside.has(index) }))
+    : imported.blocks;
+  return {
+    ...imported,
+    blocks,
+    publisher: publisher ?? null,
+    publishedOn: publishedOn ?? null,
+    url: url ?? null,
+    language,
+  };
+}
+
+/** The statements an import would find. Nothing is stored. */
+export async function previewStatements(
+  desk: Desk,
+  editor: Editor,
+  imported: Imported,
+): Promise<readonly Statement[]> {
+  return (await prepareArticle(desk, editor, imported, null)).statements;
+}
