@@ -140,10 +140,13 @@ export function call(cast: Cast, member: Member, head: string, words: readonly s
   index(cast.byCall, head, member);
 }
 
+const COMPANY_ENDING = /^(?:inc|ltd|llc|plc|corp|asa|ag|gmbh|s\.?a|nv|b\.?v|oyj|holdings|limited|co)\.?$/i;
+
 /** What a phrase by itself says about the kind of its bearer. */
 export function kindOfPhrase(phrase: Phrase): { kind: MemberKind; certainty: 0 | 1 | 2 } {
   const { name, honorifics, roles } = phrase;
   if (honorifics.length > 0) return { kind: 'person', certainty: 2 };
+  if (name.length > 1 && COMPANY_ENDING.test(name[name.length - 1]!)) return { kind: 'body', certainty: 2 };
   const described = roles.find((role) => role.head !== '');
   if (described) {
     if (BODY_NOUNS.has(described.head) || MEDIA_NOUNS.has(described.head))
@@ -330,6 +333,8 @@ export function describe(cast: Cast, member: Member, phrase: Phrase, hats: reado
       member.hats.push(hat);
     if (!hat.head) continue;
     call(cast, member, hat.head, hat.words);
+    for (const word of hat.words)
+      if (word !== hat.head && isPersonNoun(word)) call(cast, member, word, [word]);
     if (member.kind === 'person' || isPersonNoun(hat.head)) member.gender ??= genderOfNoun(hat.head);
     if (MEDIA_NOUNS.has(hat.head)) member.medium = hat.words.join(' ');
     if (MOVEMENT_NOUNS.has(hat.head)) member.movement = true;

@@ -27,6 +27,9 @@ const EMPTY_WORDS = new Set(
 const GOVERNMENTAL =
   /^(?:ministry|government|police|court|council|army|navy|department|parliament|presidency|cabinet|office|commission|embassy|agency|directorate)$/;
 
+/** A vice-president is no president while there is one. */
+const LESSER = /^(?:vice|deputy|assistant|associate|acting|under|junior|former|ex|then)$/;
+
 export interface Sought {
   readonly phrase: Phrase;
   readonly head: string;
@@ -61,6 +64,8 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
 const isGenericPerson = ({ head, words, phrase }: Sought): boolean =>
   !phrase.plural &&
   (GENERIC_PERSON_NOUNS.has(head) ||
+    (/^\p{L}{3,}(?:wo)?man$/u.test(head) &&
+      phrase.label.charAt(0) !== phrase.label.charAt(0).toLowerCase()) ||
     (isPersonNoun(head) && words.includes('veteran')) ||
     /^\d+-year-old$/.test(head));
 
@@ -144,6 +149,7 @@ function fitOf(member: Member, noun: string, sought: Sought, view: Viewpoint): n
   if (sought.owner && !belongsTo(member, hat, sought.owner)) return 0;
   if (sought.body && hat && (hat.body || hat.owner) && !sharesWord(hat.body ?? ownerName(hat), sought.body))
     return 0;
+  if (hat && sought.words.length === 1 && hat.words.some((word) => LESSER.test(word))) return 0.7;
   const known = member.calls.get(noun) ?? new Set<string>();
   const wanted = sought.words.filter((word) => word !== sought.head && telling(word));
   const missing = wanted.filter(

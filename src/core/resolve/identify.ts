@@ -141,6 +141,8 @@ function introduceRoles(scene: Scene): void {
     for (const role of phrase.roles) {
       if (!role.head) continue;
       call(scene.cast, member, role.head, role.words);
+      for (const word of role.words)
+        if (word !== role.head && isPersonNoun(word)) call(scene.cast, member, word, [word]);
       if (member.kind === 'person') member.gender ??= genderOfNoun(role.head);
       if (MEDIA_NOUNS.has(role.head)) member.medium ??= role.words.join(' ');
     }
@@ -303,7 +305,7 @@ function pronounAt(scene: Scene, at: number): Member | null {
 
 function learnGender(found: Found, pronoun: string): void {
   const { member } = found;
-  if (!member || member.kind !== 'person' || member.gender !== null || found.confidence < 0.9) return;
+  if (member?.kind !== 'person' || member.gender !== null || found.confidence < 0.9) return;
   if (pronoun === 'he' || pronoun === 'his' || pronoun === 'him') member.gender = 'm';
   if (pronoun === 'she' || pronoun === 'her') member.gender = 'f';
 }
@@ -349,6 +351,8 @@ function byName(scene: Scene, at: number, view: Viewpoint): Found {
   if (!naming) return nobody;
   const document = documentNamed(scene, phrase, view);
   if (document) return document;
+  const native = nativeOf(scene, phrase, view);
+  if (native) return native;
   const found = naming.member
     ? { member: naming.member, confidence: 1, others: [] }
     : oneOfSeveral(scene, phrase, naming.several, view);
@@ -364,6 +368,16 @@ function ownBody(scene: Scene, member: Member, phrase: Phrase, view: Viewpoint):
   if (member.labelOwner) return;
   member.labelOwner = ownerOf(scene, phrase, view);
   if (ownedByCountry(phrase)) member.prefix = scene.country?.adjective ?? null;
+}
+
+/** "the Italian": whoever is in view, not a country. */
+function nativeOf(scene: Scene, phrase: Phrase, view: Viewpoint): Found | null {
+  if (phrase.determiner !== 'definite' || phrase.name.length !== 1 || !countryOfDemonym(phrase.name[0]!))
+    return null;
+  const found = antecedent(scene.cast, scene.narrative, view, (member) =>
+    member.kind === 'person' && !member.plural ? 1 : 0,
+  );
+  return found.member ? { ...found, confidence: found.confidence * 0.85 } : null;
 }
 
 /** "a report by Agency X" and the like name a body; the words are its words. */
@@ -554,7 +568,7 @@ function ownedDocument(scene: Scene, phrase: Phrase, role: Role, view: Viewpoint
   const author = authored ? authorOf(scene, phrase, view) : null;
   if (author) return { member: author, confidence: 0.92, others: [] };
   const known = phrase.determiner === 'definite' ? knownDocument(scene, role, owner, view) : null;
-  if (known) return known;
+  if (known) return (authored && known.member && saidIn(scene, known.member)) || known;
   if (phrase.determiner === 'definite' && authored && !owner) {
     const speaker = antecedent(scene.cast, scene.narrative, { ...view, continuing: true }, (member) =>
       member.kind === 'document' ||
@@ -581,6 +595,21 @@ function ownedDocument(scene: Scene, phrase: Phrase, role: Role, view: Viewpoint
     at: view.at,
   });
   return { member, confidence: 0.95, others: [] };
+}
+
+/** "X said in a statement that …": the statement is X's. */
+function saidIn(scene: Scene, document: Member): Found | null {
+  const { words } = scene.wording;
+  let at = document.firstAt - 1;
+  if (/^(?:a|an|the)$/.test(words[at]?.lower ?? '')) at--;
+  if (document.kind !== 'document' || !/^(?:in|by|via|through)$/.test(words[at]?.lower ?? '')) return null;
+  const sentence = words[document.firstAt]!.sentence;
+  const inSentence = scene.cast.sightings.filter(
+    (sighting) =>
+      sighting.sentence === sentence && sighting.member !== document && sighting.member.kind !== 'place',
+  );
+  const author = inSentence.find(({ speaks }) => speaks) ?? inSentence[0];
+  return author ? { member: author.member, confidence: 0.9, others: [] } : null;
 }
 
 function spokeLately(scene: Scene, member: Member, view: Viewpoint): boolean {
@@ -655,8 +684,9 @@ function newcomer(scene: Scene, phrase: Phrase, role: Role, owner: Member | null
 }
 
 function kindOfHead(role: Role, phrase: Phrase): MemberKind {
-  if (phrase.plural || isPersonPlural(role.words[role.words.length - 1] ?? ''))
-    return BODY_NOUNS.has(role.head) ? 'body' : 'group';
+  const noun = role.words[role.words.length - 1] ?? '';
+  if (isPersonPlural(noun)) return BODY_NOUNS.has(noun) ? 'body' : 'group';
+  if (phrase.plural && !BODY_NOUNS.has(role.head)) return 'group';
   if (BODY_NOUNS.has(role.head) || MEDIA_NOUNS.has(role.head)) return 'body';
   return 'person';
 }

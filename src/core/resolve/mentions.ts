@@ -40,7 +40,8 @@ const ATTRIBUTIVE = new Set(
   ).split(' '),
 );
 const attributive = (words: readonly Word[], from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (!ATTRIBUTIVE.has(words[at]!.lower)) return false;
+  for (let at = from; at < to; at++)
+    if (!ATTRIBUTIVE.has(words[at]!.lower) && !isParticle(words[at]!.text)) return false;
   return true;
 };
 
@@ -84,7 +85,9 @@ export function findMentions(
       while (at < open.length && open[at]!.last <= source.first) found.push({ ...open[at++]!, source: -1 });
       found.push(widened(words, source, open, at));
       const end = found[found.length - 1]!.last;
-      while (at < open.length && open[at]!.first < end) at++;
+      for (; at < open.length && open[at]!.first < end; at++)
+        if (words[open[at]!.first - 1]?.lower === 'by' && open[at]!.first > source.first)
+          found.push({ ...open[at]!, source: -1 });
     }
     for (; at < open.length; at++) found.push({ ...open[at]!, source: -1 });
   }

@@ -159,7 +159,7 @@ const BODIES =
   'centre center network body panel inquiry taskforce think-tank thinktank consortium syndicate cartel gang ' +
   'cooperative co-operative collective forum chapter branch wing headquarters leadership management staff ' +
   'administration treasury mayoralty governorate sangam sabha samiti panchayat duma knesset bundestag riksdag ' +
-  'storting sejm rada majlis diet cortes seimas saeima';
+  'storting sejm rada majlis diet cortes seimas saeima meeting summit conference gathering hearing';
 export const BODY_NOUNS = new Set(words(BODIES));
 
 /** Company endings: what they close is a company, whatever its first words. */
@@ -304,10 +304,22 @@ export function singular(noun: string): string {
   return noun.endsWith('s') && noun.length > 3 ? noun.slice(0, -1) : noun;
 }
 
+const NO_PERSON = new Set(words('human german roman ottoman talisman layman norman caiman cayman shaman'));
+const MAN = /^\p{L}{2,}(?:wo)?man$/u;
+
 export const isPersonNoun = (noun: string): boolean => {
+  if (MAN.test(noun) && !NO_PERSON.has(noun)) return true;
   const bare = noun.replace(/^(?:ex|vice|co|deputy|then|arch)-/, '');
   return PERSON_NOUNS.has(bare) || PERSON_NOUNS.has(bare.slice(bare.lastIndexOf('-') + 1));
 };
+
+/** Ranks that stand between a role and a name: "spokesman Colonel Roe". */
+export const RANKS = new Set(
+  words(
+    'general colonel major captain sergeant lieutenant commander brigadier admiral commodore corporal inspector ' +
+      'superintendent constable marshal',
+  ),
+);
 
 export const isPersonPlural = (noun: string): boolean =>
   GROUP_NOUNS.has(noun) ||

@@ -3,10 +3,11 @@
 import type { ArticleText } from '../article.js';
 import type { Attribution, Channel } from '../statement.js';
 import type { Found } from './antecedents.js';
-import type { Member } from './cast.js';
+import { calling, type Member } from './cast.js';
 import { channelOf } from './channels.js';
 import { creditedAgencies, publisherOf } from './credits.js';
 import type { Identified } from './identify.js';
+import { clockDays } from './live-blog.js';
 import type { Mention } from './mentions.js';
 import { formOf } from './name-forms.js';
 import { innerPhrases } from './phrase.js';
@@ -39,6 +40,7 @@ export function passagesOf(settled: Settled): Passage[] {
   const memberAt = membersByWord(wording, mentions, identified);
   const mayRelay = relayFilter(article);
   const dates = dateFinder(wording, article.publishedOn);
+  const clock = clockDays(article, wording);
   const sentences = bySentence(mentions);
   const speaks = sentencesWithCues(wording, attributions);
   const read = (scope: Scope, attribution: Attribution, own: Found): Passage => {
@@ -57,7 +59,10 @@ export function passagesOf(settled: Settled): Passage[] {
     const scope = scopeOf(wording, attributions, contents, index);
     const passage = read(scope, attribution, own);
     const stage = stageOf(wording, sentences, mentions, identified, speaks, contents[index]!, scope, own);
-    const saidOn = passage.saidOn ?? documentDay(wording, own.member, article.publishedOn);
+    const saidOn =
+      passage.saidOn ??
+      documentDay(wording, own.member, article.publishedOn) ??
+      clock(wording.words[scope.cue.first]?.sentence ?? -1);
     if (!stage) return { ...passage, saidOn };
     const before = read(stage, attribution, own);
     return {
@@ -106,8 +111,9 @@ function channelAround(
     /\b(?:tell|tells|told|telling|to|with)\b/.test(cue) &&
     !/\bsent\b/.test(cue) &&
     hearer !== null &&
-    hearer.kind !== 'person' &&
-    hearer.names.some((name) => isPublisher(name.join(' '), publisherOf(article)));
+    [calling(hearer), ...hearer.names.map((name) => name.join(' '))].some((name) =>
+      isPublisher(name, publisherOf(article)),
+    );
   return channelOf({
     around: scopeText(wording, scope),
     source: attribution.source

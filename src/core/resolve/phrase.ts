@@ -11,6 +11,7 @@ import {
   isPersonPlural,
   MEDIA_ENDINGS,
   MEDIA_NOUNS,
+  RANKS,
   SURNAME_NOUNS,
   singular,
 } from './nouns.js';
@@ -269,6 +270,13 @@ function laterOwner(words: readonly Word[], of: number, last: number): number {
 
 /** "the prosecutor's office", "dockworkers' union": the first noun says what kind, it owns nothing. */
 function isClassifier(words: readonly Word[], owner: number, last: number, holder: Phrase): boolean {
+  if (
+    words[owner]!.text.length > 1 &&
+    isPersonPlural(words[owner - 1]!.lower) &&
+    words[owner - 1]!.capital &&
+    words[owner + 1]?.capital
+  )
+    return true;
   if (words[owner]!.text.length > 1) {
     const next = words[owner + 1]?.lower ?? '';
     return holder.name.length === 0 && !holder.owner && /^(?:office|offices)$/.test(next);
@@ -318,7 +326,7 @@ function parseCore(
   const ofName = name.length > 0 && naming < 0;
   const titled =
     split.describedEnd > start ? words.slice(start, split.describedEnd) : ofName ? [] : described;
-  if (titled.length > 0) roles.push(roleOf(words, titled, owner, ofName ? null : body));
+  if (titled.length > 0) roles.push(roleOf(words, titled, owner, body?.pronoun ? null : body));
   else if (ofName && body && !body.pronoun) roles.push({ text: '', head: '', words: [], owner: null, body });
   const headWord = words[end - 1]?.lower ?? '';
   const properWords = words.slice(start, end).filter((word) => word.kind === 'word');
@@ -427,7 +435,10 @@ function coreEnd(
   return { end: last, acronym, naming: -1 };
 }
 
-const isParticiple = (lower: string): boolean => /(?:ed|ing)$/.test(lower) && !isNoun(lower);
+const IRREGULAR =
+  /^(?:seen|held|known|given|made|drawn|shown|written|taken|hurt|sent|built|run|kept|led|caught|hit)$/;
+const isParticiple = (lower: string): boolean =>
+  (/(?:ed|ing)$/.test(lower) || IRREGULAR.test(lower)) && !isNoun(lower);
 
 /** A particle that is also a verb, inside a name: "Jornal do Sul". */
 const joinsCapitals = (words: readonly Word[], at: number, last: number): boolean =>
@@ -503,9 +514,9 @@ function splitName(words: readonly Word[], start: number, end: number): Split {
   const honorifics: string[] = [];
   while (
     describedEnd > start &&
-    isHonorific(words[describedEnd - 1]!.text) &&
+    (isHonorific(words[describedEnd - 1]!.text) || isRank(words, start, describedEnd - 1)) &&
     name < nameEnd &&
-    !isRoleAlone(words, start, describedEnd)
+    (isRank(words, start, describedEnd - 1) || !isRoleAlone(words, start, describedEnd))
   ) {
     honorifics.unshift(words[--describedEnd]!.text);
   }
@@ -521,6 +532,14 @@ function splitName(words: readonly Word[], start: number, end: number): Split {
     return { describedEnd: end, name: end, nameEnd: end, honorifics };
   return { describedEnd, name, nameEnd, honorifics };
 }
+
+/** A rank that follows another role. */
+const isRank = (words: readonly Word[], start: number, at: number): boolean =>
+  at > start &&
+  RANKS.has(words[at]!.lower) &&
+  words[at]!.capital &&
+  isPersonNoun(words[at - 1]!.lower) &&
+  !/^(?:chief|detective|deputy|vice|police)$/.test(words[at - 1]!.lower);
 
 const isRoleAlone = (words: readonly Word[], start: number, end: number): boolean =>
   isPersonNoun(words[end - 1]!.lower) && end - start >= 1 && !/\.$/.test(words[end - 1]!.text);

@@ -12,7 +12,7 @@ import { passagesOf, type Settled } from './passages.js';
 import { type Relay, relayName } from './relays.js';
 import { contentRanges, type Range } from './scope.js';
 import { speakerOf } from './speaker.js';
-import { sentenceText, sourceSpan, whoSpeaks } from './who-speaks.js';
+import { clausesAround, sourceSpan, whoSpeaks } from './who-speaks.js';
 import { type Wording, wordsIn, wordsOf } from './wording.js';
 
 export interface Resolved {
@@ -158,7 +158,7 @@ function namedSpeaker(
   attribution: Attribution,
   found: Found,
 ): Speaker {
-  const speaker = speakerOf(found, sentenceText(article, wording, attribution));
+  const speaker = speakerOf(found, clausesAround(article, wording, attribution));
   const span = sourceSpan(attribution);
   if (found.member || !span) return speaker;
   const printed = article.text

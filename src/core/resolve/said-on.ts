@@ -204,7 +204,10 @@ function beforeCue(words: readonly Word[], scope: Scope, found: FoundDay): numbe
   if (documented && near.slice(-2).some((word) => /^(?:of|dated|on)$/.test(word.lower))) return distance;
   const opens = lead.every(
     (word) =>
-      OPENERS.test(word.lower) || DOCUMENT_BEFORE.test(word.lower) || (documented && word.kind === 'word'),
+      OPENERS.test(word.lower) ||
+      word.capital ||
+      DOCUMENT_BEFORE.test(word.lower) ||
+      (documented && word.kind === 'word'),
   );
   if (!opens && !inAnotherMajorPhrase(lead)) return -1;
   return hasVerbBetween(words, scope, found) ? -1 : distance;

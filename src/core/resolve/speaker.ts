@@ -83,10 +83,12 @@ function hatOf(member: Member): Hat | null {
 const RANK =
   /^(?:det|insp|capt|maj|gen|col|lt|sgt|cpl|cmdr|cdr|adm|brig|const|supt|pc|dc|di|dci|sen|rep|gov)$/;
 
+const NO_ROLE = /^(?:sources?|people|persons?|insiders?|man|woman)$/i;
+
 function roleOf(member: Member, hat: Hat | null, type: SpeakerType): string | null {
   if (type !== 'person' && type !== 'anonymous')
     return type === 'group' && hat && member.names.length === 0 ? hat.text || null : null;
-  if (hat?.text) return hat.text;
+  if (hat?.text) return NO_ROLE.test(hat.text) ? null : hat.text;
   const ranks = [...member.calls.keys()].filter((noun) => RANK.test(noun));
   return ranks.length > 0 ? ranks.join(' ') : null;
 }

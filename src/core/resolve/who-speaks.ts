@@ -74,6 +74,23 @@ function nameUnnamed(
   });
 }
 
+/** The sentence without what is said and the cue: a stop stands for each. */
+export function clausesAround(article: ArticleText, wording: Wording, attribution: Attribution): string {
+  const anchor = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0];
+  if (!anchor) return '';
+  const sentence = wording.sentences[wording.words[wordsIn(wording.words, anchor).first]?.sentence ?? -1];
+  if (!sentence) return '';
+  const end = wording.words[sentence.last - 1]!.end;
+  let at = wording.words[sentence.first]!.start;
+  let text = '';
+  for (const part of [...attribution.cue, ...attribution.content].sort((a, b) => a.start - b.start)) {
+    if (part.end <= at || part.start >= end) continue;
+    text += `${article.text.slice(at, Math.max(at, part.start))} ; `;
+    at = Math.min(end, part.end);
+  }
+  return text + article.text.slice(at, end);
+}
+
 export function sentenceText(article: ArticleText, wording: Wording, attribution: Attribution): string {
   const anchor = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0];
   if (!anchor) return '';

@@ -72,7 +72,8 @@ function makeWord(
   const initial = own.charAt(0);
   const capital =
     kind === 'word' &&
-    (initial !== initial.toLowerCase() ||
+    (/^(?:plc|ltd|inc|llc)$/.test(own) ||
+      initial !== initial.toLowerCase() ||
       CASELESS.test(own) ||
       /^\p{Ll}\p{Lu}/u.test(own) ||
       PARTICLE_THEN_CAPITAL.test(own));
