@@ -376,3 +376,19 @@ WHERE superseded = 0 AND speaker_id IS NOT NULL;
 
 CREATE INDEX reviews_by_speaker_and_phase ON reviews (speaker_id, phase, changed_at, statement_id)
 WHERE superseded = 0 AND speaker_id IS NOT NULL;
+
+CREATE TABLE search_rows (
+  id           INTEGER PRIMARY KEY NOT NULL,
+  kind         TEXT NOT NULL CHECK (kind IN ('article', 'statement', 'note', 'evidence')),
+  ref          TEXT NOT NULL,
+  article_id   TEXT NOT NULL REFERENCES articles (id),
+  statement_id TEXT REFERENCES statements (id),
+  confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+  UNIQUE (kind, ref)
+) STRICT;
+
+CREATE INDEX search_rows_by_statement ON search_rows (statement_id) WHERE statement_id IS NOT NULL;
+
+CREATE INDEX search_rows_by_article ON search_rows (article_id, kind);
+
+CREATE VIRTUAL TABLE search_index USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');

@@ -7,6 +7,7 @@ import type { Event } from './event.js';
 import type { Draft, Head } from './log.js';
 import type { Rating } from './rating.js';
 import type { Phase, Review } from './review.js';
+import type { Hit, SearchFilter } from './search.js';
 import type { ExtractedStatement } from './statement.js';
 
 /** A statement as kept: what was extracted or added, never changed; corrections are events. */
@@ -216,6 +217,11 @@ export interface Settings {
   readonly secondFactor: boolean;
 }
 
+export interface SearchStore {
+  /** Best first, at most `limit`; a word on its own finds everything that begins with it while it is the last one. */
+  search(typed: string, filter: SearchFilter, limit: number): Promise<readonly Hit[]>;
+}
+
 export interface SettingsStore {
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Settings>): Promise<void>;
@@ -229,7 +235,8 @@ export interface Store
     ReportStore,
     PeopleStore,
     AccountStore,
-    SettingsStore {
+    SettingsStore,
+    SearchStore {
   /** Writes a whole copy of the database to `path` while others go on working. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

@@ -142,6 +142,15 @@ export interface ReviewsRow {
   readonly superseded: number;
 }
 
+export interface SearchRowsRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly ref: string;
+  readonly article_id: string;
+  readonly statement_id: string | null;
+  readonly confidential: number;
+}
+
 export interface SecondFactorsRow {
   readonly editor_id: string;
   readonly secret: string;

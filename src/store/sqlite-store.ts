@@ -10,13 +10,15 @@ import { logTable } from './log.js';
 import { peopleTables } from './people.js';
 import { recorder } from './record.js';
 import { replayer } from './replay.js';
-import { reviewTables } from './reviews.js';
+import { type ReviewTables, reviewTables } from './reviews.js';
+import { type SearchTables, searchTables } from './search.js';
 import { summaryQueries } from './summaries.js';
 
 /** A store over an opened, migrated database; it closes the database when closed. */
 export function sqliteStore(db: Database): Store {
   const articles = articleTables(db);
-  const reviews = reviewTables(db);
+  const search = searchTables(db);
+  const reviews = withIndex(reviewTables(db), search);
   const log = logTable(db);
   const files = fileTables(db);
   const people = peopleTables(db);
@@ -29,6 +31,7 @@ export function sqliteStore(db: Database): Store {
     const { article } = entry;
     files.addFile(entry.original);
     articles.insertArticle(article);
+    search.putArticle(article);
     for (const statement of entry.statements) {
       articles.insertStatement(statement);
       const words = wordsOf(article.text, statement.content);
@@ -101,11 +104,28 @@ export function sqliteStore(db: Database): Store {
     drafts: async (editorId) => accounts.drafts(editorId),
     clearDraft: async (editorId, key) => accounts.clearDraft(editorId, key),
 
+    search: async (typed, filter, limit) => search.search(typed, filter, limit),
+
     backup: async (path) => {
       await db.backup(path);
     },
     close: async () => {
       db.close();
+    },
+  };
+}
+
+/** The reviews' tables, with the full-text index kept beside every write. */
+function withIndex(reviews: ReviewTables, search: SearchTables): ReviewTables {
+  return {
+    ...reviews,
+    putReview(review, at) {
+      reviews.putReview(review, at);
+      search.putReview(review);
+    },
+    putArticleReview(review, at) {
+      reviews.putArticleReview(review, at);
+      search.putArticleNotes(review.notes, review.articleId);
     },
   };
 }

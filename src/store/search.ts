@@ -1,0 +1,172 @@
+// The full-text index: written with what it indexes, read newest first so that a frequent word costs no more than a rare one.
+import type { Database } from 'better-sqlite3';
+import type { Rating } from '../core/rating.js';
+import type { Note, Review } from '../core/review.js';
+import {
+  type Found,
+  type Hit,
+  rank,
+  readTerms,
+  type SearchFilter,
+  type SearchKind,
+  type Term,
+} from '../core/search.js';
+import type { StoredArticle } from '../core/store.js';
+
+/** Matches looked at for one answer: the newest ones. */
+const LOOKED_AT = 400;
+
+interface Doc {
+  readonly kind: SearchKind;
+  readonly ref: string;
+  readonly articleId: string;
+  readonly statementId: string | null;
+  readonly confidential: boolean;
+  readonly words: string;
+}
+
+interface FoundRow {
+  readonly kind: string;
+  readonly ref: string;
+  readonly article_id: string;
+  readonly statement_id: string | null;
+  readonly title: string;
+  readonly words: string;
+  readonly speaker_name: string | null;
+  readonly rating: string | null;
+}
+
+export type SearchTables = ReturnType<typeof searchTables>;
+
+export function searchTables(db: Database) {
+  const rowOf = db.prepare<[string, string], { id: number }>(
+    'SELECT id FROM search_rows WHERE kind = ? AND ref = ?',
+  );
+  const last = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM search_rows');
+  const insertRow = db.prepare(`
+    INSERT INTO search_rows (id, kind, ref, article_id, statement_id, confidential) VALUES (?, ?, ?, ?, ?, ?)`);
+  const dropRow = db.prepare('DELETE FROM search_rows WHERE id = ?');
+  const insertWords = db.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)');
+  const dropWords = db.prepare('DELETE FROM search_index WHERE rowid = ?');
+  const ofStatement = db.prepare<[string], { id: number; kind: string; ref: string }>(
+    'SELECT id, kind, ref FROM search_rows WHERE statement_id = ?',
+  );
+  const find = searchStatements(db);
+
+  function drop(id: number): void {
+    dropWords.run(id);
+    dropRow.run(id);
+  }
+
+  function put(doc: Doc): void {
+    const before = rowOf.get(doc.kind, doc.ref);
+    if (before) drop(before.id);
+    const id = (last.get()?.id ?? 0) + 1;
+    insertRow.run(id, doc.kind, doc.ref, doc.articleId, doc.statementId, doc.confidential ? 1 : 0);
+    insertWords.run(id, doc.words);
+  }
+
+  function putNotes(notes: readonly Note[], articleId: string, statementId: string | null): void {
+    for (const note of notes) {
+      if (note.withdrawn) continue;
+      put({
+        kind: 'note',
+        ref: note.id,
+        articleId,
+        statementId,
+        confidential: note.confidential,
+        words: note.body,
+      });
+    }
+  }
+
+  return {
+    putArticle(article: StoredArticle): void {
+      const words = `${article.title}\n${article.text}`;
+      put({
+        kind: 'article',
+        ref: article.id,
+        articleId: article.id,
+        statementId: null,
+        confidential: false,
+        words,
+      });
+    },
+    putArticleNotes: (notes: readonly Note[], articleId: string): void => putNotes(notes, articleId, null),
+    /** What a statement's review says now takes the place of what it said before. */
+    putReview(review: Review): void {
+      for (const row of ofStatement.all(review.statementId)) drop(row.id);
+      if (review.struckOut) return;
+      const { speaker } = review.provenance;
+      const base = { articleId: review.articleId, statementId: review.statementId, confidential: false };
+      const hat = [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ');
+      put({ ...base, kind: 'statement', ref: review.statementId, words: `${review.words} — ${hat}` });
+      for (const item of review.evidence) {
+        if (item.withdrawn) continue;
+        const words = [item.title, item.origin.name, item.method].filter(Boolean).join(' — ');
+        put({ ...base, kind: 'evidence', ref: item.id, words });
+      }
+      putNotes(review.notes, review.articleId, review.statementId);
+    },
+    search(typed: string, filter: SearchFilter, limit: number): readonly Hit[] {
+      const terms = readTerms(typed);
+      if (terms.length === 0) return [];
+      const rows = find(matchOf(terms), filter, LOOKED_AT);
+      return rank(
+        rows.map((row, index) => foundOf(row, index / Math.max(1, rows.length))),
+        terms,
+        limit,
+      );
+    },
+  };
+}
+
+/** FTS5's own syntax never reaches it from outside: every term is a quoted string. */
+const matchOf = (terms: readonly Term[]): string =>
+  terms.map((term) => `"${term.words.replaceAll('"', '')}"${term.open ? '*' : ''}`).join(' ');
+
+function searchStatements(db: Database) {
+  const prepareFor = (conditions: string) =>
+    db.prepare<[Record<string, string | number>], FoundRow>(`
+      SELECT row.kind, row.ref, row.article_id, row.statement_id, articles.title, search_index.words,
+             reviews.speaker_name, reviews.rating
+      FROM search_index JOIN search_rows AS row ON row.id = search_index.rowid
+      JOIN articles ON articles.id = row.article_id
+      LEFT JOIN reviews ON reviews.statement_id = row.statement_id
+      WHERE search_index MATCH @match AND row.confidential <= @confidential ${conditions} ORDER BY search_index.rowid DESC LIMIT @limit`);
+  const parts = {
+    kind: 'AND row.kind = @kind',
+    rating: 'AND reviews.rating = @rating',
+    speakerId: 'AND reviews.speaker_id = @speakerId',
+  } as const;
+  const names = Object.keys(parts) as (keyof typeof parts)[];
+  const prepared = new Map<string, ReturnType<typeof prepareFor>>();
+  for (let bits = 0; bits < 1 << names.length; bits++) {
+    const used = names.filter((_, index) => bits & (1 << index));
+    prepared.set(used.join(), prepareFor(used.map((name) => parts[name]).join(' ')));
+  }
+  return (
+    match: string,
+    { withConfidential, ...filter }: SearchFilter,
+    limit: number,
+  ): readonly FoundRow[] => {
+    const used = names.filter((name) => filter[name] !== undefined);
+    const values = Object.fromEntries(used.map((name) => [name, filter[name] ?? '']));
+    return (
+      prepared.get(used.join())?.all({ ...values, match, limit, confidential: withConfidential ? 1 : 0 }) ??
+      []
+    );
+  };
+}
+
+const foundOf = (row: FoundRow, age: number): Found => ({
+  kind: row.kind as SearchKind,
+  ref: row.ref,
+  articleId: row.article_id,
+  statementId: row.statement_id,
+  articleTitle: row.title,
+  words: row.words,
+  speaker: row.speaker_name,
+  rating: row.rating as Rating | null,
+  age,
+});
