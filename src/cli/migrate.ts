@@ -1,9 +1,8 @@
 // `whosaid migrate`: brings a database to this version of the program.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { DATABASE, dataFolder } from '../open-desk.js';
-import { migrate } from '../store/migrate.js';
+import { migrateFile } from '../store/open.js';
 import { DATA_OPTION } from './data.js';
 import { type CliIo, EXIT, readArgs, say } from './io.js';
 
@@ -11,12 +10,7 @@ export async function migrateCommand(args: readonly string[], io: CliIo): Promis
   const { values } = readArgs({ args: [...args], options: DATA_OPTION });
   const folder = dataFolder(values.data, io.env);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = new Sqlite(join(folder, DATABASE));
-  try {
-    const done = migrate(db);
-    say(io, done.length === 0 ? 'The database is up to date.' : `Applied ${done.join(', ')}.`);
-  } finally {
-    db.close();
-  }
+  const done = migrateFile(join(folder, DATABASE));
+  say(io, done.length === 0 ? 'The database is up to date.' : `Applied ${done.join(', ')}.`);
   return EXIT.done;
 }

@@ -12,3 +12,13 @@ export function openDatabase(path: string): Database {
   migrate(db);
   return db;
 }
+
+/** Brings the database at `path` to today's schema without opening it for work; the names of what was applied. */
+export function migrateFile(path: string): readonly string[] {
+  const db = new Sqlite(path);
+  try {
+    return migrate(db);
+  } finally {
+    db.close();
+  }
+}
