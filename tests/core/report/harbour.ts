@@ -1,5 +1,6 @@
 // An invented story and a desk half way through it: every rating's gate met once, one statement struck out, most of the
 // kinds of open end, and confidential matter that must not leave.
+import { sha256 } from '../../../src/core/digest.ts';
 import type { StatementAct } from '../../../src/core/event.ts';
 import type { EvidenceItem } from '../../../src/core/evidence.ts';
 import type { ReportInput } from '../../../src/core/report.ts';
@@ -9,6 +10,9 @@ export const EDITORS = new Map([
   ['amira', 'Amira Haddad'],
   ['jonas', 'Jonas Weber'],
 ]);
+
+/** The one file of evidence the desk kept. */
+export const LOGBOOK = new TextEncoder().encode('02:10 crane down, north quay. 13:10 port open.\n');
 
 export const SECRETS = ['Tove Lindqvist-Marsh', 'the night porter at gate nine', 'porter told us twice'];
 
@@ -146,7 +150,7 @@ export function harbour(): PaperDesk {
   const amira = (on: number, ...acts: StatementAct[]) => {
     for (const act of acts) desk.act('amira', on, act);
   };
-  amira(1, CONFIRM, item('log', 'supports', 'Coastguard', { fileSha256: 'ab'.repeat(32) }));
+  amira(1, CONFIRM, item('log', 'supports', 'Coastguard', { fileSha256: sha256(LOGBOOK) }));
   amira(1, rated('verified', 'The coastguard’s own log gives the fall and the eleven hours.'));
   desk.sign('jonas', 1);
   amira(2, CONFIRM, item('a', 'supports', 'Coastguard'), item('b', 'supports', 'Quay webcam operator'));

@@ -114,8 +114,8 @@ export function paperDesk(text: string, said: readonly Said[], more: Partial<Sto
       title: article.title,
       textSha256: article.textSha256,
       sourceSha256: article.sourceSha256,
-      statementsDigest: statementsDigest(statements),
       articleDigest: articleDigest(article),
+      statementsDigest: statementsDigest(statements),
       statements: statements.length,
       engine: 'rules 1',
       supersedes: null,
@@ -151,6 +151,6 @@ function statementFrom(article: StoredArticle, said: Said, ordinal: number): Sta
     content: spans(content),
     cue: spans(cue),
     source: spans(source),
-    speaker: { type: 'person', role: null, affiliation: null, ...speaker },
+    speaker: { type: 'person', role: null, affiliation: null, speakerId: null, ...speaker },
   };
 }
