@@ -9,6 +9,7 @@ import { peopleRoutes } from './people.js';
 import { readerRoutes } from './reader.js';
 import { reportRoutes } from './reports.js';
 import type { Route } from './route.js';
+import { searchRoutes } from './search.js';
 import { settingsRoutes } from './settings.js';
 import { signInRoutes } from './sign-in.js';
 import { statementRoutes } from './statements.js';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...statementRoutes,
   ...reportRoutes,
   ...readerRoutes,
+  ...searchRoutes,
   ...logRoutes,
   ...fileRoutes,
   ...signInRoutes,

@@ -9,6 +9,7 @@ import type { LogModel } from './log.js';
 import type { EmbedModel, ReadListModel, ReadModel } from './reader.js';
 import type { Answer } from './refusals.js';
 import type { ReportsModel } from './reports.js';
+import type { SearchModel } from './search.js';
 
 export interface Views extends AccountViews {
   refusal: Answer;
@@ -24,4 +25,5 @@ export interface Views extends AccountViews {
   read: ReadModel;
   embed: EmbedModel;
   log: LogModel;
+  search: SearchModel;
 }

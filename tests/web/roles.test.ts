@@ -41,6 +41,7 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'post /statements/:id/events': 'editor',
   'get /files/:sha256': 'editor',
   'get /log': 'editor',
+  'get /search': 'editor',
   'get /read': 'reader',
   'get /read/:id': 'reader',
   'get /embed/statements/:id': 'anyone',

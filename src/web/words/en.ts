@@ -9,6 +9,7 @@ export const EN = {
   'nav.articles': 'Articles',
   'nav.read': 'For readers',
   'nav.log': 'Log',
+  'nav.search': 'Search',
   'nav.people': 'People',
   'nav.settings': 'Settings',
 
@@ -47,6 +48,22 @@ export const EN = {
   'done.published': 'Published. Readers see what is final.',
   'done.unpublished': 'Taken off the readers’ page.',
   'done.correction_published': 'Published the correction.',
+
+  'search.title': 'Search',
+  'search.words': 'Words',
+  'search.kind': 'In',
+  'search.rating': 'Rated',
+  'search.any': 'everything',
+  'search.go': 'Search',
+  'search.kind.statement': 'statements',
+  'search.kind.article': 'articles',
+  'search.kind.evidence': 'evidence',
+  'search.kind.note': 'notes',
+  'search.teach':
+    'Finds words in statements, articles, evidence and notes. Put a phrase in "quotation marks"; case and accents count for nothing.',
+  'search.none': 'Nothing here has “{typed}”. Try fewer words, or the beginning of one.',
+  'search.found': { one: '{n} found, the best first.', other: '{n} found, the best first.' },
+  'search.many': 'The best {n}. Add a word to narrow it down.',
 
   'kind.direct': 'in quotation marks',
   'kind.indirect': 'in the article’s words',
