@@ -27,16 +27,26 @@ const ALLOWED: sanitize.IOptions = {
   },
 };
 
-/** `body` rendered, inside an element that says it is a person's own text. */
+const KEPT = 500;
+const rendered = new Map<string, SafeHtml>();
+
+/** `body` rendered, inside an element that says it is a person's own text. The last few hundred are kept. */
 export function renderMarkdown(body: string): SafeHtml {
+  const known = rendered.get(body);
+  if (known !== undefined) return known;
   const html = isTame(body) ? (marked.parse(body, { async: false }) as string) : plain(body);
-  return sanitize(`<div data-user-content dir="auto">${html}</div>`, ALLOWED) as SafeHtml;
+  const safe = sanitize(`<div data-user-content dir="auto">${html}</div>`, ALLOWED) as SafeHtml;
+  if (rendered.size >= KEPT) rendered.delete(rendered.keys().next().value ?? '');
+  rendered.set(body, safe);
+  return safe;
 }
 
 /** Marks in one paragraph, and levels of quotation or list, past which marked takes more than a few milliseconds. */
 const MARKS_IN_PARAGRAPH = 120;
 const MARKS = 1200;
 const DEPTH = 8;
+const SPACES = ' '.repeat(100);
+const LONGEST_WORD = 2000;
 
 function isTame(body: string): boolean {
   if (body.length > NOTE_LIMIT) return false;
@@ -48,15 +58,17 @@ function isTame(body: string): boolean {
     inParagraph += marks;
     total += marks;
     if (inParagraph > MARKS_IN_PARAGRAPH || total > MARKS || depthOf(line) > DEPTH) return false;
+    if (line.includes(SPACES) || line.split(/\s/).some((word) => word.length > LONGEST_WORD)) return false;
   }
   return true;
 }
 
-/** Levels that the start of a line can open: each `>` one, each list mark one, each four spaces one. */
+/** Levels that the start of a line can open: each `>` and each list mark one, each eight spaces one. A rule opens none. */
 function depthOf(line: string): number {
+  if (/^\s*[-*_=]{3,}\s*$/.test(line)) return 0;
   const lead = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
-  const width = lead.replaceAll('\t', '    ');
-  return (lead.match(/[>*+\-.)]/g)?.length ?? 0) / (/^[\s*-]+$/.test(lead) ? 2 : 1) + (width.length >> 3);
+  const marks = lead.match(/[>*+\-.)]/g)?.length ?? 0;
+  return marks + (lead.replaceAll('\t', '    ').length >> 3);
 }
 
 const plain = (body: string): string =>
