@@ -42,8 +42,7 @@ export function recorder(db: Database, articles: ArticleTables, reviews: ReviewT
     checkSeen(seen, before.version);
     const event = log.append(draft) as StatementEvent;
     reviews.putReview(applyEvent(before, event), event.at);
-    const whole = reviews.articleReview(draft.articleId);
-    reviews.putArticleReview(whole, event.at);
+    reviews.touchArticle(draft.articleId, event.at);
     return event;
   }
 

@@ -35,6 +35,7 @@ export function reviewTables(db: Database) {
       version = excluded.version, superseded = excluded.superseded, assigned_to = excluded.assigned_to,
       due = excluded.due, published_at = excluded.published_at, changed_at = excluded.changed_at,
       state = excluded.state`);
+  const touch = db.prepare('UPDATE article_reviews SET changed_at = ? WHERE article_id = ?');
   const publication = db.prepare<[string], { published_on: string | null }>(
     'SELECT published_on FROM articles WHERE id = ?',
   );
@@ -87,6 +88,10 @@ export function reviewTables(db: Database) {
         supersede.run(review.articleId);
       }
       putArticle.run(articleReviewRow(review, at));
+    },
+    /** A statement of it changed: the article moves up in its list. */
+    touchArticle(articleId: string, at: string): void {
+      touch.run(at, articleId);
     },
     holdsArticleReview: (review: ArticleReview, at: string): boolean =>
       sameRow(oneArticle.get(review.articleId), articleReviewRow(review, at)),
