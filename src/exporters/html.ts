@@ -1,7 +1,7 @@
 // A report as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. It prints well.
 import { RATING_WORDS, RATINGS } from '../core/rating.js';
 import type { Report, ReportArticle, Tally } from '../core/report/model.js';
-import { capitalised } from '../core/report/numbers.js';
+import { capitalised, stopped } from '../core/report/numbers.js';
 import { textExporter } from './exporter.js';
 import { historyHtml, note, statementHtml } from './html/statement.js';
 import { REPORT_STYLE } from './html/style.js';
@@ -104,7 +104,7 @@ ${rows ? `<table><caption>Independent origins</caption><thead><tr><th scope="col
 function notReviewed(report: Report): string {
   const items = report.open.map(
     ({ id, number, speaker, words, lacks }) =>
-      `<li><a href="#s-${escaped(id)}">Statement ${number}</a>, ${bdi(speaker)}: <span class="small">${bdi(words)}</span> ${bdi(capitalised(lacks))}.</li>`,
+      `<li><a href="#s-${escaped(id)}">Statement ${number}</a>, ${bdi(speaker)}: <span class="small">${bdi(words)}</span> ${bdi(stopped(capitalised(lacks)))}</li>`,
   );
   return `<h2>What was not reviewed to the end</h2>
 ${items.length > 0 ? `<ul class="plain">${items.join('')}</ul>` : '<p>Nothing: every statement listed has a final rating or was struck out.</p>'}

@@ -1,6 +1,7 @@
 // Every form a report can leave in, by the name used on the command line and in addresses.
 import { claimreview } from './claimreview.js';
 import { csv } from './csv.js';
+import { docx } from './docx.js';
 import type { Exporter } from './exporter.js';
 import { html } from './html.js';
 import { json } from './json.js';
@@ -11,6 +12,7 @@ import { webannotation } from './webannotation.js';
 
 export const FORMATS = [
   'html',
+  'docx',
   'md',
   'csv',
   'json',
@@ -23,6 +25,7 @@ export type Format = (typeof FORMATS)[number];
 
 export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
   html,
+  docx,
   md: markdown,
   csv,
   json,

@@ -1,4 +1,4 @@
-// Counts in words: small ones spelt out, a noun that agrees, and a list read aloud.
+// Counts and sentences in words: small numbers spelt out, a noun that agrees, a list read aloud, one full stop.
 
 const SMALL = [
   'no',
@@ -27,3 +27,7 @@ export function listed(parts: readonly string[], between = 'and'): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} ${between} ${parts.at(-1)}`;
 }
+
+/** With a full stop, unless the sentence ends in words that brought their own. */
+export const stopped = (sentence: string): string =>
+  /[.!?…][”’)]?$/.test(sentence) ? sentence : `${sentence}.`;

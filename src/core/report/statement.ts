@@ -17,6 +17,7 @@ import type {
   ReportSpeaker,
   ReportStatement,
 } from './model.js';
+import { stopped } from './numbers.js';
 import { partyOf } from './party.js';
 import { selectorsOf } from './selectors.js';
 import { openEvents, openNotes, withheldOf } from './withheld.js';
@@ -161,6 +162,3 @@ export const reportNote = (note: Note, text: string, nameOf: NameOf): ReportNote
 
 export const historyOf = (events: readonly Event[], nameOf: NameOf): readonly HistoryLine[] =>
   events.map((event) => ({ seq: event.seq, at: event.at, sentence: stopped(describeEvent(event, nameOf)) }));
-
-/** With a full stop, unless the sentence ends in words that brought their own. */
-const stopped = (sentence: string): string => (/[.!?…][”’)]?$/.test(sentence) ? sentence : `${sentence}.`);

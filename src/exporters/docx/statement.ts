@@ -1,0 +1,145 @@
+// One statement of a Word report: a heading, the words in their context, the facts, the evidence with its footnotes.
+import { FootnoteReferenceRun, HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { longTime } from '../../core/report/dates.js';
+import type { ReportArticle, ReportEvidence, ReportStatement, Segment } from '../../core/report/model.js';
+import { printable } from '../markup.js';
+import {
+  anonymityLine,
+  attributionLine,
+  chainLine,
+  gradeOf,
+  KIND_WORDS,
+  originLine,
+  STANCE_WORDS,
+  speakerLine,
+  withheldLine,
+} from '../phrases.js';
+import { RATING_COLOURS } from '../pictures/paint.js';
+import { fact, INK, link, runs, SOFT, soft } from './parts.js';
+
+/** Footnotes of the document under way, numbered from 1. */
+export interface Footnotes {
+  /** Keeps a note and gives the number to refer to it by. */
+  add(paragraphs: readonly Paragraph[]): number;
+}
+
+export function statementParagraphs(
+  statement: ReportStatement,
+  article: ReportArticle,
+  footnotes: Footnotes,
+): readonly Paragraph[] {
+  const { struckOut, rating, notes, corrections, history, carried } = statement;
+  const facts: (Paragraph | null)[] = [
+    struckOut &&
+      fact('Struck out', runs(`by ${struckOut.by}, ${longTime(struckOut.at)}: ${struckOut.reason}`)),
+    fact('Who said it', [
+      ...runs(speakerLine(statement)),
+      ...soft(` · ${KIND_WORDS[statement.kind]}${statement.polarity === 'denied' ? ', as a denial' : ''}`),
+    ]),
+    optional('Unnamed', anonymityLine(statement)),
+    optional('How it reached us', chainLine(statement)),
+    fact('Did they say it?', runs(attributionLine(statement))),
+    fact('Does it hold?', runs(rating.standing, { bold: rating.final })),
+    optional('', rating.fellBack?.because ?? null),
+    optional('Reason', rating.reason),
+    statement.checkable
+      ? null
+      : fact('Checkable', runs('marked as an opinion, a promise, a prediction or a question')),
+    ...statement.evidence.map((item, index) =>
+      fact(index === 0 ? 'Evidence' : '', evidence(item, footnotes)),
+    ),
+    ...notes.map((note, index) =>
+      fact(index === 0 ? 'Notes' : '', [...runs(note.body), ...soft(` ${note.by}, ${longTime(note.at)}`)]),
+    ),
+    ...corrections.map((one, index) =>
+      fact(index === 0 ? 'Corrections' : '', [
+        ...runs(`${one.what} Why: ${one.why} Before: ${one.before} After: ${one.after}`),
+        ...soft(` ${one.by}, ${longTime(one.at)}`),
+      ]),
+    ),
+    carried && fact('Earlier version', runs(`carried over (${carried.placement}): ${carried.changed}`)),
+    ...history.map(({ at, sentence }, index) =>
+      fact(index === 0 ? 'History' : '', [...soft(`${longTime(at)} `), ...runs(sentence, { size: 19 })]),
+    ),
+    optional('Withheld', withheldLine(statement.withheld)?.replace('Withheld: ', '') ?? null),
+  ];
+  return [heading(statement), quotation(statement, article), ...facts.filter((one) => one !== null)];
+}
+
+const optional = (term: string, text: string | null): Paragraph | null =>
+  text ? fact(term, runs(text)) : null;
+
+function heading({ number, struckOut, rating }: ReportStatement): Paragraph {
+  const word = struckOut
+    ? 'struck out'
+    : rating.final || rating.code === 'unchecked'
+      ? rating.word
+      : `${rating.word}, proposed`;
+  const colour = rating.code === 'unchecked' ? SOFT : RATING_COLOURS[rating.code].slice(1);
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_3,
+    keepNext: true,
+    children: [
+      new TextRun({ text: `Statement ${number}   `, color: SOFT }),
+      ...(struckOut
+        ? []
+        : [new TextRun({ text: `${rating.glyph} `, color: colour, font: 'Segoe UI Symbol' })]),
+      new TextRun({ text: word }),
+    ],
+  });
+}
+
+function quotation({ context, struckOut }: ReportStatement, article: ReportArticle): Paragraph {
+  const rightToLeft = article.direction === 'rtl';
+  const language = rightToLeft ? { bidirectional: article.language } : { value: article.language };
+  return new Paragraph({
+    style: 'Words',
+    bidirectional: rightToLeft,
+    children: context.flatMap((segment) =>
+      runs(segment.text, { rightToLeft, language, ...looks(segment, struckOut !== null) }),
+    ),
+  });
+}
+
+function looks({ role }: Segment, struck: boolean) {
+  switch (role) {
+    case 'content':
+      return { color: INK, underline: { color: SOFT }, ...(struck && { strike: true }) };
+    case 'cue':
+      return { color: INK, italics: true };
+    case 'source':
+      return { color: INK, bold: true };
+    case 'plain':
+    case 'cut':
+      return { color: SOFT };
+  }
+}
+
+function evidence(item: ReportEvidence, footnotes: Footnotes): ParagraphChild[] {
+  const number = footnotes.add(footnote(item));
+  return [
+    ...runs(`${STANCE_WORDS[item.stance]} `, { bold: true }),
+    ...(item.withdrawn ? runs(item.title, { strike: true }) : link(item.title, item.url)),
+    new FootnoteReferenceRun(number),
+    ...soft(` origin: ${originLine(item)} · graded ${gradeOf(item)}${item.withdrawn ? ' · withdrawn' : ''}`),
+  ];
+}
+
+/** Where the item is, how it was come by, and what it would take to find it again. */
+function footnote(item: ReportEvidence): readonly Paragraph[] {
+  const parts = [
+    item.url,
+    item.archiveUrl && `Archived: ${item.archiveUrl}`,
+    `Collected by ${item.collectedBy}, ${longTime(item.collectedAt)}`,
+    item.method && `How: ${item.method}`,
+    item.fileSha256 && `File kept, SHA-256 ${item.fileSha256}`,
+    item.withdrawn &&
+      `Withdrawn by ${item.withdrawn.by}, ${longTime(item.withdrawn.at)}: ${item.withdrawn.reason}`,
+  ].filter((part) => part !== null);
+  return [
+    new Paragraph({
+      style: 'FootnoteText',
+      children: [new TextRun({ text: ` ${printable(parts.join('. '))}.` })],
+    }),
+  ];
+}
