@@ -337,7 +337,7 @@ CREATE TABLE speakers (
   state       TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX speakers_by_root ON speakers (root_id);
+CREATE INDEX speakers_by_root ON speakers (root_id, id);
 
 CREATE INDEX speakers_by_name ON speakers (sort_key, id);
 
@@ -353,7 +353,7 @@ CREATE INDEX reviews_of_speaker_by_day ON reviews (speaker_id, day, statement_id
 
 CREATE INDEX reviews_of_speaker_by_rating ON reviews (speaker_id, rating, day, statement_id) WHERE speaker_id IS NOT NULL;
 
-CREATE INDEX reviews_of_speaker_counted ON reviews (speaker_id, phase, rating, checkable) WHERE speaker_id IS NOT NULL;
+CREATE INDEX reviews_of_speaker_counted ON reviews (speaker_id, rating, checkable, phase) WHERE speaker_id IS NOT NULL;
 
 CREATE INDEX reviews_by_change ON reviews (changed_at, statement_id) WHERE superseded = 0;
 

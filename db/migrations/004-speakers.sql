@@ -35,7 +35,7 @@ CREATE TABLE speakers (
   sort_key    TEXT NOT NULL,
   state       TEXT NOT NULL
 ) STRICT;
-CREATE INDEX speakers_by_root ON speakers (root_id);
+CREATE INDEX speakers_by_root ON speakers (root_id, id);
 CREATE INDEX speakers_by_name ON speakers (sort_key, id);
 
 -- What names are found by: normalised forms of each name and alias.
@@ -50,4 +50,4 @@ CREATE INDEX speaker_keys_by_speaker ON speaker_keys (speaker_id);
 ALTER TABLE reviews ADD COLUMN day TEXT NOT NULL DEFAULT '';
 CREATE INDEX reviews_of_speaker_by_day ON reviews (speaker_id, day, statement_id) WHERE speaker_id IS NOT NULL;
 CREATE INDEX reviews_of_speaker_by_rating ON reviews (speaker_id, rating, day, statement_id) WHERE speaker_id IS NOT NULL;
-CREATE INDEX reviews_of_speaker_counted ON reviews (speaker_id, phase, rating, checkable) WHERE speaker_id IS NOT NULL;
+CREATE INDEX reviews_of_speaker_counted ON reviews (speaker_id, rating, checkable, phase) WHERE speaker_id IS NOT NULL;

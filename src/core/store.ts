@@ -8,6 +8,7 @@ import type { Draft, Head } from './log.js';
 import type { Rating } from './rating.js';
 import type { Phase, Review } from './review.js';
 import type { Hit, SearchFilter } from './search.js';
+import type { SpeakerStore } from './speakers/speaker-store.js';
 import type { ExtractedStatement } from './statement.js';
 
 /** A statement as kept: what was extracted or added, never changed; corrections are events. */
@@ -236,7 +237,8 @@ export interface Store
     PeopleStore,
     AccountStore,
     SettingsStore,
-    SearchStore {
+    SearchStore,
+    SpeakerStore {
   /** Writes a whole copy of the database to `path` while others go on working. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { type ArticleReview, untouchedArticle } from '../core/article-review.js'
 import { canonicalJson } from '../core/digest.js';
 import { notFound } from '../core/errors.js';
 import { phaseOf, type Review } from '../core/review.js';
+import { wellFormed } from '../core/well-formed.js';
 import { countTables } from './counts.js';
 import { queueQuery } from './queue.js';
 import type { ArticleReviewsRow, ReviewsRow } from './rows.js';
@@ -128,7 +129,7 @@ function reviewRow(review: Review, day: string, superseded: boolean, at: string)
     attribution: review.attribution,
     rating: review.rating,
     checkable: review.checkable ? 1 : 0,
-    speaker_name: review.provenance.speaker.name,
+    speaker_name: wellFormed(review.provenance.speaker.name),
     speaker_id: review.provenance.speaker.speakerId ?? null,
     assigned_to: review.assignedTo,
     rated_by: review.ratedBy,

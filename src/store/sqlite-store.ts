@@ -12,6 +12,7 @@ import { recorder } from './record.js';
 import { replayer } from './replay.js';
 import { type ReviewTables, reviewTables } from './reviews.js';
 import { type SearchTables, searchTables } from './search.js';
+import { speakerTables } from './speakers.js';
 import { summaryQueries } from './summaries.js';
 
 /** A store over an opened, migrated database; it closes the database when closed. */
@@ -23,6 +24,7 @@ export function sqliteStore(db: Database): Store {
   const files = fileTables(db);
   const people = peopleTables(db);
   const accounts = accountTables(db);
+  const speakers = speakerTables(db);
   const summaries = summaryQueries(db, reviews);
   const { apply, record } = recorder(db, articles, reviews, log);
   const replay = replayer(db, articles, reviews, log);
@@ -103,6 +105,15 @@ export function sqliteStore(db: Database): Store {
     saveDraft: async (editorId, draft) => accounts.saveDraft(editorId, draft),
     drafts: async (editorId) => accounts.drafts(editorId),
     clearDraft: async (editorId, key) => accounts.clearDraft(editorId, key),
+
+    speaker: async (id) => speakers.speaker(id),
+    speakers: async (filter) => speakers.speakers(filter),
+    findSpeakers: async (keys) => speakers.findSpeakers(keys),
+    recordSpeaker: async (acts) => speakers.recordSpeaker(acts),
+    speakerEvents: async (id) => speakers.speakerEvents(id),
+    mergedSpeakers: async (id) => speakers.mergedSpeakers(id),
+    speakerCounts: async (id) => speakers.speakerCounts(id),
+    spoken: async (id, filter) => speakers.spoken(id, filter),
 
     search: async (typed, filter, limit) => search.search(typed, filter, limit),
 

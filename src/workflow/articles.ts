@@ -9,8 +9,10 @@ import { signOffDigest } from '../core/sign-off.js';
 import { exact } from '../core/span.js';
 import type { Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
 import { articleDigest, statementsDigest } from '../core/verify-article.js';
+import { wellFormed } from '../core/well-formed.js';
 import type { ImportedDocument } from '../importers/document.js';
 import { type Desk, draftOf, mayTake, onArticle, permit } from './desk.js';
+import { linkSpeakers } from './speakers.js';
 
 export interface Imported {
   readonly text: string;
@@ -83,6 +85,7 @@ export async function prepareArticle(
 ) {
   if (imported.text.trim() === '')
     throw invalid('There is no text here. Paste the article, or choose its file.', 'text');
+  const text = wellFormed(imported.text);
   const id = desk.newId();
   const at = desk.now();
   const original: StoredFile = {
@@ -97,17 +100,17 @@ export async function prepareArticle(
     storyId: older?.storyId ?? id,
     version: (older?.version ?? 0) + 1,
     supersedes: older?.id ?? null,
-    title: imported.title.trim() || 'Untitled',
-    publisher: imported.publisher,
+    title: wellFormed(imported.title.trim()) || 'Untitled',
+    publisher: imported.publisher && wellFormed(imported.publisher),
     publishedOn: imported.publishedOn,
-    url: imported.url,
+    url: imported.url && wellFormed(imported.url),
     language: imported.language,
-    text: imported.text,
-    textSha256: sha256(imported.text),
+    text,
+    textSha256: sha256(text),
     blocks: imported.blocks,
     sourceSha256: original.sha256,
     sourceMediaType: imported.mediaType,
-    sourceName: imported.name,
+    sourceName: imported.name && wellFormed(imported.name),
     importedAt: at,
     importedBy: editor.id,
   };
@@ -126,7 +129,7 @@ export async function prepareArticle(
       withinId: within === undefined ? null : (ids[within] ?? null),
     }),
   );
-  return { article, statements: outerFirst(statements), original };
+  return { article, statements: await linkSpeakers(desk, editor, outerFirst(statements)), original };
 }
 
 /** An inner statement may stand before its outer one in the text; rows refer backwards only. */

@@ -2,7 +2,9 @@
 import type { Editor } from '../core/editor.js';
 import type { Provenance } from '../core/event.js';
 import type { Recorded } from '../core/store.js';
-import { type Desk, onStatement, type Seen } from './desk.js';
+import { wordsOf } from '../core/words.js';
+import { type Desk, onStatement, permit, type Seen } from './desk.js';
+import { registerNamed } from './speakers.js';
 
 export const confirmAttribution = (desk: Desk, editor: Editor, id: string, seen: Seen): Promise<Recorded> =>
   onStatement(desk, editor, id, seen, { kind: 'attribution_confirmed', payload: {} });
@@ -25,15 +27,27 @@ export const reopenAttribution = (
 ): Promise<Recorded> =>
   onStatement(desk, editor, id, seen, { kind: 'attribution_reopened', payload: { reason } });
 
-export const identifySource = (
+/** Settles who said it. The name is linked to the registry; what the article called them becomes an alias there. */
+export async function identifySource(
   desk: Desk,
   editor: Editor,
   id: string,
   seen: Seen,
   provenance: Provenance,
   reason: string | null,
-): Promise<Recorded> =>
-  onStatement(desk, editor, id, seen, { kind: 'source_identified', payload: { ...provenance, reason } });
+): Promise<Recorded> {
+  permit(editor, 'review');
+  const speaker = { ...provenance.speaker, candidates: undefined };
+  if (speaker.name.trim() !== '')
+    speaker.speakerId ??= await registerNamed(desk, editor, speaker, await calledInText(desk, id));
+  const payload = { ...provenance, speaker, reason };
+  return onStatement(desk, editor, id, seen, { kind: 'source_identified', payload });
+}
+
+async function calledInText(desk: Desk, statementId: string): Promise<string> {
+  const { articleId, source } = await desk.store.review(statementId);
+  return wordsOf((await desk.store.article(articleId)).text, source);
+}
 
 export const recordIdentity = (
   desk: Desk,

@@ -32,7 +32,8 @@ export function applySpeakerEvent(
     return { ...begin(event), version: 1, changedAt: event.at };
   }
   const after = change(before, event);
-  const found = event.kind === 'merge_undone' ? before.found : false;
+  // The hat an import found comes right after the name it found; anything later is an editor's doing.
+  const found = before.found && before.version === 1 && event.kind === 'membership_added';
   return { ...after, found, version: before.version + 1, changedAt: event.at };
 }
 
