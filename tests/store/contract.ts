@@ -44,6 +44,22 @@ export function storeContract(make: () => Promise<Store>): void {
       expect(await store.head(article.id)).toEqual({ seq: 1, hash: first?.hash });
     });
 
+    test.each([
+      ['a NUL', 'It \u0000 sank. It rose.'],
+      ['a lone surrogate', 'It \ud83d sank. It rose \udc00.'],
+      ['a byte order mark within', 'It \ufeffsank. It rose.'],
+    ])('with %s in its text replays and verifies', async (_name, text) => {
+      const { id } = await desk.import(text, { title: text, publisher: text });
+      const article = await store.article(id);
+      const [statements, events] = [await store.statements(id), await store.events(id)];
+      const { statementId, provenance, version } = (await store.reviews(id))[0]!;
+      const speaker = { ...provenance.speaker, name: text };
+      await acts.identifySource(desk, AMIRA, statementId, { version }, { ...provenance, speaker }, text);
+      expect(article.text).toHaveLength(text.length);
+      expect(verifyArticle({ article, statements, events, printed: [] })).toBeNull();
+      expect(await store.replay({ repair: false })).toEqual({ checked: 2, mismatches: [] });
+    });
+
     test('keeps each statement exactly as it was extracted', async () => {
       const article = await desk.import('It sank. (An inner one.)', {
         blocks: [{ kind: 'paragraph', setAside: true, start: 0, end: 8 }],
