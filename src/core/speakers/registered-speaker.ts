@@ -69,11 +69,8 @@ function change(speaker: RegisteredSpeaker, event: SpeakerEvent): RegisteredSpea
       throw conflict('This speaker is in the registry already.');
     case 'speaker_renamed': {
       const name = named(event.payload.name);
-      return {
-        ...speaker,
-        name,
-        aliases: withAlias(speaker, speaker.name).filter((alias) => alias !== name),
-      };
+      const aliases = [...new Set([...speaker.aliases, speaker.name])].filter((alias) => alias !== name);
+      return { ...speaker, name, aliases };
     }
     case 'speaker_type_changed':
       if (event.payload.type === 'anonymous') throw invalid('A speaker of the registry has a name.', 'type');
