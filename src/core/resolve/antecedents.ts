@@ -140,7 +140,7 @@ export function agreementWith(pronoun: string, view: Viewpoint): ((member: Membe
       return (member) =>
         member.plural && member.kind !== 'body' && !member.movement
           ? 0
-          : AS_THING[member.kind] * (view.written && member.kind === 'document' ? 1.6 : 1);
+          : AS_THING[member.kind] * (view.written && member.kind === 'document' ? 3 : 1);
     case 'they':
     case 'them':
     case 'their':

@@ -559,57 +559,74 @@ function sameLabel(scene: Scene, phrase: Phrase): Member | null {
 
 /** Whoever wrote or gave it speaks: "the command's statement", "a memo by the inspectorate", "counts of the charity". */
 function ownedDocument(scene: Scene, phrase: Phrase, role: Role, view: Viewpoint): Found | null {
-  const authored =
-    AUTHORED_NOUNS.has(role.head) ||
-    AUTHORED_NOUNS.has(`${role.head}s`) ||
-    AUTHORED_NOUNS.has(singular(role.head));
+  const authored = [role.head, `${role.head}s`, singular(role.head)].some((noun) => AUTHORED_NOUNS.has(noun));
   const owner = ownerOf(scene, phrase, view);
-  if (owner && authored && owner.kind !== 'document') return { member: owner, confidence: 0.95, others: [] };
-  const author = authored ? authorOf(scene, phrase, view) : null;
-  if (author) return { member: author, confidence: 0.92, others: [] };
-  const known = phrase.determiner === 'definite' ? knownDocument(scene, role, owner, view) : null;
-  if (known) return (authored && known.member && saidIn(scene, known.member)) || known;
-  if (phrase.determiner === 'definite' && authored && !owner) {
-    const speaker = antecedent(scene.cast, scene.narrative, { ...view, continuing: true }, (member) =>
-      member.kind === 'document' ||
-      member.kind === 'place' ||
-      (scene.cast.sightings.length > 0 && member.count === 0)
-        ? 0
-        : member.kind === 'person'
-          ? 0.8
-          : 1,
-    );
-    if (speaker.member && spokeLately(scene, speaker.member, view))
-      return { ...speaker, confidence: speaker.confidence * 0.85 };
+  const author = authored ? (owner ?? authorOf(scene, phrase, view)) : null;
+  if (author && author.kind !== 'document') {
+    introduceDocument(scene, phrase, role, author, view);
+    return { member: author, confidence: 0.93, others: [] };
   }
-  const member = addMember(scene.cast, 'document', phrase.first);
-  member.label = phrase.label;
-  member.labelOwner = owner;
-  call(scene.cast, member, role.head, role.words);
-  member.hats.push({
-    text: role.text,
-    head: role.head,
-    words: role.words,
-    owner,
-    body: role.body ? bodyName(scene, role.body, view) : null,
-    at: view.at,
-  });
-  return { member, confidence: 0.95, others: [] };
+  if (phrase.determiner === 'definite') {
+    const known = knownDocument(scene, role, owner, view);
+    if (known) return (authored && known.member && writtenBy(scene, known.member)) || known;
+    const speaker = authored && !owner ? lastSpeaker(scene, view) : null;
+    if (speaker) return speaker;
+  }
+  return { member: introduceDocument(scene, phrase, role, owner, view), confidence: 0.95, others: [] };
 }
 
-/** "X said in a statement that …": the statement is X's. */
-function saidIn(scene: Scene, document: Member): Found | null {
+function introduceDocument(
+  scene: Scene,
+  phrase: Phrase,
+  role: Role,
+  owner: Member | null,
+  view: Viewpoint,
+): Member {
+  const { cast } = scene;
+  const member = addMember(cast, 'document', phrase.first);
+  member.label = phrase.label;
+  member.labelOwner = owner;
+  call(cast, member, role.head, role.words);
+  const body = role.body ? bodyName(scene, role.body, view) : null;
+  member.hats.push({ text: role.text, head: role.head, words: role.words, owner, body, at: view.at });
+  insert(cast.sightings, { member, at: phrase.first, sentence: view.sentence, weight: 0.5, speaks: false });
+  return member;
+}
+
+/** Whose a document is: its owner's, or, in "X said in a statement that …", X's. */
+function writtenBy(scene: Scene, document: Member): Found | null {
+  if (document.kind !== 'document') return null;
+  if (document.labelOwner) return { member: document.labelOwner, confidence: 0.92, others: [] };
   const { words } = scene.wording;
   let at = document.firstAt - 1;
   if (/^(?:a|an|the)$/.test(words[at]?.lower ?? '')) at--;
-  if (document.kind !== 'document' || !/^(?:in|by|via|through)$/.test(words[at]?.lower ?? '')) return null;
+  if (!/^(?:in|by|via|through)$/.test(words[at]?.lower ?? '')) return null;
   const sentence = words[document.firstAt]!.sentence;
-  const inSentence = scene.cast.sightings.filter(
-    (sighting) =>
-      sighting.sentence === sentence && sighting.member !== document && sighting.member.kind !== 'place',
-  );
-  const author = inSentence.find(({ speaks }) => speaks) ?? inSentence[0];
+  let author: Sighting | null = null;
+  const { sightings } = scene.cast;
+  for (let back = sightings.length - 1; back >= 0 && back > sightings.length - 400; back--) {
+    const sighting = sightings[back]!;
+    if (sighting.sentence < sentence) break;
+    if (
+      sighting.sentence > sentence ||
+      sighting.member.kind === 'document' ||
+      sighting.member.kind === 'place'
+    )
+      continue;
+    if (!author || sighting.speaks || !author.speaks) author = sighting;
+  }
   return author ? { member: author.member, confidence: 0.9, others: [] } : null;
+}
+
+/** "The statement said": of whoever spoke last. */
+function lastSpeaker(scene: Scene, view: Viewpoint): Found | null {
+  const found = antecedent(scene.cast, scene.narrative, { ...view, continuing: true }, (member) => {
+    if (member.kind === 'document' || member.kind === 'place' || member.count === 0) return 0;
+    return member.kind === 'person' ? 0.8 : 1;
+  });
+  return found.member && spokeLately(scene, found.member, view)
+    ? { ...found, confidence: found.confidence * 0.85 }
+    : null;
 }
 
 function spokeLately(scene: Scene, member: Member, view: Viewpoint): boolean {

@@ -39,6 +39,11 @@ const ATTRIBUTIVE = new Set(
     'peace election electoral intelligence opposition ruling communist socialist liberal conservative green workers farmers'
   ).split(' '),
 );
+const onlyParticles = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (!isParticle(words[at]!.text)) return false;
+  return true;
+};
+
 const attributive = (words: readonly Word[], from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
     if (!ATTRIBUTIVE.has(words[at]!.lower) && !isParticle(words[at]!.text)) return false;
@@ -83,7 +88,7 @@ export function findMentions(
     for (; next < wanted.length && wanted[next]!.first < last; next++) {
       const source = wanted[next]!;
       while (at < open.length && open[at]!.last <= source.first) found.push({ ...open[at++]!, source: -1 });
-      found.push(widened(words, source, open, at));
+      found.push(appositionsOf(words, widened(words, source, open, at), last));
       const end = found[found.length - 1]!.last;
       for (; at < open.length && open[at]!.first < end; at++)
         if (words[open[at]!.first - 1]?.lower === 'by' && open[at]!.first > source.first)
@@ -106,7 +111,7 @@ export function findMentions(
   });
 }
 
-/** A cue ends any phrase: "the note lists" names a note. */
+/** A cue ends any phrase: "the note lists" names a note. Nouns a cue has taken from the source go back to it. */
 function withCues(
   words: readonly Word[],
   cues: readonly Span[],
@@ -121,11 +126,32 @@ function withCues(
   }
   for (const cue of cues) {
     const { first, last } = wordsIn(words, cue);
-    for (let at = first; at < last; at++)
+    for (let at = inSource.has(first - 1) ? afterNouns(words, first, last) : first; at < last; at++)
       if (words[at]!.kind === 'word' && !words[at]!.capital && !inSource.has(at))
         marked[at] = { ...words[at]!, kind: 'mark' };
   }
   return marked;
+}
+
+function afterNouns(words: readonly Word[], first: number, last: number): number {
+  for (let at = last - 2; at >= first; at--) if (isNoun(words[at]!.lower)) return at + 1;
+  return first;
+}
+
+/** Goes on over an apposition the tagger has left out, and over the name after "alias". */
+function appositionsOf(
+  words: readonly Word[],
+  source: Run & { source: number },
+  limit: number,
+): Run & { source: number } {
+  let { last } = source;
+  if (/^(?:alias|aka|named|called|nicknamed)$/.test(words[last - 1]!.lower)) {
+    let at = last;
+    while (at < limit && words[at]!.kind === 'mark' && at < last + 2) at++;
+    while (at < limit && words[at]!.capital) last = ++at;
+  }
+  if (source.last - source.first > 12) return source;
+  return { ...source, last: withAppositions(words, source.first, last, limit) };
 }
 
 interface Run {
@@ -142,11 +168,13 @@ function sourceWords(
     if (!span) return;
     let { first, last } = wordsIn(words, span);
     while (last > first && words[last - 1]!.kind !== 'word') last--;
-    while (first < last && words[first]!.kind !== 'word') first++;
+    while (first < last - 1 && (words[first]!.kind !== 'word' || CLOCK.test(words[first]!.text))) first++;
     if (last > first) wanted.push({ first, last, source });
   });
   return wanted.sort((a, b) => a.first - b.first || b.last - a.last);
 }
+
+const CLOCK = /^\d{1,2}[:.h]\d{2}$/;
 
 /** A source as far as its phrase reaches: the tagger may have left out a title before it or an apposition after it. */
 function widened(
@@ -265,7 +293,7 @@ function describedFrom(words: readonly Word[], at: number, from: number, last: n
     }
     if (
       isParticle(word.text) &&
-      end === here &&
+      onlyParticles(words, end, here) &&
       here > at &&
       (words[here + 1]?.capital || (isParticle(words[here + 1]?.text ?? '') && words[here + 2]?.capital))
     )
@@ -366,6 +394,13 @@ function withAppositions(words: readonly Word[], first: number, end: number, las
     );
     if (stop <= start) return end;
     const next = parsePhrase(words, start, stop);
+    if (
+      next.determiner === 'none' &&
+      !next.owner &&
+      !isPersonNoun(next.roles[0]?.words.at(-1) ?? '') &&
+      !/ (?:of|at|for|from) /.test(` ${next.label} `)
+    )
+      return end;
     if (next.name.length > 0 || next.roles.length === 0 || !isNoun(next.roles[0]!.head) || next.plural)
       return end;
     return endsApposition(words, stop, last) ? stop : end;

@@ -9,8 +9,6 @@ import { creditedAgencies, publisherOf } from './credits.js';
 import type { Identified } from './identify.js';
 import { clockDays } from './live-blog.js';
 import type { Mention } from './mentions.js';
-import { formOf } from './name-forms.js';
-import { innerPhrases } from './phrase.js';
 import { isOutlet, isPublisher, type MemberAt, mediumOf, type Relay, relaysOf } from './relays.js';
 import { dayOfSaying, daysIn } from './said-on.js';
 import { type Range, type Scope, scopeOf, scopeText } from './scope.js';
@@ -32,17 +30,19 @@ export interface Settled {
   readonly mentions: readonly Mention[];
   readonly identified: Identified;
   readonly found: readonly Found[];
+  readonly memberAt: MemberAt;
+  /** Statements whose printed source only passes on what it cites. */
+  readonly citing: ReadonlySet<number>;
 }
 
 /** One passage for each attribution. */
 export function passagesOf(settled: Settled): Passage[] {
-  const { article, wording, attributions, contents, mentions, identified, found } = settled;
-  const memberAt = membersByWord(wording, mentions, identified);
+  const { article, wording, attributions, contents, mentions, identified, found, memberAt } = settled;
   const mayRelay = relayFilter(article);
   const dates = dateFinder(wording, article.publishedOn);
   const clock = clockDays(article, wording);
   const sentences = bySentence(mentions);
-  const speaks = sentencesWithCues(wording, attributions);
+  const speaks = speakersBySentence(settled);
   const read = (scope: Scope, attribution: Attribution, own: Found): Passage => {
     const relays = relaysOf(wording.words, scope, memberAt, own.member).filter(mayRelay);
     const told = withoutReports(scope, relays);
@@ -56,7 +56,8 @@ export function passagesOf(settled: Settled): Passage[] {
   };
   return attributions.map((attribution, index) => {
     const own = found[index]!;
-    const scope = scopeOf(wording, attributions, contents, index);
+    const around = scopeOf(wording, attributions, contents, index);
+    const scope = settled.citing.has(index) ? { ...around, source: null } : around;
     const passage = read(scope, attribution, own);
     const stage = stageOf(wording, sentences, mentions, identified, speaks, contents[index]!, scope, own);
     const saidOn =
@@ -84,13 +85,16 @@ function relayFilter(article: ArticleText): (relay: Relay) => boolean {
     });
 }
 
-function sentencesWithCues(wording: Wording, attributions: readonly Attribution[]): Set<number> {
-  const found = new Set<number>();
-  for (const { cue, within } of attributions) {
+function speakersBySentence({ wording, attributions, found }: Settled): Map<number, Set<Member | null>> {
+  const speakers = new Map<number, Set<Member | null>>();
+  attributions.forEach(({ cue, within }, index) => {
     const word = cue[0] && wording.words[wordsIn(wording.words, cue[0]).first];
-    if (word && within === undefined) found.add(word.sentence);
-  }
-  return found;
+    if (!word || within !== undefined) return;
+    const known = speakers.get(word.sentence);
+    if (known) known.add(found[index]!.member);
+    else speakers.set(word.sentence, new Set([found[index]!.member]));
+  });
+  return speakers;
 }
 
 function channelAround(
@@ -166,33 +170,5 @@ function dateFinder(wording: Wording, publishedOn: string | null): (at: number) 
       else high = middle;
     }
     return days[low - 1]?.day ?? null;
-  };
-}
-
-/** A phrase inside a phrase counts before it: in "the leader of the Guard" the last word is the Guard. */
-function membersByWord(wording: Wording, mentions: readonly Mention[], identified: Identified): MemberAt {
-  const covering = new Int32Array(wording.words.length).fill(-1);
-  const inner = new Map<number, { member: Member; first: number; last: number }>();
-  mentions.forEach(({ phrase }, index) => {
-    covering.fill(index, phrase.first, phrase.last);
-    for (const part of innerPhrases(phrase)) {
-      const member =
-        part.name.length > 0 ? identified.cast.byForm.get(formOf(part.name).join(' ')) : undefined;
-      if (member)
-        for (let at = part.first; at < part.last; at++)
-          inner.set(at, { member, first: part.first, last: part.last });
-    }
-  });
-  return (at) => {
-    const within = inner.get(at);
-    if (within) return within;
-    const index = covering[at] ?? -1;
-    if (index < 0) {
-      const pointed = identified.pronounAt(at);
-      return pointed ? { member: pointed, first: at, last: at + 1 } : null;
-    }
-    const member = identified.byMention[index]?.member;
-    const { phrase } = mentions[index]!;
-    return member ? { member, first: phrase.first, last: phrase.last } : null;
   };
 }

@@ -49,7 +49,7 @@ const MEDIA_INSIDE = /^(?:broadcasting|broadcaster|radio|television|tv|news|news
 const TELLING = /^(?:tell|tells|told|telling|informed|informs)$/;
 const REPORTING =
   /^(?:reported|reports|said|says|wrote|writes|claimed|claims|added|noted|quoted|quotes|cited|cites|reporting)$/;
-const CITING = /^(?:citing|cited|cites|cite|quoting|quoted|quotes|quote|relaying|relayed|relays)$/;
+export const CITING = /^(?:citing|cited|cites|cite|quoting|quoted|quotes|quote|relaying|relayed|relays)$/;
 const CARRIED =
   /^(?:reported|published|quoted|cited|carried|broadcast|aired|republished|reprinted|relayed|shared|seen|obtained|reviewed|released|picked|posted|run|monitored)$/;
 
@@ -137,7 +137,7 @@ function citing(
       continue;
     if (relayed(words, at, memberAt, scope, add)) continue;
     for (let back = at - 1; back >= scope.first; back--) {
-      const found = memberAt(back);
+      const found = scope.holds(back) ? memberAt(back) : null;
       if (
         found &&
         found.member !== speaker &&
@@ -189,8 +189,12 @@ function firstAfter(
   }
 }
 
+/** Who rejects what X carried has not spoken through X. */
+const REACTING = /^(?:reject|den[iy]|dismiss|refut|rebut|contest|disput|condemn|criticis|criticiz)/;
+
 /** "aired by X", "as reported by X", "a report seen by X", "reprinted on Friday by X". */
 function carriedBy(words: readonly Word[], scope: Scope, memberAt: MemberAt, add: Add): void {
+  for (let at = scope.cue.first; at < scope.cue.last; at++) if (REACTING.test(words[at]!.lower)) return;
   for (let at = scope.first; at < scope.last - 1; at++) {
     if (scope.foreign(at) || !CARRIED.test(words[at]!.lower) || !(scope.holds(at) || nearScope(scope, at)))
       continue;

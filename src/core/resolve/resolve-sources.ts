@@ -6,7 +6,9 @@ import type { Span } from '../span.js';
 import type { Attribution, Channel, Speaker } from '../statement.js';
 import type { Found, Narrative } from './antecedents.js';
 import type { Member } from './cast.js';
+import { citedSpeakers } from './citations.js';
 import { type Asking, identify, QUOTED, REPORTED } from './identify.js';
+import { membersByWord } from './members-at.js';
 import { findMentions } from './mentions.js';
 import { passagesOf, type Settled } from './passages.js';
 import { type Relay, relayName } from './relays.js';
@@ -26,14 +28,27 @@ export interface Resolved {
   readonly confidence: number;
 }
 
+/** An index that points nowhere, or round in a ring, is left out. */
+function wellNested(attribution: Attribution, index: number, all: readonly Attribution[]): Attribution {
+  let at = attribution.within;
+  for (let steps = 0; at !== undefined; steps++) {
+    if (at === index || !all[at] || steps > DEEPEST) return { ...attribution, within: undefined };
+    at = all[at]!.within;
+  }
+  return attribution;
+}
+
+const DEEPEST = 8;
+
 const CONTINUING =
   /\b(?:add|adds|added|adding|continued|went on|concluded|noted further|further|also|recalled|insisted|explained)\b/i;
 const WRITTEN =
   /^(?:reads?|stated?|states|says|lists?|shows?|showed|demands?|listed|contains?|describes?|details?|notes|gives|puts)$/i;
 
 /** One answer for each attribution, in the same order. */
-export function resolveSources(article: ArticleText, attributions: readonly Attribution[]): Resolved[] {
-  if (attributions.length === 0) return [];
+export function resolveSources(article: ArticleText, given: readonly Attribution[]): Resolved[] {
+  if (given.length === 0) return [];
+  const attributions = given.map((attribution, index) => wellNested(attribution, index, given));
   const reading = readArticle(article);
   const wording = wordsOf(reading);
   const contents = contentRanges(wording, attributions);
@@ -52,7 +67,21 @@ export function resolveSources(article: ArticleText, attributions: readonly Attr
   );
   const identified = identify(wording, mentions, asked, quoted, narrativeOf(wording, quoted));
   const found = whoSpeaks(article, wording, attributions, contents, identified, headings);
-  return answer({ article, wording, attributions, contents, mentions, identified, found });
+  const memberAt = membersByWord(wording, mentions, identified);
+  const cited = citedSpeakers(wording, attributions, contents, found, memberAt);
+  const citing = new Set(cited.keys());
+  const speaking = found.map((own, index) => cited.get(index) ?? own);
+  return answer({
+    article,
+    wording,
+    attributions,
+    contents,
+    mentions,
+    identified,
+    found: speaking,
+    memberAt,
+    citing,
+  });
 }
 
 function coverage(

@@ -1,5 +1,6 @@
 // The sentence that sets the stage for a quotation: "He responded in a message aired by Channel X. 'Never,' he scoffed."
 import type { Found } from './antecedents.js';
+import type { Member } from './cast.js';
 import type { Identified } from './identify.js';
 import type { Mention } from './mentions.js';
 import type { Range, Scope } from './scope.js';
@@ -14,7 +15,7 @@ export function stageOf(
   mentionsBySentence: ReadonlyMap<number, readonly number[]>,
   mentions: readonly Mention[],
   identified: Identified,
-  speaks: ReadonlySet<number>,
+  speaks: ReadonlyMap<number, ReadonlySet<Member | null>>,
   content: readonly Range[],
   scope: Scope,
   found: Found,
@@ -23,7 +24,9 @@ export function stageOf(
   const start = Math.min(scope.first, content[0]?.[0] ?? scope.first);
   const before = (words[start]?.sentence ?? 0) - 1;
   const sentence = sentences[before];
-  if (!sentence || !found.member || speaks.has(before)) return null;
+  if (!sentence || !found.member) return null;
+  const speakers = speaks.get(before);
+  if (speakers && (speakers.size > 1 || !speakers.has(found.member))) return null;
   const own = sentences[before + 1];
   if (!own || own.block - sentence.block > 1) return null;
   const subject = (mentionsBySentence.get(before) ?? []).find(
@@ -32,6 +35,7 @@ export function stageOf(
   if (subject === undefined) return null;
   for (let at = mentions[subject]!.phrase.last; at < sentence.last; at++) {
     if (!SPEECH.test(words[at]!.lower)) continue;
+    if (speakers && !/^(?:respond|repl|react)/.test(words[at]!.lower)) return null;
     return {
       first: sentence.first,
       last: sentence.last,
