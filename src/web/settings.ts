@@ -1,3 +1,4 @@
+// The settings of the desk: its name, the second signature, the second factor. For leads.
 import { checkbox, readForm, requiredText } from './form.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';

@@ -65,6 +65,33 @@ describe('a database file', () => {
     db.close();
   });
 
+  test('may be open twice: the terminal and the server never overtake each other', async () => {
+    const path = join(folder, 'desk.db');
+    const [server, terminal] = [sqliteStore(openDatabase(path)), sqliteStore(openDatabase(path))];
+    const desk = await testDesk(server);
+    const other = { ...desk, store: terminal };
+    const { id } = await desk.import(storyOf(2));
+    const [first] = await desk.ids(id);
+    const stale = await desk.seen(first!);
+    await confirmAttribution(other, AMIRA, first!, stale);
+    await expect(confirmAttribution(desk, AMIRA, first!, stale)).rejects.toMatchObject({ code: 'conflict' });
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        addNote(n % 2 ? desk : other, AMIRA, { articleId: id, statementId: first! }, aNote(`Note ${n}`)),
+      ),
+    );
+    expect((await server.review(first!)).notes).toHaveLength(40);
+    const [article, statements, events] = [
+      await server.article(id),
+      await server.statements(id),
+      await terminal.events(id),
+    ];
+    expect(verifyArticle({ article, statements, events, printed: [] })).toBeNull();
+    expect((await terminal.replay({ repair: false })).mismatches).toEqual([]);
+    await terminal.close();
+    await server.close();
+  });
+
   test('is copied whole while it is written to', async () => {
     const store = sqliteStore(openDatabase(join(folder, 'desk.db')));
     const desk = await testDesk(store);
