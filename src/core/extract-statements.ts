@@ -3,14 +3,15 @@
 
 import type { ArticleText } from './article.js';
 import { findCredit } from './blocks/credit.js';
-import { DEFAULT_CONFIDENCE, findAttributions } from './extract/find-attributions.js';
+import { attributionsOf, DEFAULT_CONFIDENCE } from './extract/find-attributions.js';
 import { type Reading, readArticle } from './extract/reading.js';
 import type { Tagger } from './extract/tagger.js';
 import { partBackground } from './narration/background.js';
 import { findNarration } from './narration/find-narration.js';
 import { soundsReported } from './narration/reported.js';
 import { findTurns } from './narration/turns.js';
-import { isCheckable } from './qualify/checkable.js';
+import { isCheckable, isCheckableNarration } from './qualify/checkable.js';
+import { completeContents } from './qualify/complete-contents.js';
 import { kindOf } from './qualify/kind.js';
 import { withoutTraps } from './qualify/no-statement.js';
 import { polarityOf } from './qualify/polarity.js';
@@ -42,8 +43,9 @@ export function extractStatements(
   const reading = readArticle(article);
   const turns = findTurns(reading);
   const least = Math.min(options.minConfidence ?? DEFAULT_CONFIDENCE, DEFAULT_CONFIDENCE);
-  const found = findAttributions(article, engine.tagger, { minConfidence: least });
-  const attributions = partBackground(reading, withoutTraps(reading, found, turns.interviewer));
+  const found = attributionsOf(reading, engine.tagger, { minConfidence: least });
+  const whole = completeContents(reading, withoutTraps(reading, found, turns.interviewer));
+  const attributions = partBackground(reading, whole);
   const resolved = resolveSources(article, attributions);
   const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));
   const publisher = publisherOf(article);
@@ -75,7 +77,6 @@ const SURE = 0.9;
 const UNSURE = 0.5;
 
 function narrationOf(reading: Reading, span: Span, publisher: Speaker): ExtractedStatement {
-  const bare: Attribution = { source: [], cue: [], content: [span], confidence: 1 };
   return {
     kind: 'narration',
     content: [span],
@@ -86,7 +87,7 @@ function narrationOf(reading: Reading, span: Span, publisher: Speaker): Extracte
     channel: null,
     saidOn: null,
     polarity: 'asserted',
-    checkable: isCheckable(reading, bare),
+    checkable: isCheckableNarration(reading.text, span),
     confidence: soundsReported(reading.text, span) ? UNSURE : SURE,
   };
 }

@@ -132,7 +132,7 @@ function isMostlyQuoted({ tokens }: Reading, sentence: Sentence, outer: readonly
 /** Without the closing full stop, white space and pictograms. */
 function trimmed({ text }: Reading, { start, end }: Span): Span {
   const tail = text.slice(Math.max(start, end - 40), end);
-  const rest = tail.replace(/(?:[\s,;.]|\p{Extended_Pictographic}|\uFE0F)+$/u, '');
+  const rest = tail.replace(/(?:[\s,;.([{]|\p{Extended_Pictographic}|\uFE0F)+$/u, '');
   const kept = end - (tail.length - rest.length);
   return { start, end: endsInAbbreviation(text, kept, end) ? kept + 1 : kept };
 }

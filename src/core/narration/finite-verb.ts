@@ -22,7 +22,7 @@ const NOT_AFTER = /^(?:the|a|an|his|her|their|its|our|my|of|newly|so-called|self
 /** Looks at the words of a clause in order; an -ed form right after a determiner is read as an adjective. */
 export function hasFiniteVerb(clause: string): boolean {
   let previous = '';
-  for (const match of clause.slice(0, 1000).matchAll(/[\p{L}'’]+/gu)) {
+  for (const match of clause.slice(0, 1000).matchAll(/[\p{L}'’-]+/gu)) {
     const word = match[0].toLowerCase().replace(/’/g, "'");
     if (AUXILIARIES.has(word) || isPast(word, previous)) return true;
     if (/(?:'s|'re|'ve|'d|'ll)$/.test(word) && /^(?:it|he|she|they|we|i|you|that|there)'/.test(word))
@@ -35,7 +35,7 @@ export function hasFiniteVerb(clause: string): boolean {
 /** Whether some words tell something as past. */
 export function tellsPast(clause: string): boolean {
   let previous = '';
-  for (const match of clause.slice(0, 1000).matchAll(/[\p{L}'’]+/gu)) {
+  for (const match of clause.slice(0, 1000).matchAll(/[\p{L}'’-]+/gu)) {
     const word = match[0].toLowerCase();
     if (isPast(word, previous)) return true;
     previous = word;
@@ -44,4 +44,8 @@ export function tellsPast(clause: string): boolean {
 }
 
 const isPast = (word: string, previous: string): boolean =>
-  PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !NOT_AFTER.test(previous) && word !== 'need');
+  PAST.has(word) ||
+  (word.length > 3 && word.endsWith('ed') && !NOT_AFTER.test(previous) && !NO_PAST.test(word));
+
+/** "a town called Lenno", "the so-called pact", "need": -ed without a finite verb. */
+const NO_PAST = /^(?:need|indeed|named|called|titled|entitled|dubbed|based|aged|armed|united|.*-\p{L}+ed)$/u;

@@ -1,10 +1,11 @@
 // What attributions hold of each sentence: who is named, by which words, and what is theirs.
 import type { Reading } from '../extract/reading.js';
-import type { Sentence } from '../extract/sentences.js';
 import { polarityOf } from '../qualify/polarity.js';
-import type { Span } from '../span.js';
+import { exact, type Span } from '../span.js';
 import { firstEndingAfter } from '../span-search.js';
 import type { Attribution } from '../statement.js';
+import { hasFiniteVerb } from './finite-verb.js';
+import { soundsReported } from './reported.js';
 
 export interface Mention extends Span {
   readonly role: 'source' | 'cue' | 'content';
@@ -21,7 +22,7 @@ export function mentionsBySentence(reading: Reading, attributions: readonly Attr
     }
   };
   for (const attribution of attributions) {
-    if (isDoubtful(sentences, attribution)) continue;
+    if (isDoubtful(reading, attribution)) continue;
     for (const span of attribution.source) add(span, 'source');
     for (const span of attribution.cue) add(span, 'cue');
     if (takesUpNarration(reading, attribution)) continue;
@@ -30,18 +31,20 @@ export function mentionsBySentence(reading: Reading, attributions: readonly Attr
   return mentions;
 }
 
-const UNSURE = 0.5;
+const UNSURE = 0.7;
 const UNLIKELY = 0.3;
 
 /**
- * A finding that is more likely wrong than right and holds only a piece of its sentence, or hardly likely at all. The sentence is then listed
- * as narration too: an editor strikes one out faster than they find a missed one.
+ * A doubtful finding that holds only a phrase of its sentence ("begins {an exercise}"), or one hardly likely at all. The
+ * sentence is then listed as narration too: an editor strikes one out faster than they find a missed one.
  */
-function isDoubtful(sentences: readonly Sentence[], { confidence, cue, content }: Attribution): boolean {
-  if (confidence < UNLIKELY) return true;
+function isDoubtful({ text, sentences }: Reading, { confidence, cue, content }: Attribution): boolean {
   const sentence = sentences[firstEndingAfter(sentences, cue[0]?.start ?? 0)];
-  if (confidence >= UNSURE || content.length !== 1 || cue.length === 0 || !sentence) return false;
-  return content[0]!.end - content[0]!.start < (sentence.end - sentence.start) / 2;
+  if (confidence >= UNSURE || !sentence || cue.length === 0 || cue.some((span) => soundsReported(text, span)))
+    return false;
+  if (confidence < UNLIKELY || content.length !== 1) return confidence < UNLIKELY;
+  if (hasFiniteVerb(exact(text, content[0]!))) return false;
+  return content[0]!.end - content[0]!.start < (sentence.end - sentence.start) * 0.65;
 }
 
 /** A denial of what the publisher has just said itself ("…; the group denies it") leaves that the publisher's. */

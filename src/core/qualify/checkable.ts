@@ -20,6 +20,13 @@ export function isCheckable({ text }: Reading, { cue, content }: Attribution): b
   return clauses.some(settles) || (ACCUSES.test(cueWords) && !FUTURE.test(words));
 }
 
+/** The publisher's own sentence is a fact unless it asks, foresees or judges from end to end. */
+export const isCheckableNarration = (text: string, span: Span): boolean =>
+  clausesOf(shortened(text, span, READ)).some((clause) => {
+    if (clause.endsWith('?')) return false;
+    return settles(clause) || !(FUTURE.test(clause) || OPINION.test(clause) || SHOULD.test(clause));
+  });
+
 /** Sentences, and the parts of one that "and that" or a dash join. */
 const clausesOf = (words: string): string[] =>
   words

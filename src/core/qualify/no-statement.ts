@@ -1,5 +1,6 @@
 // Findings that are no statement: nobody would comment, a name or a slogan in quotation marks, a reporter's question,
 // the reason why somebody is not named.
+import { keepAttributions } from '../extract/nesting.js';
 import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
 import { silenceIn } from '../narration/factual.js';
@@ -15,7 +16,7 @@ export function withoutTraps(
   interviewer: ReadonlySet<number>,
 ): Attribution[] {
   const sources = attributions.flatMap(({ source }) => source).sort((a, b) => a.start - b.start);
-  return attributions.filter((attribution) => {
+  return keepAttributions(attributions, (attribution) => {
     const anchor = attribution.cue[0] ?? attribution.content[0];
     if (!anchor) return false;
     const sentence = reading.sentences[firstEndingAfter(reading.sentences, anchor.start)];
@@ -25,6 +26,7 @@ export function withoutTraps(
       !reportsSilence(reading, sentence, attribution) &&
       !isReportersQuestion(reading, sentence, attribution) &&
       !quotesName(reading, attribution) &&
+      !saysNothing(reading, attribution) &&
       !explainsAnonymity(reading, attribution, sources)
     );
   });
@@ -80,13 +82,36 @@ const NAMED_THING =
 const isTitle = (words: string): boolean =>
   /^\p{Lu}/u.test(words) && (words.match(/[\p{L}'’-]{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
 
-/** The span is the quotation, with or without its marks, perhaps with an article before it. */
+/** The span is the quotation, with or without its marks, perhaps with an article before it or a date after. */
 const isJust = (quotation: Span, span: Span): boolean =>
   span.start >= quotation.start - 4 &&
   span.start <= quotation.start + 1 &&
-  Math.abs(quotation.end - span.end) <= 3;
+  span.end >= quotation.end - 3 &&
+  quotation.end - quotation.start > (span.end - span.start) * 0.6;
 
 const isPronoun = (source: string): boolean => /^(?:he|she|they|i|we|who)$/i.test(source.trim());
+
+/** "denied it", "pointed out": a pronoun or a particle is no content, and one bare word hardly ever. */
+function saysNothing({ text, quotations }: Reading, { content, cue }: Attribution): boolean {
+  const [span] = content;
+  if (content.length !== 1 || cue.length === 0 || span!.end - span!.start > 40) return false;
+  if (quotationsOver(quotations, span!).length > 0) return false;
+  const words =
+    text
+      .slice(span!.start, span!.end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  if (words.every((word) => EMPTY.has(word))) return true;
+  return words.length === 1 && !/\d/.test(words[0]!) && !ANSWERS.test(words[0]!);
+}
+
+const EMPTY = new Set(
+  'it this that these those so them him her us me you he she they we i who which what there here out up back down off on in to of from with by as at since again too also then now'.split(
+    ' ',
+  ),
+);
+const ANSWERS =
+  /^(?:yes|no|none|nothing|never|nobody|innocent|guilty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|thousands|millions|half)$/;
 
 const ANONYMITY =
   /\b(?:anonym\w*|not (?:to )?be (?:named|identified|quoted)|not wish|without permission|for reserve|reserve|off the record|on condition|not authori[sz]ed|withheld|pseudonym|calling (?:him|her)self|call (?:him|her)|confidential\w*|identif\w+)\b/i;
