@@ -3,7 +3,9 @@ import { forgetDraft, keepDrafts } from './drafts.js';
 
 document.documentElement.dataset.script = 'on';
 
-if (!document.querySelector('#text')) {
+const onBench = document.querySelector('#text') !== null;
+
+if (!onBench) {
   const scope = location.pathname;
   keepDrafts(document, scope);
   for (const form of document.querySelectorAll('form[data-draft]'))
@@ -26,7 +28,7 @@ document.addEventListener('keydown', (event) => {
 // A second click on the same button sends nothing twice; the desk would refuse it anyway.
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method === 'dialog') return;
+  if (form.method === 'dialog' || (onBench && form.dataset.act)) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = 'yes';
   setTimeout(() => delete form.dataset.sent, 4000);

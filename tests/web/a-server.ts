@@ -60,6 +60,8 @@ export interface TestServer {
   readonly articleId: string;
   readonly statementId: string;
   readonly logged: () => string;
+  /** A session of that role's account, as its cookie carries it. */
+  tokenOf(role: Role): Promise<string>;
   /** A request without following redirects; posts come from our own page unless the headers say otherwise. */
   knock(path: string, how?: Knock): Promise<Response>;
   stop(): Promise<void>;
@@ -123,6 +125,7 @@ export async function aServer(config: Partial<Config> = {}): Promise<TestServer>
     articleId: article.id,
     statementId: statement?.id ?? '',
     logged: () => lines.join(''),
+    tokenOf,
     async knock(path, { as, headers = {}, form, body, method } = {}) {
       const isPost = form !== undefined || body !== undefined;
       return fetch(`${base}${path}`, {
