@@ -39,6 +39,8 @@ export async function importVersion(
       statements: statements.map((statement) => ({ ...statement, speaker: statement.speaker.name })),
     },
   );
+  const imports = importedAct(desk, article, statements, { article: older.id, head: head.hash });
+  const first = { draft: draftOf(desk, editor, article.id, null, imports), seen: null };
   const carried = placements.flatMap((placement) =>
     entriesFor(desk, editor, {
       placement,
@@ -48,7 +50,6 @@ export async function importVersion(
       review: reviews.find(({ statementId }) => statementId === placement.older),
     }),
   );
-  const imports = importedAct(desk, article, statements, { article: older.id, head: head.hash });
   const lost = (status: Placed['status']) =>
     placements.flatMap((placement) =>
       placement.status === status && placement.older ? [placement.older] : [],
@@ -57,7 +58,7 @@ export async function importVersion(
     article,
     original,
     statements,
-    entries: [{ draft: draftOf(desk, editor, article.id, null, imports), seen: null }, ...carried],
+    entries: [first, ...carried],
     onSuperseded: {
       draft: draftOf(desk, editor, older.id, null, {
         kind: 'superseded',
