@@ -7,15 +7,17 @@ import { findLeftovers, type LikenessFound, type LikenessLeft } from './leftover
 import { heaviestOfEach, locateSpan, type Piece, spansOf, type Whereabouts } from './pieces.js';
 import { changedAround } from './surroundings.js';
 import { tokensOf } from './tokens.js';
+import { findTwins } from './twins.js';
 import type { CarriedStatement, Part, Placement, Version } from './version.js';
 
 // Set on bench/anchor.ts: wrong placements must be none over all its seeds.
 /** Of the content's weight, this much must be found again for the statement to be the same one. */
-const LEAST_LIKENESS = 0.55;
+const LEAST_LIKENESS = 0.5;
 /** A statement alone in a new place has no neighbours to vouch for it. */
 const LEAST_LIKENESS_MOVED = 0.62;
-/** Of what was found, this much must be certain. */
-const LEAST_CERTAINTY = 0.9;
+/** Of what was found, this much must be certain; more where the same sentence stands beside it. */
+const LEAST_CERTAINTY = 0.75;
+const LEAST_CERTAINTY_OF_TWIN = 0.98;
 /** Where an untaken sentence is this much as like, which of the two it became cannot be told; beside it, sooner. */
 const CLOSE_RIVAL = 0.92;
 const CLOSE_RIVAL_BESIDE = 0.65;
@@ -33,7 +35,8 @@ const SOME_LIKENESS = 0.3;
 export function carryOver(older: Version, newer: Version): Placement[] {
   const alignment = alignTexts(older.text, newer.text);
   const likenessLeft = findLeftovers(alignment);
-  const found = older.statements.map((statement) => place(alignment, statement, likenessLeft));
+  const twins = findTwins(alignment);
+  const found = older.statements.map((statement) => place(alignment, statement, likenessLeft, twins));
   const partners = correspondences(alignment, found, newer.statements);
   const placements = found.map((placement, index) =>
     withPartner(alignment, older.statements[index]!, placement, partners[index]),
@@ -43,17 +46,25 @@ export function carryOver(older: Version, newer: Version): Placement[] {
   return [...placements, ...added.map(asNew)];
 }
 
-function place(alignment: Alignment, statement: CarriedStatement, likenessLeft: LikenessLeft): Placement {
+function place(
+  alignment: Alignment,
+  statement: CarriedStatement,
+  likenessLeft: LikenessLeft,
+  twins: ReadonlySet<number>,
+): Placement {
   const everywhere = statement.content.map((span) => locateSpan(alignment, span));
   const weight = everywhere.reduce((sum, part) => sum + part.weight, 0);
-  const main = mainRun(everywhere.flatMap((part) => part.pieces));
+  const main = mainRun(
+    everywhere.flatMap((part) => part.pieces),
+    twins,
+  );
   const kept = main === undefined ? [] : everywhere.map((part) => within(part, main));
   const likeness = weight > 0 ? foundWeight(kept) / weight : 0;
   const moved = weight > 0 && movedShare(alignment, statement) > 0.5;
   const least = moved ? LEAST_LIKENESS_MOVED : LEAST_LIKENESS;
   const edited = main === undefined || !kept.every((part) => part.same);
   const left = edited ? likenessAround(alignment, statement, main, likenessLeft) : undefined;
-  if (main === undefined || likeness < least || (left !== undefined && hasRival(left, likeness)))
+  if (main === undefined || likeness < least || (left !== undefined && hasRival(left, likeness, moved)))
     return notPlaced(
       statement,
       Math.max(weight > 0 ? foundWeight(everywhere) / weight : 0, left?.unsure ?? 0),
@@ -95,8 +106,8 @@ function likenessAround(
   return likenessLeft(statement.content, first, last);
 }
 
-const hasRival = (left: LikenessFound, likeness: number): boolean =>
-  left.free > CLOSE_RIVAL * likeness || left.freeBeside > CLOSE_RIVAL_BESIDE * likeness;
+const hasRival = (left: LikenessFound, likeness: number, moved: boolean): boolean =>
+  (moved && left.free > CLOSE_RIVAL * likeness) || left.freeBeside > CLOSE_RIVAL_BESIDE * likeness;
 
 const foundWeight = (parts: readonly Whereabouts[]): number =>
   parts.reduce((sum, part) => sum + part.pieces.reduce((all, piece) => all + piece.weight, 0), 0);
@@ -110,12 +121,10 @@ interface Run {
 const LEAST_PIECE = 0.25;
 
 /** The stretch of the newer text that holds the content: its pieces run forward, or one far outweighs the rest. */
-function mainRun(pieces: readonly Piece[]): Run | undefined {
+function mainRun(pieces: readonly Piece[], twins: ReadonlySet<number>): Run | undefined {
   const weight = pieces.reduce((sum, piece) => sum + piece.weight, 0);
   const large = heaviestOfEach(pieces)
-    .filter(
-      (piece) => piece.weight >= LEAST_PIECE * weight && piece.certain >= LEAST_CERTAINTY * piece.weight,
-    )
+    .filter((piece) => piece.weight >= LEAST_PIECE * weight && isCertain(piece, twins))
     .sort((a, b) => a.first - b.first);
   if (large.length === 0) return undefined;
   const first = large[0]!.first;
@@ -124,6 +133,13 @@ function mainRun(pieces: readonly Piece[]): Run | undefined {
   if (end - first <= 3 * own + 60) return { first, end };
   const heaviest = large.reduce((best, piece) => (piece.weight > best.weight ? piece : best));
   return heaviest.weight >= 0.75 * weight ? heaviest : undefined;
+}
+
+function isCertain(piece: Piece, twins: ReadonlySet<number>): boolean {
+  let least = LEAST_CERTAINTY;
+  for (let sentence = piece.fromSentence; sentence <= piece.toSentence; sentence++)
+    if (twins.has(sentence)) least = LEAST_CERTAINTY_OF_TWIN;
+  return piece.certain >= least * piece.weight;
 }
 
 /** What of a part lies in a stretch; if anything lies outside, it is no longer all there. */

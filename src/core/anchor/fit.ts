@@ -7,6 +7,7 @@ import type { Lexicon } from './tokens.js';
 const MOST_NATS = 6;
 const UNRELATED_WORDS = Math.exp(-1.6);
 const WORD_FOR_MARK = Math.exp(-5);
+const WORD_FOR_FUNCTION_WORD = Math.exp(-4);
 const SAME_MARK = Math.exp(0.5);
 const OTHER_MARK = Math.exp(-0.7);
 /** What a misspelt word counts of the weight of the word. */
@@ -18,14 +19,15 @@ export const fitOfForms = (lexicon: Lexicon, weights: Float64Array): Float64Arra
 
 /** The fit of rows of older tokens to columns of newer ones, both given as form numbers. */
 export function fitWords(lexicon: Lexicon, fits: Float64Array, rows: Int32Array, columns: Int32Array): Fit {
-  const { isWord, forms } = lexicon;
+  const { isWord, isFunction, forms } = lexicon;
   return (row, column) => {
     const a = rows[row]!;
     const b = columns[column]!;
     if (a === b) return fits[a]!;
     if (isWord[a] !== isWord[b]) return WORD_FOR_MARK;
     if (isWord[a] === 0) return OTHER_MARK;
-    if (!isNear(forms[a]!, forms[b]!)) return UNRELATED_WORDS;
+    if (!isNear(forms[a]!, forms[b]!))
+      return isFunction[a] === isFunction[b] ? UNRELATED_WORDS : WORD_FOR_FUNCTION_WORD;
     return Math.min(fits[a]!, fits[b]!) ** NEAR;
   };
 }

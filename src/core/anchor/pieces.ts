@@ -24,8 +24,11 @@ export interface Whereabouts {
   readonly same: boolean;
 }
 
-/** More words than this come in between, and the span is told as two pieces. */
-const LONGEST_INSERTION = 6;
+/** More words than this come in between, and the span is told as two pieces … */
+const LONGEST_INSERTION = 3;
+/** … unless both are a good part of what was found, and stand this near in one sentence. */
+const LONGEST_INTERRUPTION = 9;
+const GOOD_PART = 0.25;
 /** A word found again counts as found if that is more likely than not; another word in its place must be sure. */
 const LEAST_SURE = 0.5;
 const LEAST_SURE_OTHER = 0.85;
@@ -77,7 +80,45 @@ function gather(alignment: Alignment, found: readonly Found[], from: number, end
     }
     before = one;
   }
-  return pieces;
+  return joinInterrupted(alignment, pieces, from, end);
+}
+
+/** "The pier will open" is one piece also as "The pier, closed since the storm, will open". */
+function joinInterrupted(
+  { newer, was }: Alignment,
+  pieces: readonly Piece[],
+  from: number,
+  end: number,
+): Piece[] {
+  const good = GOOD_PART * pieces.reduce((sum, piece) => sum + piece.weight, 0);
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const left = joined.at(-1);
+    const isInterrupted =
+      left !== undefined &&
+      Math.min(left.weight, piece.weight) >= good &&
+      piece.first - left.end <= LONGEST_INTERRUPTION &&
+      newer.sentences.of[left.end - 1] === newer.sentences.of[piece.first] &&
+      isFree(was, left.end, piece.first, from, end);
+    if (!isInterrupted) joined.push(piece);
+    else
+      joined[joined.length - 1] = {
+        first: left.first,
+        end: piece.end,
+        weight: left.weight + piece.weight,
+        certain: left.certain + piece.certain,
+        fromSentence: Math.min(left.fromSentence, piece.fromSentence),
+        toSentence: Math.max(left.toSentence, piece.toSentence),
+      };
+  }
+  return joined;
+}
+
+/** True if no newer word of the stretch came from outside the span. */
+function isFree(was: Int32Array, first: number, afterLast: number, from: number, end: number): boolean {
+  for (let to = first; to < afterLast; to++)
+    if (was[to]! >= 0 && (was[to]! < from || was[to]! >= end)) return false;
+  return true;
 }
 
 /**
@@ -110,9 +151,7 @@ function isApart(
   if (between > LONGEST_INSERTION + lost) return true;
   const split = newer.sentences.of[left.to] !== newer.sentences.of[right.to];
   if (between > 1 && split && older.sentences.of[left.at] === older.sentences.of[right.at]) return true;
-  for (let to = left.to + 1; to < right.to; to++)
-    if (was[to]! >= 0 && (was[to]! < from || was[to]! >= end)) return true;
-  return false;
+  return !isFree(was, left.to + 1, right.to, from, end);
 }
 
 /** The spans of the pieces in the newer text. An edge inside a word stays inside it when the word is the same. */

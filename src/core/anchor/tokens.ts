@@ -16,15 +16,29 @@ export interface Lexicon {
   readonly forms: string[];
   /** 1 where the form is a word or a number, 0 where it is a mark. */
   readonly isWord: number[];
+  /** 1 where the form is a word that only holds others together: a name or a verb does not become one. */
+  readonly isFunction: number[];
 }
 
-export const emptyLexicon = (): Lexicon => ({ numbers: new Map(), forms: [], isWord: [] });
+export const emptyLexicon = (): Lexicon => ({
+  numbers: new Map(),
+  forms: [],
+  isWord: [],
+  isFunction: [],
+});
 
 // Scripts written without spaces go character by character; elsewhere a word holds its apostrophes ("don't") and a
 // number its separators ("12,000", "3.5m"). Every repetition needs a separator of its own, so time stays linear.
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}\u00ad\u200b]+(?:['’][\p{L}\p{M}]+|(?<=\p{N})[.,:]\p{N}[\p{L}\p{M}\p{N}]*)*|[^\s\u200b\ufeff]/gu;
 const WORD = /^[\p{L}\p{N}]/u;
+
+const FUNCTION_WORDS = new Set(
+  (
+    'the a an this that these those it its he his she her they their we our i you who which and or but nor of in to ' +
+    'on for with at by from as over after before into about is are was were be been has have had do does did'
+  ).split(' '),
+);
 
 const DOUBLE_QUOTES = /[“”„‟«»″]/g;
 const SINGLE_QUOTES = /[‘’‚‛′`´]/g;
@@ -58,6 +72,7 @@ function numberOf(written: string, lexicon: Lexicon): number {
     id = lexicon.forms.length;
     lexicon.forms.push(form);
     lexicon.isWord.push(WORD.test(form) ? 1 : 0);
+    lexicon.isFunction.push(FUNCTION_WORDS.has(form.toLowerCase()) ? 1 : 0);
     lexicon.numbers.set(form, id);
   }
   lexicon.numbers.set(written, id);

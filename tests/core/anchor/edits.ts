@@ -2,8 +2,8 @@
 // The texts are nonsense from syllables: no story, no names.
 import type { CarriedStatement, Placement, Version } from '../../../src/core/anchor/version.ts';
 
-export type Genre = 'news' | 'refrains' | 'casualties' | 'scores';
-export const GENRES: readonly Genre[] = ['news', 'refrains', 'casualties', 'scores'];
+export type Genre = 'news' | 'refrains' | 'templates' | 'casualties' | 'scores';
+export const GENRES: readonly Genre[] = ['news', 'refrains', 'templates', 'casualties', 'scores'];
 
 type Part = 'content' | 'cue' | 'source';
 
@@ -108,6 +108,8 @@ function sketchSentence(genre: Genre, write: Writer): Sketch {
       const line = `${name()}, ${18 + below(60)}, of ${town} ${['Market', 'Bridge', 'Mill'][below(3)]}, was killed on ${['Monday', 'Tuesday', 'Friday'][below(3)]}.`;
       return [['content', line]];
     }
+    case 'templates':
+      return fillTemplate(write, cue);
     case 'scores': {
       const [home, away] = [name().split(' ')[0]!, name().split(' ')[0]!];
       return [['content', `${home} beat ${away} by ${below(5)} to ${below(5)} at home.`]];
@@ -136,9 +138,49 @@ function sketchSentence(genre: Genre, write: Writer): Sketch {
           ['cue', cue],
           ['content', `“${some(length)}.”`],
         ];
-      return [['content', `${some(length + 5)}.`]];
+      return [['content', `${some(length + 5)}.`.replace(/^./, (letter) => letter.toUpperCase())]];
     }
   }
+}
+
+const list = (words: string): readonly string[] => words.split(' ');
+const THINGS = list('bridge ferry mill school market tunnel harbour depot clinic library quarry dam');
+const DID = list('closed reopened flooded burned collapsed moved shrank grew');
+const WHEN = list('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
+const TITLES = list('mayor engineer driver teacher inspector minister');
+
+/** A few patterns filled from short lists: most sentences share most of their words with some other. */
+function fillTemplate({ below, name, word }: Writer, cue: string): Sketch {
+  const pick = (from: readonly string[]): string => from[below(from.length)]!;
+  const place = (): string => name().split(' ')[0]!;
+  const events = [
+    () => `the ${pick(THINGS)} in ${place()} had ${pick(DID)} on ${pick(WHEN)} after ${1 + below(90)} days`,
+    () =>
+      `${1 + below(90)} people left the ${pick(THINGS)} near ${place()} before it ${pick(DID)} on ${pick(WHEN)}`,
+    () =>
+      `the ${pick(TITLES)} of ${place()} would visit the ${pick(THINGS)} and the ${pick(THINGS)} by ${pick(WHEN)}`,
+    () => `nobody from ${place()} had seen the ${word()} report on the ${pick(THINGS)} when it ${pick(DID)}`,
+  ];
+  const event = pick(events.map((make) => make()));
+  const who = below(2) === 0 ? name() : `The ${pick(TITLES)} of ${place()}`;
+  switch (below(3)) {
+    case 0:
+      return [
+        ['source', who],
+        ['cue', cue],
+        [null, 'that'],
+        ['content', `${event}.`],
+      ];
+    case 1:
+      return [
+        ['content', `“${event[0]!.toUpperCase()}${event.slice(1)},”`],
+        ['cue', cue],
+        ['source', `${who}.`],
+      ];
+    case 2:
+      return [['content', `${event[0]!.toUpperCase()}${event.slice(1)}.`]];
+  }
+  return [];
 }
 
 function writeArticle(genre: Genre, write: Writer, characters: number): Sketch[][] {
@@ -147,7 +189,7 @@ function writeArticle(genre: Genre, write: Writer, characters: number): Sketch[]
   let length = 0;
   while (length < characters) {
     const paragraph: Sketch[] = [];
-    const sentences = genre === 'news' || genre === 'refrains' ? 1 + write.below(4) : 1 + write.below(10);
+    const sentences = 1 + write.below(genre === 'casualties' || genre === 'scores' ? 10 : 4);
     for (let at = 0; at < sentences; at++) {
       const again = genre === 'refrains' && used.length > 5 && write.random() < 0.12;
       const sketch = again ? used[write.below(used.length)]! : sketchSentence(genre, write);
@@ -250,14 +292,14 @@ function editArticle(article: readonly Paragraph[], genre: Genre, write: Writer,
   );
   for (const paragraph of paragraphs)
     for (const sentence of paragraph) sentence.words = editWords(sentence.words, write, edits.words);
+  const written = new Set(article.flat().map((sentence) => sentence.words.map(({ text }) => text).join(' ')));
   const sentences = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   for (let times = Math.round(sentences * edits.sentences); times > 0; times--) {
     const from = paragraphs[below(paragraphs.length)]!;
     if (from.length > 0) from.splice(below(from.length), 1);
     const into = paragraphs[below(paragraphs.length)]!;
-    const text = sketchSentence(genre, write)
-      .map(([, part]) => part)
-      .join(' ');
+    let text = textOf(sketchSentence(genre, write));
+    while (written.has(text)) text = textOf(sketchSentence(genre, write));
     const words = text.split(' ').map((word) => ({ text: word, was: -1, edited: true }));
     into.splice(below(into.length + 1), 0, { words });
   }
@@ -278,6 +320,8 @@ function editArticle(article: readonly Paragraph[], genre: Genre, write: Writer,
   }
   return paragraphs;
 }
+
+const textOf = (sketch: Sketch): string => sketch.map(([, text]) => text).join(' ');
 
 function editWords(words: readonly Word[], write: Writer, rate: number): Word[] {
   const { random, below, word: another } = write;
