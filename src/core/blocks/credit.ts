@@ -25,7 +25,7 @@ function creditName(line: string): string | null {
     .slice(label[0].length)
     .replace(/https?:\/\/\S*/g, '')
     .replace(/ (?:on|in|at) (?:\p{Lu}\p{Ll}+ )?\d.*$/u, '')
-    .split(/[|;([]| [–—] |\. /)[0]!
+    .split(/[|;([]| [–—―] |\. /)[0]!
     .replace(/[\s.,:)\]]+$/, '')
     .trim();
   const words = rest.split(/\s+/);

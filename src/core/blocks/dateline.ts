@@ -24,7 +24,7 @@ const DATE_WORDS = new RegExp(
 /** Place names: capitalised words, perhaps several parted by commas or a slash. */
 const PLACE =
   "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:al|el|de|la|del|of|the|am|an|der|sur|upon|and)[- ])(?:[ ,/-]{1,2}(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|al|el|de|la|del|of|the|am|an|der|sur|upon|and)){0,5}";
-const DASH = '(?:--|[-–—])';
+const DASH = '(?:--|[-–—―])';
 const AGENCY = '\\((?<agency>\\p{Lu}[\\p{L}\\p{N} .&/-]{1,30})\\)';
 const WHEN = `(?<date>(?:${WEEKDAY},? )?${DATE}(?:,? ${WEEKDAY})?)`;
 
@@ -34,7 +34,7 @@ const OPENINGS: readonly RegExp[] = [
   new RegExp(`^${WHEN} ?(?:${AGENCY})? ?${DASH}\\s+`, 'iu'),
   new RegExp(`^${AGENCY} ?${DASH}\\s+`, 'u'),
   // A place in capitals needs no more than a dash, a colon or a stop.
-  /^(?<place>\p{Lu}[\p{Lu}\p{M}'’-]+(?:[ ,/-]{1,2}[\p{Lu}\p{M}'’-]+){0,4}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?) ?(?:--|[–—]| -|\.|:)\s+(?=["'“‘«„(]?\p{Lu})/u,
+  /^(?<place>\p{Lu}[\p{Lu}\p{M}'’-]+(?:[ ,/-]{1,2}[\p{Lu}\p{M}'’-]+){0,4}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?) ?(?:--|[–—―]| -|\.|:)\s+(?=["'“‘«„(]?\p{Lu})/u,
 ];
 
 /** The dateline that opens this paragraph, or null. Only its first 120 units are read. */
@@ -60,7 +60,7 @@ export function isDatelineLine(line: Stretch): boolean {
   if (line.words > 18 || !HAS_DATE.test(line.head)) return false;
   if (line.endsSentence && !/\d\.?$|[ap]\.m\.$/i.test(line.tail)) return false;
   const rest = line.head.replace(DATE_WORDS, ' ');
-  const pieces = rest.split(/[|·•–—\n]| - | {2,}|,/).map((piece) => piece.trim());
+  const pieces = rest.split(/[|·•–—―\n]| - | {2,}|,/).map((piece) => piece.trim());
   return pieces.every(isMetaPiece);
 }
 

@@ -51,7 +51,7 @@ function wrapWidth(lines: readonly Line[]): number {
   return width >= NARROWEST && width <= WIDEST ? width : 0;
 }
 
-const LIST_MARK = /^(?:[•▪●◦‣·*]|[-–—] |\d{1,2}[.)] |\([a-z0-9]\) )/;
+const LIST_MARK = /^(?:[•▪●◦‣·*]|[-–—―] |\d{1,2}[.)] |\([a-z0-9]\) )/;
 
 /** A line goes on in the next when the next one's first word had no room left on it. */
 function continues(line: Line, next: Line, width: number, linesSoFar: number): boolean {

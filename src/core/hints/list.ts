@@ -11,7 +11,7 @@ const RANKED = new RegExp(
   'u',
 );
 const COUNTED =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}{3,}s(?: ?:| ?[–—]| --|, namely) (?=\p{Lu})([^.;:–—]{3,400})/u;
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}{3,}s(?: ?:| ?[–—―]| --|, namely) (?=\p{Lu})([^.;:–—―]{3,400})/u;
 
 export function checkLists(text: string, span: Span): Finding[] {
   const words = text.slice(span.start, span.end);

@@ -55,6 +55,7 @@ export function findBackground(
   sentence: Sentence,
   attributed: readonly Span[],
   sources: readonly Span[],
+  cues: readonly Span[],
 ): Span[] {
   const { tokens } = reading;
   const found: Span[] = [];
@@ -65,10 +66,21 @@ export function findBackground(
     if (!opensRelative(reading, at, start > lastAttributed)) continue;
     const end = clauseEnd(reading, sentence, at, attributed);
     if (end - at < 4 || describesSource(reading, at, sources, attributed)) continue;
+    if (!besideCue(start, attributed, cues) && !STANDING.test(reading.text.slice(start, start + 200)))
+      continue;
     found.push({ start, end: tokens.ends[end - 1]! });
     at = end - 1;
   }
   return found;
+}
+
+/** Content, then this clause, then the cue; or content and cue, then this clause. Elsewhere it may be the speaker's. */
+function besideCue(start: number, attributed: readonly Span[], cues: readonly Span[]): boolean {
+  const ahead = attributed.filter((span) => span.start < start);
+  const nearest = Math.max(...ahead.map(({ end }) => end));
+  return (
+    ahead.length > 0 && (cues.every((cue) => cue.start > start) || cues.some(({ end }) => end === nearest))
+  );
 }
 
 function opensRelative({ tokens }: Reading, at: number, afterCue: boolean): boolean {
@@ -88,7 +100,7 @@ function clauseEnd(
   for (; at < sentence.last; at++) {
     const start = tokens.starts[at]!;
     if (attributed.some((span) => span.start <= start && start < span.end)) break;
-    if (/^(?:[,;:.!?–—]|--)$/.test(tokenText(tokens, at))) break;
+    if (/^(?:[,;:.!?–—―]|--)$/.test(tokenText(tokens, at))) break;
   }
   return at;
 }

@@ -68,7 +68,7 @@ function narrationIn(
 ): Span[] {
   const own = withoutOpening(reading, sentence);
   if (mentions.length === 0) {
-    if (isMostlyQuoted(reading, sentence, outer)) return [];
+    if (breaksQuotation(sentence, outer) || isMostlyQuoted(reading, sentence, outer)) return [];
     if (statesFact(reading.text.slice(own.start, own.end))) return [own];
     const part = beforeSilence(reading, sentence);
     return part ? [{ start: own.start, end: part }] : [];
@@ -81,7 +81,7 @@ function narrationIn(
   const endsWithContent = contents.some(({ end }) => end === last);
   const before = clauseBefore(reading, { ...sentence, start: own.start }, mentions, sources, cues);
   const after = clauseAfter(reading, sentence, mentions, endsWithContent);
-  const background = findBackground(reading, sentence, mentions, sources);
+  const background = findBackground(reading, sentence, mentions, sources, cues);
   const clauses = [before, ...background, after].filter((span) => span !== null);
   return clauses.filter(
     (span, at) =>
@@ -112,6 +112,16 @@ function withoutOpening({ text, blocks }: Reading, sentence: Sentence): Span {
     startsBlock,
   );
   return { start: sentence.start + skipped, end: sentence.end };
+}
+
+/** A sentence in which a longer quotation begins or ends holds somebody's words, or sets the scene for them. */
+function breaksQuotation(sentence: Span, outer: readonly Span[]): boolean {
+  for (let at = firstEndingAfter(outer, sentence.start); at < outer.length; at++) {
+    const { start, end } = outer[at]!;
+    if (start >= sentence.end) return false;
+    if (start < sentence.start || end > sentence.end) return true;
+  }
+  return false;
 }
 
 /** A quotation that nobody was found for is somebody's words, never the publisher's. */

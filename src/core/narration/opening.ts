@@ -4,14 +4,14 @@ import { findDateline } from '../blocks/dateline.js';
 
 const LONGEST = 160;
 
-const MARKS = /^(?:[\s•▪●◦‣·*–—>-]|\p{Extended_Pictographic}|\uFE0F)+/u;
+const MARKS = /^(?:[\s•▪●◦‣·*–—―>-]|\p{Extended_Pictographic}|\uFE0F)+/u;
 const NUMBER = /^(?:\d{1,2}[.)]|\([a-z0-9]\)) /;
 const CLOCK =
-  /^\(?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?\)?(?: (?:GMT|UTC|CET|CEST|EST|EDT|BST|IST))?(?: ?[:|–—-])? /i;
+  /^\(?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?\)?(?: (?:GMT|UTC|CET|CEST|EST|EDT|BST|IST))?(?: ?[:|–—―-])? /i;
 const DATED =
-  /^(?:(?:on )?(?:\d{1,2} )?(?:early |mid-|late )?(?:\p{Lu}[\p{L}.]{2,10} )?(?:\d{1,2}, )?\d{4}|\p{Lu}[\p{L}.]{2,10} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,10}) ?(?::| [–—-]) /u;
+  /^(?:(?:on )?(?:\d{1,2} )?(?:early |mid-|late )?(?:\p{Lu}[\p{L}.]{2,10} )?(?:\d{1,2}, )?\d{4}|\p{Lu}[\p{L}.]{2,10} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,10}) ?(?::| [–—―-]) /u;
 const KICKER =
-  /^(?:(?:breaking(?: news)?|live(?: updates?| blog)?|as it happened|factbox|explainer|explained|timeline|update \d+|updated?|exclusive|analysis|opinion|comment|press review|fact[- ]?check|correction|clarification|editor['’]s note|watch|video|photos|in pictures|just in|recap|summary|profile|background|obituary|review|report|special report|news analysis|key points|what we know)(?: ?[:|–—]| ?-) ?)/i;
+  /^(?:(?:breaking(?: news)?|live(?: updates?| blog)?|as it happened|factbox|explainer|explained|timeline|update \d+|updated?|exclusive|analysis|opinion|comment|press review|fact[- ]?check|correction|clarification|editor['’]s note|watch|video|photos|in pictures|just in|recap|summary|profile|background|obituary|review|report|special report|news analysis|key points|what we know)(?: ?[:|–—―]| ?-) ?)/i;
 
 /** Offset in `sentence` of its first own word. `startsBlock` allows a dateline. */
 export function skipOpening(sentence: string, startsBlock: boolean): number {

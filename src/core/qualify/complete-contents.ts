@@ -141,7 +141,7 @@ function brokenOff(
 const ENDS_OPEN = /(?:['’]s|s['’]|\b(?:the|an?|of|in|to|for|from|by|with|at|on|and|or|its|their|his|her))$/i;
 const APPOSITION = /^, (?:the|an?) (?:\p{L}[\p{L}'’-]* ){1,5}(?:of|in|for|from)\b/u;
 const CLAUSE_END =
-  /;| [–—-] |--|, (?:adding|saying|noting|but|while|although|though|which|who|prompting|according|as)\b|[.!?]["”’»)]*$/i;
+  /;| [–—―-] |--|, (?:adding|saying|noting|but|while|although|though|which|who|prompting|according|as)\b|[.!?]["”’»)]*$/i;
 
 function clauseLength(rest: string): number {
   const end = CLAUSE_END.exec(rest);
@@ -159,6 +159,6 @@ function firstWord({ text, blocks }: Reading, sentence: Sentence): number {
 /** Nobody else's cue, no quotation, no stronger break. */
 function isPlain({ text, quotations }: Reading, span: Span, others: readonly Span[]): boolean {
   if (others.some(({ start, end }) => start < span.end && span.start < end)) return false;
-  if (/;| [–—] /.test(text.slice(span.start, span.end))) return false;
+  if (/;| [–—―] /.test(text.slice(span.start, span.end))) return false;
   return quotationsOver(quotations, span).every(({ start, end }) => start >= span.start && end <= span.end);
 }

@@ -47,7 +47,7 @@ function isName({ text }: Reading, { start, inner }: Quotation): boolean {
 /** Speech without marks: a transcript's answer, or words after "Name:" with no verb of saying. */
 function isUnmarkedSpeech({ text }: Reading, content: readonly Span[], cue: readonly Span[]): boolean {
   if (cue.length > 0 || content.length === 0) return false;
-  return /[:–—-][\s*_]*$/.test(text.slice(Math.max(0, content[0]!.start - 6), content[0]!.start));
+  return /[:–—―-][\s*_]*$/.test(text.slice(Math.max(0, content[0]!.start - 6), content[0]!.start));
 }
 
 const VERB_BEFORE = /[\p{L}\p{M}]\s?$/u;

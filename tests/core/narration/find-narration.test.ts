@@ -17,6 +17,7 @@ describe('sentences nobody else is quoted for', () => {
     ['He lives in the U.S. and in Peru.', ['He lives in the U.S. and in Peru']],
     ['The film won a prize in the U.S.', ['The film won a prize in the U.S.']],
     ['SALT HILL — The quay was closed on Monday.', ['The quay was closed on Monday']],
+    ['SALT HILL, Utah ― The quay was closed on Monday.', ['The quay was closed on Monday']],
     ['10:15 The water has fallen by 12 centimetres. 🌊', ['The water has fallen by 12 centimetres']],
     ['• Turnout fell below 40 percent.', ['Turnout fell below 40 percent']],
     ['May 2014: A landslide buries the road to Oster.', ['A landslide buries the road to Oster']],
@@ -66,6 +67,7 @@ describe('sentences that state nothing in the publisher’s voice', () => {
     'This article has been updated to correct a name.',
     'Follow our live coverage of the flood here.',
     '“We have bread until Friday. Then we will see.”',
+    'Her letter began with a question: “Who owns the moor? Not the crown. Not us.”',
     'She then read out the following lines from the letter:',
   ])('%j', (text) => {
     expect(narrationIn(text)).toEqual([]);
@@ -127,6 +129,7 @@ describe('the reporter’s clauses in a sentence that quotes somebody', () => {
   });
 
   it.each([
+    '[She] <said> {she would write to the council}, which would then have to vote.',
     '[Fire chief Ilko Marin] <said> {the cause was not known}.',
     '[Tora Lund, who runs the shop], <said> {they had bread until Friday}.',
     '[Tora Lund], who runs the only shop on the island, <said> {they had bread until Friday}.',
