@@ -12,6 +12,7 @@ export interface NavigationEntry {
 const ENTRIES: readonly (NavigationEntry & { readonly needs: Permission })[] = [
   { section: 'desk', href: '/', words: 'nav.desk', needs: 'read_desk' },
   { section: 'articles', href: '/articles', words: 'nav.articles', needs: 'read_desk' },
+  { section: 'speakers', href: '/speakers', words: 'nav.speakers', needs: 'read_desk' },
   { section: 'read', href: '/read', words: 'nav.read', needs: 'read_published' },
   { section: 'search', href: '/search', words: 'nav.search', needs: 'read_desk' },
   { section: 'log', href: '/log', words: 'nav.log', needs: 'read_desk' },

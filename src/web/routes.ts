@@ -12,6 +12,7 @@ import type { Route } from './route.js';
 import { searchRoutes } from './search.js';
 import { settingsRoutes } from './settings.js';
 import { signInRoutes } from './sign-in.js';
+import { speakerRoutes } from './speakers.js';
 import { statementRoutes } from './statements.js';
 
 export const ROUTES: readonly Route[] = [
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...statementRoutes,
   ...reportRoutes,
   ...readerRoutes,
+  ...speakerRoutes,
   ...searchRoutes,
   ...logRoutes,
   ...fileRoutes,

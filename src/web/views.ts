@@ -3,6 +3,7 @@ import type { AccountViews } from './account-views.js';
 import type { ArticlesModel } from './articles.js';
 import type { BenchModel } from './bench/bench-page.js';
 import type { Panel } from './bench/panel.js';
+import type { ShownBlock, ShownGroup } from './bench/shown-text.js';
 import type { DeskModel } from './desk.js';
 import type { ImportModel, PreviewModel } from './imports.js';
 import type { LogModel } from './log.js';
@@ -10,6 +11,7 @@ import type { EmbedModel, ReadListModel, ReadModel } from './reader.js';
 import type { Answer } from './refusals.js';
 import type { ReportsModel } from './reports.js';
 import type { SearchModel } from './search.js';
+import type { SpeakerModel, SpeakersModel } from './speakers.js';
 
 export interface Views extends AccountViews {
   refusal: Answer;
@@ -20,10 +22,15 @@ export interface Views extends AccountViews {
   bench: BenchModel;
   /** The panel alone, for the script that moves from one statement to the next. */
   panel: { panel: Panel | null };
+  /** The article's text, and its title, with their marks: rendered once and kept, then laid into the bench. */
+  text: { groups: readonly ShownGroup[] };
+  headline: { block: ShownBlock };
   reports: ReportsModel;
   'read-list': ReadListModel;
   read: ReadModel;
   embed: EmbedModel;
   log: LogModel;
   search: SearchModel;
+  speakers: SpeakersModel;
+  speaker: SpeakerModel;
 }
