@@ -6,6 +6,8 @@ import type { Store } from '../../src/core/store.js';
 import { verifyArticle } from '../../src/core/verify-article.js';
 import { loadEngine } from '../../src/engine.js';
 import { extractArticle } from '../../src/extract-article.js';
+import { performStory } from '../../src/seed/perform.js';
+import { readStory } from '../../src/seed/story.js';
 import { seedDesk } from '../../src/seed.js';
 import { openDatabase } from '../../src/store/open.js';
 import { sqliteStore } from '../../src/store/sqlite-store.js';
@@ -132,6 +134,40 @@ describe('the demo', () => {
     const heads = async (each: Store) => Promise.all((await each.articleIds()).map((id) => each.head(id)));
     expect(await heads(again)).toEqual(await heads(store));
   });
+});
+
+test.each([
+  [
+    'words that are not there',
+    'It never happened',
+    /hallin-quarry: attribution_confirmed at 13:10: “It never/,
+  ],
+  ['words that stand there twice', 'Greywell', /more than once/],
+  ['words nobody says', 'Quarry and villagers at odds', /No statement holds/],
+])('an act on %s fails loudly, and says which', async (_name, on, sentence) => {
+  const store = sqliteStore(openDatabase(':memory:'));
+  let minted = 0;
+  const desk: Desk = {
+    store,
+    extract: async () => [],
+    engine: 'none',
+    now: () => '2026-03-03T13:00:00.000Z',
+    newId: () => `id-${String(++minted).padStart(6, '0')}`,
+    newSalt: () => 'salt',
+  };
+  const editor = {
+    id: 'amira',
+    login: 'amira',
+    name: 'Amira Haddad',
+    role: 'lead',
+    disabled: false,
+  } as const;
+  await store.addEditor({ ...editor, passwordHash: null, createdAt: desk.now() });
+  const cast = { editorOf: () => editor, setClock: () => {} };
+  const acts = [{ act: 'attribution_confirmed', at: '13:10', by: 'amira', on }] as const;
+  const story = { ...readStory('hallin-quarry'), acts };
+  await expect(performStory(desk, story, cast, 'amira', '13:05')).rejects.toThrow(sentence);
+  await store.close();
 });
 
 test('no act was ever written for the real article', () => {
