@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { untouched } from '../src/core/review.js';
-import type { Store } from '../src/core/store.js';
 import { openDatabase } from '../src/store/open.js';
 import { sqliteStore } from '../src/store/sqlite-store.js';
+import { addNote, type Desk } from '../src/workflow.js';
+import { aNote, benchDesk, EDITOR, statementsOf, type Target } from './a-desk.js';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const PER_ARTICLE = 40;
@@ -19,21 +20,14 @@ const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'));
 try {
   const db = openDatabase(join(folder, 'desk.db'));
   const store = sqliteStore(db);
-  await store.addEditor({
-    id: 'e',
-    login: 'e',
-    name: 'E',
-    role: 'lead',
-    disabled: false,
-    passwordHash: null,
-    createdAt: '',
-  });
+  const desk = await benchDesk(store);
+  const targets = await statementsOf(desk, 10, PER_ARTICLE);
   let first: Map<string, number> | undefined;
   let filled = 0;
   for (const size of SIZES) {
     fill(db, filled, size);
     filled = size;
-    const medians = await measure(store, size);
+    const medians = await measure(desk, targets, size);
     first ??= medians;
     console.log(`${size.toLocaleString('en')} statements`);
     for (const [name, median] of medians) {
@@ -48,7 +42,13 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-async function measure(store: Store, size: number): Promise<Map<string, number>> {
+async function measure(desk: Desk, targets: readonly Target[], size: number): Promise<Map<string, number>> {
+  const { store } = desk;
+  let posted = 0;
+  const post = () => {
+    const n = posted++;
+    return addNote(desk, EDITOR, targets[n % targets.length]!, aNote(n));
+  };
   const middle = Buffer.from(JSON.stringify([timeOf(size / 2), 's'])).toString('base64url');
   const asked: [string, () => Promise<unknown>][] = [
     ['queue, first page', () => store.queue({ limit: PAGE })],
@@ -64,6 +64,7 @@ async function measure(store: Store, size: number): Promise<Map<string, number>>
     ['queue, one speaker', () => store.queue({ limit: PAGE, speakerId: 'r7' })],
     ['queue counts', () => store.queueCounts()],
     ['list of articles', () => store.articles({ limit: 20 })],
+    ['a note posted', post],
     ['one article’s summary', () => store.articleSummary('a0000003')],
   ];
   const medians = new Map<string, number>();

@@ -1,65 +1,29 @@
 // One annotation posted, beside a bare insert in the same database and the same run, with sixteen writers at once.
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import type { Editor } from '../src/core/editor.js';
 import { openDatabase } from '../src/store/open.js';
 import { sqliteStore } from '../src/store/sqlite-store.js';
-import { addNote, type Desk, importArticle } from '../src/workflow.js';
+import { addNote } from '../src/workflow.js';
+import { aNote, benchDesk, EDITOR, statementsOf } from './a-desk.js';
 
 const WRITERS = 16;
 const ROUNDS = 250;
 const STATEMENTS = 40;
 const ARTICLES = 10;
 
-const editor: Editor = { id: 'e', login: 'e', name: 'E', role: 'lead', disabled: false };
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'));
 try {
   const db = openDatabase(join(folder, 'desk.db'));
   const store = sqliteStore(db);
-  const desk: Desk = {
-    store,
-    engine: 'sentences 1',
-    extract: async ({ text }) =>
-      [...text.matchAll(/[^.\s][^.]*\./g)].map((match) => ({
-        kind: 'narration',
-        content: [{ start: match.index, end: match.index + match[0].length }],
-        cue: [],
-        source: [],
-        speaker: { name: 'Gazette', type: 'publisher', role: null, affiliation: null },
-        via: [],
-        channel: null,
-        saidOn: null,
-        polarity: 'asserted',
-        checkable: true,
-        confidence: 1,
-      })),
-    now: () => new Date().toISOString(),
-    newId: uuidv7,
-    newSalt: () => randomBytes(16).toString('base64url'),
-  };
-  await store.addEditor({ ...editor, passwordHash: null, createdAt: desk.now() });
-  const targets = await statementsOf(desk);
+  const desk = await benchDesk(store);
+  const targets = await statementsOf(desk, ARTICLES, STATEMENTS);
   db.exec('CREATE TABLE bare (id TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL) STRICT');
   const insert = db.prepare('INSERT INTO bare (id, body) VALUES (?, ?)');
 
-  const note = (n: number) =>
-    addNote(
-      desk,
-      editor,
-      targets[n % targets.length]!,
-      {
-        body: `Rang the harbour master; note ${n}.`,
-        confidential: false,
-        replyTo: null,
-        span: null,
-        mentions: [],
-      },
-      `form-${n}`,
-    );
-  const bare = async (n: number) => insert.run(uuidv7(), `Rang the harbour master; note ${n}.`);
+  const note = (n: number) => addNote(desk, EDITOR, targets[n % targets.length]!, aNote(n), `form-${n}`);
+  const bare = async (n: number) => insert.run(uuidv7(), aNote(n).body);
 
   const times: Record<'note' | 'bare', number[]> = { note: [], bare: [] };
   for (let round = 0; round < ROUNDS + 20; round++)
@@ -86,30 +50,6 @@ try {
   await store.close();
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-async function statementsOf(desk: Desk) {
-  const targets: { articleId: string; statementId: string }[] = [];
-  for (let article = 0; article < ARTICLES; article++) {
-    const text = Array.from({ length: STATEMENTS }, (_, n) => `Story ${article} has sentence ${n}.`).join(
-      ' ',
-    );
-    const { id } = await importArticle(desk, editor, {
-      text,
-      blocks: [{ kind: 'paragraph', setAside: false, start: 0, end: text.length }],
-      title: `Story ${article}`,
-      publisher: 'Gazette',
-      publishedOn: null,
-      url: null,
-      language: 'en',
-      bytes: new TextEncoder().encode(text),
-      mediaType: 'text/plain',
-      name: null,
-    });
-    for (const statement of await desk.store.statements(id))
-      targets.push({ articleId: id, statementId: statement.id });
-  }
-  return targets;
 }
 
 /** Sixteen posts that arrive at one moment; each one's time runs from that moment, so waiting for the others counts. */
