@@ -67,6 +67,8 @@ const CLEAR_MARGIN = 0.12;
 const LONE_LIKENESS = 0.7;
 const LONE_MARGIN = 0.25;
 const LONE_WEIGHT = 20;
+/** In a short text no word weighs much; so many unchanged are enough. */
+const LONE_WORDS = 6;
 const NEIGHBOURHOOD = 4;
 
 /** Pairs to rely on: clear ones with a neighbour that agrees, and lone ones that leave no doubt. */
@@ -76,7 +78,8 @@ function anchorSentences(pairs: readonly Pair[]): Pair[] {
   return pairs.filter((pair, at) => {
     if (backed[at]! && (pair.margin >= CLEAR_MARGIN || pair.same)) return true;
     if (ordered[at] ? pair.margin < CLEAR_MARGIN : pair.marginWithin < LONE_MARGIN) return false;
-    return pair.likeness >= LONE_LIKENESS && (ordered[at]! || pair.weight >= LONE_WEIGHT);
+    if (pair.likeness < LONE_LIKENESS) return false;
+    return ordered[at]! || pair.weight >= LONE_WEIGHT || (pair.same && pair.words >= LONE_WORDS);
   });
 }
 

@@ -13,6 +13,8 @@ export interface Pair {
   readonly marginWithin: number;
   /** The weight of the older sentence. */
   readonly weight: number;
+  /** How many different words and marks it has. */
+  readonly words: number;
   /** The same words in the same order. */
   readonly same: boolean;
 }
@@ -71,6 +73,7 @@ export function pairSentences(older: Reading, newer: Reading, weights: Float64Ar
       margin,
       marginWithin: Math.min(margin, best.likeness - longer),
       weight: olderWeights[row]!,
+      words: olderBags[row]!.size,
       same: sameWords(older, row, newer, best.at),
     });
   }
