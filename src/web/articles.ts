@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../core/store.js';
 import * as workflow from '../workflow.js';
 import { unknownAct } from './bench/acts.js';
 import { addedStatement } from './bench/added-statement.js';
-import { addressOf } from './bench/bench-page.js';
+import { addressOf } from './bench/addresses.js';
 import { FILTER, filterFrom, queryOf } from './bench/filter.js';
 import { type Progress, progressOf } from './bench/progress.js';
 import { doneBy, orShowAgain, showBench } from './bench/show-bench.js';

@@ -65,6 +65,8 @@ async function compile(name: string): Promise<Template> {
   return ejs.compile(await readFile(filename, 'utf8'), {
     filename,
     escape: escapeText,
+    // Without it every include reads and compiles its file again.
+    cache: true,
   }) as Template;
 }
 

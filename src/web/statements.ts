@@ -1,7 +1,8 @@
 // A statement's addresses: the bench opened at it, its panel alone, and every act on it.
 
 import { actOnStatement } from './bench/acts.js';
-import { addressOf, isShown } from './bench/bench-page.js';
+import { addressOf } from './bench/addresses.js';
+import { isShown } from './bench/bench-page.js';
 import { FILTER, type Filter, filterFrom, queryOf } from './bench/filter.js';
 import { doneBy, orShowAgain, showPanel } from './bench/show-bench.js';
 import { readQuery } from './form.js';

@@ -1,21 +1,23 @@
 // The bench: one article, its statements marked in its text, and the statement at hand beside it.
 
-import type { ArticleReview } from '../../core/article-review.js';
 import { type Editor, may } from '../../core/editor.js';
 import type { Event } from '../../core/event.js';
 import { directionOf } from '../../core/report/direction.js';
 import type { Review } from '../../core/review.js';
-import type { ArticleSummary, Statement, StoredArticle } from '../../core/store.js';
+import type { Statement, StoredArticle } from '../../core/store.js';
 import { isFinal, isOwnVoiceOpen } from '../../workflow.js';
 import type { Web } from '../route.js';
 import type { T } from '../words/words.js';
+import { addressOf, hrefOf } from './addresses.js';
 import { conflictOf } from './conflict.js';
-import { type Facets, type Filter, facetsOf, matches, queryOf } from './filter.js';
+import { type Facets, type Filter, matches, queryOf } from './filter.js';
 import { type Fields, fieldsOf, type Refused } from './kept-fields.js';
+import { type LoadedArticle, loadArticle } from './loaded-article.js';
+import { highlight, type MarkedText, makeText } from './marked-text.js';
 import { type ShownNote, threadsOf } from './notes.js';
 import { type Panel, panelOf } from './panel.js';
 import { type Progress, progressOf } from './progress.js';
-import { type Numbered, type ShownText, showText } from './shown-text.js';
+import type { Numbered } from './shown-text.js';
 
 export interface BenchModel {
   readonly article: {
@@ -47,7 +49,7 @@ export interface BenchModel {
   readonly facets: Facets;
   /** Statements in the publisher's own voice whose attribution nobody has confirmed yet. */
   readonly ownVoice: number;
-  readonly text: ShownText;
+  readonly text: MarkedText;
   readonly shown: number;
   readonly panel: Panel | null;
   readonly add: { readonly fields: Fields; readonly occurrences: readonly Occurrence[] };
@@ -76,46 +78,36 @@ export interface BenchRequest {
   readonly done?: string | null;
 }
 
-interface Loaded {
-  readonly article: StoredArticle;
-  readonly summary: ArticleSummary;
-  readonly versions: readonly ArticleSummary[];
-  readonly standing: ArticleReview;
-  readonly reviews: readonly Review[];
+interface Loaded extends LoadedArticle {
   readonly editors: readonly Editor[];
 }
 
 export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<BenchModel> {
-  const loaded = await load(web, request.articleId);
-  const { article, reviews, editors } = loaded;
+  const { store } = web.desk;
+  const [kept, editors] = await Promise.all([loadArticle(store, request.articleId), store.editors()]);
+  const loaded: Loaded = { ...kept, editors };
+  const { article, reviews } = loaded;
+  const versions = await store.versions(article.storyId);
   const names = new Map(editors.map((editor) => [editor.id, editor.name]));
   const nameOf = (id: string): string => names.get(id) ?? t('someone');
-  const numbered = reviews.map((review, index): Numbered => ({ review, number: index + 1 }));
-  const walk = numbered.filter(({ review }) => isShown(review, request.filter));
-  const at = hereOf(numbered, walk, request.statementId);
-  const view = queryOf(request.filter);
-  const href = (one: Numbered): string => hrefOf(article.id, one, view);
-  const marked = at && !walk.includes(at) ? [...walk, at] : walk;
-  const panel =
-    at && (await panelFor(web, request, loaded, { at, walk, view, nameOf, total: numbered.length }, t));
+  const place = placeIn(reviews, request);
+  const { at, walk, view } = place;
+  const outside = at && !walk.includes(at) ? at : null;
+  const { text, facets } = await makeText(kept, { walk, outside, filter: request.filter, view }, t);
   const { editor } = request;
   return {
     article: headOf(article, nameOf),
-    versions: loaded.versions.map((one) => ({
-      id: one.id,
-      version: one.version,
-      here: one.id === article.id,
-    })),
+    versions: versions.map((one) => ({ id: one.id, version: one.version, here: one.id === article.id })),
     standing: standingOf(loaded, nameOf),
     people: peopleFor(editor, editors, loaded.standing.assignedTo),
     mayAssign: may(editor, 'assign'),
     mayPublish: may(editor, 'publish'),
     progress: progressOf(loaded.summary.counts),
-    facets: facetsOf(reviews, request.filter, t),
+    facets,
     ownVoice: reviews.filter(isOwnVoiceOpen).length,
-    text: showText(article, marked, at?.review.statementId ?? null, href, t),
+    text: highlight(text, at?.review.statementId ?? null),
     shown: walk.length,
-    panel,
+    panel: at && (await panelFor(web, request, loaded, { ...place, at, nameOf }, t)),
     add: { fields: fieldsOf(request.refused), occurrences: request.occurrences ?? [] },
     notes: threadsOf(loaded.standing.notes, readerOf(editor, nameOf)),
     names: namesIn(reviews),
@@ -125,29 +117,26 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
   };
 }
 
-export const addressOf = (articleId: string, statementId: string | null, view: string): string => {
-  const query = [statementId ? `statement=${statementId}` : '', view].filter((part) => part !== '').join('&');
-  return `/articles/${articleId}${query === '' ? '' : `?${query}`}`;
-};
+/** The panel alone: the text around it stays as it is on the page that asks. */
+export async function panelAlone(web: Web, request: BenchRequest, t: T): Promise<Panel | null> {
+  const { store } = web.desk;
+  const [kept, editors] = await Promise.all([loadArticle(store, request.articleId), store.editors()]);
+  const names = new Map(editors.map((editor) => [editor.id, editor.name]));
+  const nameOf = (id: string): string => names.get(id) ?? t('someone');
+  const { at, ...place } = placeIn(kept.reviews, request);
+  return at && panelFor(web, request, { ...kept, editors }, { ...place, at, nameOf }, t);
+}
+
+/** Which statements are walked through, and at which one we are. */
+function placeIn(reviews: readonly Review[], request: BenchRequest) {
+  const numbered = reviews.map((review, index): Numbered => ({ review, number: index + 1 }));
+  const walk = numbered.filter(({ review }) => isShown(review, request.filter));
+  const at = hereOf(numbered, walk, request.statementId);
+  return { at, walk, view: queryOf(request.filter), total: numbered.length };
+}
 
 export const isShown = (review: Review, filter: Filter): boolean =>
   (review.struckOut === null || filter.status === 'struck_out') && matches(review, filter);
-
-async function load(web: Web, articleId: string): Promise<Loaded> {
-  const { store } = web.desk;
-  const [article, summary, standing, reviews, editors] = await Promise.all([
-    store.article(articleId),
-    store.articleSummary(articleId),
-    store.articleReview(articleId),
-    store.reviews(articleId),
-    store.editors(),
-  ]);
-  return { article, summary, standing, reviews, editors, versions: await store.versions(article.storyId) };
-}
-
-/** A statement's address, at its number in the text. */
-const hrefOf = (articleId: string, { review, number }: Numbered, view: string): string =>
-  `${addressOf(articleId, review.statementId, view)}#n${number}`;
 
 /** The statement asked for; else the first one shown that is not rated yet; else the first one shown. */
 function hereOf(all: readonly Numbered[], walk: readonly Numbered[], asked: string | null): Numbered | null {

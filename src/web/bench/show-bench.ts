@@ -7,7 +7,7 @@ import { shellFor } from '../shell.js';
 import { present, problemOf } from '../visit.js';
 import { EN } from '../words/en.js';
 import { type Key, wordsIn } from '../words/words.js';
-import { type BenchRequest, benchPage, type Occurrence } from './bench-page.js';
+import { type BenchRequest, benchPage, type Occurrence, panelAlone } from './bench-page.js';
 import { type Filter, filterFrom } from './filter.js';
 import type { Refused } from './kept-fields.js';
 
@@ -24,7 +24,7 @@ export async function showBench(visit: Visit, web: Web, shown: Shown, status = 2
 
 export async function showPanel(visit: Visit, web: Web, shown: Shown): Promise<void> {
   const { editor } = present(visit);
-  const { panel } = await benchPage(web, { ...shown, editor }, wordsIn('en'));
+  const panel = await panelAlone(web, { ...shown, editor }, wordsIn('en'));
   await render(visit.response, 'panel', { panel }, null);
 }
 

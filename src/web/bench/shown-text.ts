@@ -1,4 +1,4 @@
-// The article as the bench shows it: blocks, marks and the numbers in the margin.
+// The article as the bench shows it: blocks, marks and the numbers in the margin. Nothing in it depends on who looks.
 import type { Block } from '../../core/article.js';
 import type { Rating } from '../../core/rating.js';
 import type { Review } from '../../core/review.js';
@@ -14,7 +14,6 @@ export interface MarginNumber {
   readonly rating: Rating;
   readonly glyph: string;
   readonly label: string;
-  readonly here: boolean;
 }
 
 export interface ShownSegment {
@@ -48,7 +47,6 @@ export interface Numbered {
 export function showText(
   article: StoredArticle,
   shown: readonly Numbered[],
-  here: string | null,
   href: (one: Numbered) => string,
   t: T,
 ): ShownText {
@@ -56,7 +54,7 @@ export function showText(
   const marked = shown.map(({ review }) => ({ ...review, id: review.statementId }));
   const show = (block: TextBlock): ShownBlock => ({
     kind: block.block.kind,
-    segments: block.segments.map((segment) => showSegment(segment, byId, here, href, t)),
+    segments: block.segments.map((segment) => showSegment(segment, byId, href, t)),
   });
   const cut = cutText(article.text, article.blocks, marked);
   const title = cut.find(({ block }) => isTitle(article, block));
@@ -111,32 +109,23 @@ function asideWords(blocks: readonly TextBlock[], t: T): string {
 function showSegment(
   segment: TextSegment,
   byId: ReadonlyMap<string, Numbered>,
-  here: string | null,
   href: (one: Numbered) => string,
   t: T,
 ): ShownSegment {
   const wraps = segment.layers.map(({ id, role }) => {
     const review = byId.get(id)?.review;
-    const on = id === here ? ' on' : '';
     const classes =
-      role === 'content'
-        ? `m s-${review?.rating} ${review?.kind}${on}`
-        : `${role === 'cue' ? 'cue' : 'src'}${on}`;
+      role === 'content' ? `m s-${review?.rating} ${review?.kind}` : role === 'cue' ? 'cue' : 'src';
     return { id, classes };
   });
   const numbers = segment.opens.flatMap((id) => {
     const one = byId.get(id);
-    return one ? [marginNumber(one, here, href, t)] : [];
+    return one ? [marginNumber(one, href, t)] : [];
   });
   return { at: segment.start, text: segment.text, wraps, numbers };
 }
 
-function marginNumber(
-  one: Numbered,
-  here: string | null,
-  href: (one: Numbered) => string,
-  t: T,
-): MarginNumber {
+function marginNumber(one: Numbered, href: (one: Numbered) => string, t: T): MarginNumber {
   const { review, number } = one;
   const { code, glyph, word } = statusOf(review.rating);
   const speaker = review.provenance.speaker.name;
@@ -147,6 +136,5 @@ function marginNumber(
     rating: code,
     glyph,
     label: t('text.number', { number, status: word, speaker }),
-    here: review.statementId === here,
   };
 }
