@@ -115,7 +115,7 @@ async function follow(
 }
 
 function checkedUrl(address: string, settings: Settings, base?: URL): URL {
-  if (!URL.canParse(address, base))
+  if (!URL.canParse(address, base?.href))
     throw invalid('This is no web address. Give one that starts with https://.');
   const url = new URL(address, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')

@@ -30,7 +30,7 @@ export async function checkRobots(
 /** From http to https, or to a canonical host: one step, and a redirect after that counts as no robots.txt. */
 async function elsewhere(location: string, robots: URL, ask: (url: URL) => Promise<Answer>): Promise<Answer> {
   const gone = { status: 404, headers: {}, location: null, bytes: new Uint8Array() };
-  if (!URL.canParse(location, robots)) return gone;
+  if (!URL.canParse(location, robots.href)) return gone;
   const url = new URL(location, robots);
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return gone;
   const answer = await ask(url);

@@ -1,9 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ImportedDocument } from '../../src/importers/document.ts';
 import { MAX_DEPTH, MAX_ELEMENTS } from '../../src/importers/html/page-flow.ts';
 import { readDocument } from '../../src/importers/read-document.ts';
+import { brokenPages } from './broken-pages.ts';
 import { pages } from './pages.ts';
 import { sharedWords } from './shared-words.ts';
 
@@ -212,6 +213,47 @@ describe('the encoding of a page', () => {
   it('is UTF-8 when the bytes are, whatever the page says', async () => {
     const document = await read('<meta charset="iso-8859-1"><p>café “quoted”</p>');
     expect(document).toMatchObject({ text: 'café “quoted”', encoding: 'utf-8' });
+  });
+});
+
+describe('a page whose markup was broken at random', () => {
+  it('still gives blocks in order with only white space between them, and nothing on the console', async () => {
+    const said = vi.spyOn(console, 'log');
+    let unread = 0;
+    for (const html of brokenPages(7, 60)) {
+      // A comment or script that is never closed swallows the rest, in a browser too.
+      const document = await read(html).catch((error) => expect(error).toMatchObject({ code: 'invalid' }));
+      if (!document) {
+        unread++;
+        continue;
+      }
+      const { text, blocks } = document;
+      let end = 0;
+      for (const block of blocks) {
+        expect(text.slice(end, block.start).trim()).toBe('');
+        expect(block.end).toBeGreaterThan(block.start);
+        end = block.end;
+      }
+    }
+    expect(unread).toBeLessThan(6);
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+  });
+
+  it.each([
+    [
+      'text in a head that is never closed',
+      '<html><head><title>T</title><h1>Ferry</h1><p>He said so.</p>',
+      'He said so.',
+    ],
+    [
+      'a body inside the body',
+      '<body><div><body class="x"><p>He said so.</p></body></div></body>',
+      'He said so.',
+    ],
+    ['names only a browser forgives', '<p><o:p>He</o:p> said<p"x> so.</p"x>', 'He said so.'],
+  ])('keeps %s', async (_, html, text) => {
+    expect((await read(html)).text.replace(/\s+/g, ' ')).toContain(text);
   });
 });
 

@@ -10,7 +10,7 @@ export const BLOCK_ELEMENTS = set(
 export const VOID_ELEMENTS = set('area base br col embed hr img input link meta param source track wbr');
 
 /** Elements whose content is no text of the page. Dropped from the slim page too. */
-export const DROPPED_ELEMENTS = set('script style template noscript svg canvas head title math-annotation');
+export const DROPPED_ELEMENTS = set('script style template noscript svg canvas title annotation');
 
 /** Kept in the slim page, because Readability counts them, but their content is no text. */
 export const TEXTLESS_ELEMENTS = set('iframe object audio video select datalist textarea embed picture');
@@ -21,9 +21,12 @@ export const HEADINGS = set('h1 h2 h3 h4 h5 h6');
 
 export const ENDS_HEADING = set('p ul ol dl table blockquote article section');
 
-/** Inline elements that no rule of Readability tells from plain text, unless a class or role names them. */
+/**
+ * Inline elements that no rule of Readability tells from plain text, unless a class or role names them. Not `span` and
+ * `font`, whose share of the text it reckons, nor `code`, inside which it clears nothing away.
+ */
 export const PLAIN_INLINE = set(
-  'b strong i em u span small big font sub sup mark abbr cite q code kbd samp var s del ins bdi bdo time data wbr',
+  'b strong i em u small big sub sup mark abbr cite q kbd samp var s del ins bdi bdo time data wbr',
 );
 
 /** The attributes that Readability's rules look at; the rest of a page's attributes are as long as its text. */

@@ -91,6 +91,9 @@ class FlowReader {
   /** Text comes in bits, one for every entity or stray bracket. */
   #text = '';
   #breaks = 0;
+  /** The classes of these two count for Readability like any other's. */
+  #html: string | null = null;
+  #body: string | null = null;
   #elements = 0;
   #owners = 0;
   #hidden = 0;
@@ -107,11 +110,14 @@ class FlowReader {
       );
     const parent = this.#stack.at(-1)!;
     this.#head.open(tag, attributes);
-    if (tag === 'html' || tag === 'body') {
+    if (tag === 'html' || tag === 'head' || tag === 'body') {
+      if (tag === 'html') this.#html ??= openTag(tag, attributes);
+      else if (tag === 'body') this.#body ??= openTag(tag, attributes);
       this.#stack.push({
-        ...parent,
         tag,
         place: placeOf(parent.place, tag, attributes),
+        step: '',
+        slot: -1,
         owner: 0,
         children: null,
       });
@@ -153,7 +159,11 @@ class FlowReader {
     const frame = this.#stack.at(-1)!;
     if (this.#head.text(frame.tag, text) || frame.place.skipped) return;
     const solid = text.trim().length;
-    if (solid === 0 && this.#block === null) return;
+    if (solid === 0 && this.#block === null) {
+      // One space is as good as many, but none would change the lengths Readability goes by.
+      if (this.#slim.at(-1) !== ' ' && !isOmitted(frame.place)) this.#slim.push(' ');
+      return;
+    }
     if (solid > 0) this.#breaks = 0;
     if (!isOmitted(frame.place)) this.#slim.push(harmless(text));
     this.#block ??= this.#startBlock(frame);
@@ -186,17 +196,25 @@ class FlowReader {
     this.#endText();
     this.#head.close(tag);
     if (BLOCK_ELEMENTS.has(tag)) this.#endBlock();
-    const frame = this.#stack.at(-1)!;
-    if (frame.tag !== tag || this.#stack.length === 1) return;
-    this.#stack.pop();
-    if (frame.slot >= 0 && !VOID_ELEMENTS.has(tag)) this.#slim.push(`</${tag}>`);
+    const at = this.#stack.findLastIndex((frame) => frame.tag === tag);
+    if (at > 0) this.#closeDownTo(at);
+  }
+
+  /** The slim page has to be well-formed whatever the page was. */
+  #closeDownTo(at: number): void {
+    while (this.#stack.length > at) {
+      const { tag, slot } = this.#stack.pop()!;
+      if (slot >= 0 && !VOID_ELEMENTS.has(tag)) this.#slim.push(`</${slimName(tag)}>`);
+    }
   }
 
   finish(): PageFlow {
     this.#endText();
     this.#endBlock();
+    this.#closeDownTo(1);
     const head = this.#head.finish();
-    const slim = `<!doctype html><html><head>${this.#head.slim()}</head><body>${this.#slim.join('')}</body></html>`;
+    const open = `<!doctype html>${this.#html ?? '<html'}><head>${this.#head.slim()}</head>${this.#body ?? '<body'}>`;
+    const slim = `${open}${this.#slim.join('')}</body></html>`;
     return { blocks: this.#blocks, head, slim, hiddenBlocks: this.#hidden };
   }
 
@@ -309,8 +327,11 @@ const isDropped = (tag: string, place: Place): boolean =>
   tag === 'link' ||
   tag === 'base';
 
+/** Names that only a browser forgives (`o:p`, `p"`) stand for nothing Readability knows. */
+const slimName = (tag: string): string => (/^[a-z][a-z0-9-]*$/.test(tag) ? tag : 'span');
+
 function openTag(tag: string, attributes: Attributes): string {
-  let out = `<${tag}`;
+  let out = `<${slimName(tag)}`;
   for (const name in attributes)
     if (TELLING_ATTRIBUTES.has(name) && attributes[name] !== '')
       out += ` ${name}="${quoted(attributes[name]!)}"`;

@@ -47,7 +47,8 @@ function findHeadline(
     .filter(({ block }) => block.place.heading && !block.place.comment);
   if (title !== null) {
     const wanted = letters(title);
-    const same = headings.find(({ block }) => isSameTitle(letters(block.text), wanted));
+    const says = headings.filter(({ block }) => isSameTitle(letters(block.text), wanted));
+    const same = says.find(({ block }) => block.tag === 'h1') ?? says[0];
     if (same) return same.at;
   }
   const firstKept = isKept.indexOf(true);
