@@ -38,9 +38,14 @@ export interface ChannelSigns {
 
 const ON_AIR = /\b(?:tv|television|radio|broadcaster|broadcasting|station|channel|fm|network|podcast)\b/;
 
+/** Without one of these beginnings no channel is said: most sentences are done here. */
+const SIGN =
+  /\b(?:tweet|retweet|twitter|x\b|telegram|phone|telephone|press|news|briefing|presser|call|tell|told|inform|brief|televis|broadcast|aired|air\b|tv\b|radio|show|facebook|instagram|linkedin|weibo|vk|bluesky|mastodon|tiktok|threads|youtube|social|post|blog|wrote|statement|communiqu|release|letter|e-?mail|memo|filing|report|paper|affidavit|lawsuit|court|indictment|complaint|petition|ruling|judgment|note|research|op-ed|opinion|article|study|diary|text|dossier|submission|witness|document|book|essay|column|review|interview|media|urged|assured|address|warned|meeting|session|hearing|debate|rally|summit|conference|forum|vigil|funeral|ceremony|sermon|assembly|seminar|symposium|panel|parliament|congress|senate|commons|to )/;
+
 /** First what is said outright, most telling first; then what the medium gives away. */
 export function channelOf({ around, source, medium, heard, byDocument }: ChannelSigns): Channel | null {
   const all = `${around} ${source}`;
+  if (!SIGN.test(all) && medium === '') return heard ? 'interview' : byDocument ? 'document' : null;
   if (TWEET.test(all)) return 'tweet';
   if (TELEGRAM.test(all) || TELEGRAM.test(medium)) return 'telegram';
   if (PHONE.test(around)) return 'phone';

@@ -4,14 +4,14 @@
 import type { Attribution } from '../statement.js';
 import type { Found } from './antecedents.js';
 import { CITING, isOutlet, type MemberAt } from './relays.js';
-import { type Range, scopeOf } from './scope.js';
+import { type Layout, scopeOf } from './scope.js';
 import type { Wording } from './wording.js';
 
 /** Whom each outlet's statement cites; statements that cite nobody are left out. */
 export function citedSpeakers(
   wording: Wording,
   attributions: readonly Attribution[],
-  contents: readonly (readonly Range[])[],
+  layout: Layout,
   found: readonly Found[],
   memberAt: MemberAt,
 ): Map<number, Found> {
@@ -19,7 +19,7 @@ export function citedSpeakers(
   attributions.forEach((_, index) => {
     const { member } = found[index]!;
     if (!member || !isOutlet(member)) return;
-    const scope = scopeOf(wording, attributions, contents, index);
+    const scope = scopeOf(wording, attributions, layout, index);
     for (let at = scope.first; at < scope.last - 1; at++) {
       if (!CITING.test(wording.words[at]!.lower) || !(scope.holds(at) || at < scope.cue.last)) continue;
       const target = memberAt(at + 1)?.member ?? null;

@@ -75,12 +75,20 @@ interface Scene {
   readonly narrative: Narrative;
   readonly asked: readonly Asking[];
   readonly quoted: Uint8Array;
-  readonly country: HomeCountry | null;
+  readonly country: () => HomeCountry | null;
 }
 
 /** In `quoted`: words given word for word, and words reported. */
 export const QUOTED = 1;
 export const REPORTED = 2;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 const WEIGHT = { speaks: 1, leads: 0.9, other: 0.55, quoted: 0.3 } as const;
 
@@ -101,7 +109,7 @@ export function identify(
     narrative,
     asked,
     quoted,
-    country: homeCountry(wording),
+    country: once(() => homeCountry(wording)),
   };
   introduceRoles(scene);
   markMovements(scene);
@@ -367,7 +375,7 @@ function byName(scene: Scene, at: number, view: Viewpoint): Found {
 function ownBody(scene: Scene, member: Member, phrase: Phrase, view: Viewpoint): void {
   if (member.labelOwner) return;
   member.labelOwner = ownerOf(scene, phrase, view);
-  if (ownedByCountry(phrase)) member.prefix = scene.country?.adjective ?? null;
+  if (ownedByCountry(phrase)) member.prefix = scene.country()?.adjective ?? null;
 }
 
 /** "the Italian": whoever is in view, not a country. */
@@ -674,11 +682,12 @@ const ownedByCountry = (phrase: Phrase): boolean =>
   phrase.owner?.name.length === 0 && /^(?:country|nation|state)$/.test(phrase.owner.roles[0]?.head ?? '');
 
 function countryMember(scene: Scene): Member | null {
-  if (!scene.country) return null;
-  const known = scene.cast.byForm.get(fold(scene.country.name));
+  const country = scene.country();
+  if (!country) return null;
+  const known = scene.cast.byForm.get(fold(country.name));
   if (known) return known;
   const member = addMember(scene.cast, 'place', 0);
-  addName(scene.cast, member, scene.country.name.split(' '));
+  addName(scene.cast, member, country.name.split(' '));
   return member;
 }
 
@@ -694,7 +703,7 @@ function newcomer(scene: Scene, phrase: Phrase, role: Role, owner: Member | null
   if (MEDIA_NOUNS.has(role.head)) member.medium = role.words.join(' ');
   member.hats.push(hat);
   call(scene.cast, member, role.head, role.words);
-  if (ownedByCountry(phrase)) member.prefix = scene.country?.adjective ?? null;
+  if (ownedByCountry(phrase)) member.prefix = scene.country()?.adjective ?? null;
   if (phrase.proper && kind === 'body') addName(scene.cast, member, phrase.label.split(' '));
   if (KIN_NOUNS.has(role.head) && owner) call(scene.cast, member, role.head, [bareTitle(role.head)]);
   return member;

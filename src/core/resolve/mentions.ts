@@ -2,12 +2,11 @@
 // and the names and descriptions around them that pronouns and short forms go back to.
 import type { Span } from '../span.js';
 import { isHonorific, isParticle } from './name-forms.js';
-import { isPersonNoun, isPersonPlural, MEDIA_NOUNS, singular } from './nouns.js';
+import { isNoun, isPersonNoun, isPersonPlural, MEDIA_NOUNS, singular } from './nouns.js';
 import {
   CLAUSE_WORDS,
   DEFINITE,
   INDEFINITE,
-  isNoun,
   joinsName,
   NUMBER,
   OWNER_PRONOUNS,

@@ -20,8 +20,13 @@ const PLAIN: Record<string, string> = {
 const SPECIAL = /[øłđðþßæœıŋħŧə]/g;
 const QUOTES = /[’‘ʼʻ`´]/g;
 
+/** Nothing to fold but capitals: most words. */
+const PLAIN_TEXT = /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/;
+
 /** Lower case, no diacritics, straight apostrophes. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN_TEXT.test(text) ? text.toLowerCase() : foldAll(text));
+
+const foldAll = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -32,7 +37,7 @@ export const fold = (text: string): string =>
 export const bareTitle = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 export const isHonorific = (word: string): boolean => HONORIFICS.has(bareTitle(word));
 export const isPostNominal = (word: string): boolean => POST_NOMINALS.has(bareTitle(word)) && word.length > 1;
-export const isParticle = (word: string): boolean => PARTICLES.has(fold(word));
+export const isParticle = (word: string): boolean => word.length < 6 && PARTICLES.has(word.toLowerCase());
 export const isInitial = (word: string): boolean =>
   /^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word);
 

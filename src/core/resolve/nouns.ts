@@ -296,6 +296,7 @@ export const widerThan = (noun: string): readonly string[] => WIDER[noun] ?? [];
 /** `ministries` → `ministry`, `women` → `woman`; a word that is no plural comes back as it is. */
 export function singular(noun: string): string {
   if (noun === 'people' || noun === 'police' || noun.endsWith('ss')) return noun;
+  if (!noun.endsWith('s') && !noun.endsWith('men') && noun !== 'children') return noun;
   if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;
   if (noun.endsWith('wives')) return `${noun.slice(0, -3)}fe`;
   if (noun === 'children') return 'child';
@@ -305,13 +306,14 @@ export function singular(noun: string): string {
 }
 
 const NO_PERSON = new Set(words('human german roman ottoman talisman layman norman caiman cayman shaman'));
-const MAN = /^\p{L}{2,}(?:wo)?man$/u;
 
-export const isPersonNoun = (noun: string): boolean => {
-  if (MAN.test(noun) && !NO_PERSON.has(noun)) return true;
-  const bare = noun.replace(/^(?:ex|vice|co|deputy|then|arch)-/, '');
-  return PERSON_NOUNS.has(bare) || PERSON_NOUNS.has(bare.slice(bare.lastIndexOf('-') + 1));
-};
+/** Asked of every word of an article: sets first, and no pattern. */
+export function isPersonNoun(noun: string): boolean {
+  if (PERSON_NOUNS.has(noun)) return true;
+  if (noun.endsWith('man') && noun.length > 4 && !noun.includes('-')) return !NO_PERSON.has(noun);
+  const hyphen = noun.lastIndexOf('-');
+  return hyphen > 0 && PERSON_NOUNS.has(noun.slice(hyphen + 1));
+}
 
 /** Ranks that stand between a role and a name: "spokesman Colonel Roe". */
 export const RANKS = new Set(
@@ -321,9 +323,28 @@ export const RANKS = new Set(
   ),
 );
 
-export const isPersonPlural = (noun: string): boolean =>
-  GROUP_NOUNS.has(noun) ||
-  (!PERSON_NOUNS.has(noun) && singular(noun) !== noun && isPersonNoun(singular(noun)));
+export function isPersonPlural(noun: string): boolean {
+  if (GROUP_NOUNS.has(noun)) return true;
+  if (!(noun.endsWith('s') || noun.endsWith('men') || noun === 'children') || PERSON_NOUNS.has(noun))
+    return false;
+  const one = singular(noun);
+  return one !== noun && isPersonNoun(one);
+}
+
+const ALL_NOUNS = new Set([
+  ...PERSON_NOUNS,
+  ...GROUP_NOUNS,
+  ...BODY_NOUNS,
+  ...MEDIA_NOUNS,
+  ...DOCUMENT_NOUNS,
+]);
+
+/** Any noun a speaker can be called by, in either number. */
+export const isNoun = (noun: string): boolean =>
+  ALL_NOUNS.has(noun) ||
+  (noun.endsWith('s') && ALL_NOUNS.has(singular(noun))) ||
+  isPersonNoun(noun) ||
+  isPersonPlural(noun);
 
 export type Gender = 'm' | 'f' | null;
 

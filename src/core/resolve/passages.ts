@@ -10,8 +10,8 @@ import type { Identified } from './identify.js';
 import { clockDays } from './live-blog.js';
 import type { Mention } from './mentions.js';
 import { isOutlet, isPublisher, type MemberAt, mediumOf, type Relay, relaysOf } from './relays.js';
-import { dayOfSaying, daysIn } from './said-on.js';
-import { type Range, type Scope, scopeOf, scopeText } from './scope.js';
+import { dayOfSaying, daysIn, type FoundDay } from './said-on.js';
+import { type Layout, type Scope, scopeOf, scopeText } from './scope.js';
 import { bySentence, stageOf } from './stages.js';
 import { type Wording, wordsIn } from './wording.js';
 
@@ -26,7 +26,7 @@ export interface Settled {
   readonly article: ArticleText;
   readonly wording: Wording;
   readonly attributions: readonly Attribution[];
-  readonly contents: readonly (readonly Range[])[];
+  readonly layout: Layout;
   readonly mentions: readonly Mention[];
   readonly identified: Identified;
   readonly found: readonly Found[];
@@ -37,7 +37,7 @@ export interface Settled {
 
 /** One passage for each attribution. */
 export function passagesOf(settled: Settled): Passage[] {
-  const { article, wording, attributions, contents, mentions, identified, found, memberAt } = settled;
+  const { article, wording, attributions, layout, mentions, identified, found, memberAt } = settled;
   const mayRelay = relayFilter(article);
   const dates = dateFinder(wording, article.publishedOn);
   const clock = clockDays(article, wording);
@@ -47,19 +47,27 @@ export function passagesOf(settled: Settled): Passage[] {
     const relays = relaysOf(wording.words, scope, memberAt, own.member).filter(mayRelay);
     const told = withoutReports(scope, relays);
     const cited = relays.some(({ how }) => how === 'cited');
-    const earlier = dates(scope.first);
     return {
       relays,
       channel: channelAround(settled, told, attribution, relays, own.member, memberAt),
-      saidOn: cited ? null : dayOfSaying(wording.words, told, article.publishedOn, earlier),
+      saidOn: cited ? null : dayOfSaying(wording.words, told, article.publishedOn, () => dates(scope.first)),
     };
   };
   return attributions.map((attribution, index) => {
     const own = found[index]!;
-    const around = scopeOf(wording, attributions, contents, index);
+    const around = scopeOf(wording, attributions, layout, index);
     const scope = settled.citing.has(index) ? { ...around, source: null } : around;
     const passage = read(scope, attribution, own);
-    const stage = stageOf(wording, sentences, mentions, identified, speaks, contents[index]!, scope, own);
+    const stage = stageOf(
+      wording,
+      sentences,
+      mentions,
+      identified,
+      speaks,
+      layout.contents[index]!,
+      scope,
+      own,
+    );
     const saidOn =
       passage.saidOn ??
       documentDay(wording, own.member, article.publishedOn) ??
@@ -160,8 +168,9 @@ function documentDay(wording: Wording, member: Member | null, publishedOn: strin
 
 /** The last day the text names before a word. */
 function dateFinder(wording: Wording, publishedOn: string | null): (at: number) => string | null {
-  const days = daysIn(wording.words, 0, wording.words.length, publishedOn);
+  let days: readonly FoundDay[] | undefined;
   return (at) => {
+    days ??= daysIn(wording.words, 0, wording.words.length, publishedOn);
     let low = 0;
     let high = days.length;
     while (low < high) {

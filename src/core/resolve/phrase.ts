@@ -6,11 +6,10 @@ import { fold, isHonorific, isParticle, isPostNominal } from './name-forms.js';
 import {
   BODY_NOUNS,
   CORPORATE_ENDINGS,
-  DOCUMENT_NOUNS,
+  isNoun,
   isPersonNoun,
   isPersonPlural,
   MEDIA_ENDINGS,
-  MEDIA_NOUNS,
   RANKS,
   SURNAME_NOUNS,
   singular,
@@ -107,14 +106,6 @@ const AGE = /^(?:\d{1,3}|aged)$/;
 const DEPTH = 3;
 
 export const quoteMark = (word: Word): boolean => /^["'“”‘’«»„‹›]$/.test(word.text);
-export const isNoun = (lower: string): boolean =>
-  isPersonNoun(lower) ||
-  isPersonPlural(lower) ||
-  BODY_NOUNS.has(lower) ||
-  MEDIA_NOUNS.has(lower) ||
-  DOCUMENT_NOUNS.has(lower) ||
-  BODY_NOUNS.has(singular(lower));
-
 /** Ends of names of bodies: "… Ministry", "… ASA", "… Post", "B12". */
 export const closesBodyName = (word: string): boolean => {
   const lower = fold(word).replace(/\.$/, '');

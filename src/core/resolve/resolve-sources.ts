@@ -1,7 +1,7 @@
 // From spans to speakers: who each attribution's source is, through whom the words came, by what channel, on what day.
 // Reads the whole article once; guesses nothing silently: what is unsure says so in `confidence` and `candidates`.
 import type { ArticleText } from '../article.js';
-import { readArticle } from '../extract/reading.js';
+import { type Reading, readArticle } from '../extract/reading.js';
 import type { Span } from '../span.js';
 import type { Attribution, Channel, Speaker } from '../statement.js';
 import type { Found, Narrative } from './antecedents.js';
@@ -12,7 +12,7 @@ import { membersByWord } from './members-at.js';
 import { findMentions } from './mentions.js';
 import { passagesOf, type Settled } from './passages.js';
 import { type Relay, relayName } from './relays.js';
-import { contentRanges, type Range } from './scope.js';
+import { layoutOf, type Range } from './scope.js';
 import { speakerOf } from './speaker.js';
 import { clausesAround, sourceSpan, whoSpeaks } from './who-speaks.js';
 import { type Wording, wordsIn, wordsOf } from './wording.js';
@@ -45,13 +45,17 @@ const CONTINUING =
 const WRITTEN =
   /^(?:reads?|stated?|states|says|lists?|shows?|showed|demands?|listed|contains?|describes?|details?|notes|gives|puts)$/i;
 
-/** One answer for each attribution, in the same order. */
-export function resolveSources(article: ArticleText, given: readonly Attribution[]): Resolved[] {
+/** One answer for each attribution, in the same order. Give `reading` where the article has been read already. */
+export function resolveSources(
+  article: ArticleText,
+  given: readonly Attribution[],
+  reading: Reading = readArticle(article),
+): Resolved[] {
   if (given.length === 0) return [];
   const attributions = given.map((attribution, index) => wellNested(attribution, index, given));
-  const reading = readArticle(article);
   const wording = wordsOf(reading);
-  const contents = contentRanges(wording, attributions);
+  const layout = layoutOf(wording, attributions);
+  const { contents } = layout;
   const quotations = reading.quotations.filter((quotation) => quotation.depth === 0);
   const quoted = coverage(wording, contents, quotations);
   const asked = attributions.map((attribution, index) =>
@@ -68,14 +72,14 @@ export function resolveSources(article: ArticleText, given: readonly Attribution
   const identified = identify(wording, mentions, asked, quoted, narrativeOf(wording, quoted));
   const found = whoSpeaks(article, wording, attributions, contents, identified, headings);
   const memberAt = membersByWord(wording, mentions, identified);
-  const cited = citedSpeakers(wording, attributions, contents, found, memberAt);
+  const cited = citedSpeakers(wording, attributions, layout, found, memberAt);
   const citing = new Set(cited.keys());
   const speaking = found.map((own, index) => cited.get(index) ?? own);
   return answer({
     article,
     wording,
     attributions,
-    contents,
+    layout,
     mentions,
     identified,
     found: speaking,
@@ -221,7 +225,8 @@ function viaOf(
 
 /** What goes on in the same breath keeps channel, day and relay: "he added", "adding". */
 function carriedOver(settled: Settled, resolved: readonly Resolved[]): Resolved[] {
-  const { wording, attributions, contents, found } = settled;
+  const { wording, attributions, layout, found } = settled;
+  const { contents } = layout;
   const carried = [...resolved];
   const blockOf = (index: number): number => {
     const word = wording.words[contents[index]?.[0]?.[0] ?? -1];

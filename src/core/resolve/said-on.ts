@@ -1,6 +1,5 @@
 // The day of saying: a day that stands with the cue, resolved backwards from publication. A day that dates what was
 // spoken of, or a clause about the speaker, is left alone; where the text gives no single day there is none.
-import { strict } from 'chrono-node/en';
 import type { Scope } from './scope.js';
 import type { Word } from './wording.js';
 
@@ -45,6 +44,8 @@ export function daysIn(
   return days;
 }
 
+const STARTS_DAY = new Set(['today', 'tonight', 'yesterday', 'this', 'last']);
+
 function dayAt(
   words: readonly Word[],
   at: number,
@@ -53,6 +54,8 @@ function dayAt(
 ): FoundDay | null {
   const word = words[at]!;
   const { lower } = word;
+  if (word.kind !== 'word' || !(word.capital || STARTS_DAY.has(lower) || words[at + 1]?.lower === 'days'))
+    return null;
   const weekday = WEEKDAY.exec(lower);
   if (weekday && word.capital) return weekdayAt(words, at, weekday[1] ?? weekday[2]!, publishedOn);
   if (MONTH.test(lower) && word.capital) return dateAt(words, at, last, publishedOn);
@@ -85,7 +88,9 @@ function weekdayAt(
   return { day: daysBefore(publishedOn, back), first: at, last: at + 1 };
 }
 
-/** "30 April", "May 2, 2024", "9 June 2021": parsed by chrono; a date without a year is the last one not in the future. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "30 April", "May 2, 2024", "9 June 2021"; a date without a year is the last one not in the future. */
 function dateAt(
   words: readonly Word[],
   at: number,
@@ -93,31 +98,32 @@ function dateAt(
   publishedOn: string | null,
 ): FoundDay | null {
   const before = words[at - 1];
-  const after = words[at + 1];
   const first = before && DAY_OF_MONTH.test(before.lower) ? at - 1 : at;
   let end = at + 1;
   if (first === at) {
-    if (!after || !DAY_OF_MONTH.test(after.lower) || at + 1 >= last) return null;
+    if (at + 1 >= last || !DAY_OF_MONTH.test(words[at + 1]!.lower)) return null;
     end = at + 2;
   }
+  const day = Number.parseInt(words[first === at ? at + 1 : first]!.lower, 10);
+  const month = MONTHS.indexOf(words[at]!.lower.slice(0, 3));
   const comma = words[end]?.text === ',' ? 1 : 0;
-  const year = YEAR.test(words[end + comma]?.lower ?? '');
-  if (year) end += comma + 1;
-  else if (!publishedOn) return null;
-  const text = words
-    .slice(first, end)
-    .map((word) => word.text)
-    .join(' ')
-    .replace(' ,', ',');
-  const parsed = strict.parse(text, new Date(`${publishedOn ?? '2000-01-01'}T12:00:00Z`))[0];
-  const month = parsed?.start.get('month');
-  const day = parsed?.start.get('day');
-  if (!parsed || !month || !day) return null;
-  const iso = (own: number): string =>
-    `${own}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (year) return { day: iso(parsed.start.get('year')!), first, last: end };
-  const thisYear = Number(publishedOn!.slice(0, 4));
-  return { day: iso(thisYear) <= publishedOn! ? iso(thisYear) : iso(thisYear - 1), first, last: end };
+  const year = YEAR.test(words[end + comma]?.lower ?? '') ? Number(words[end + comma]!.lower) : null;
+  if (year !== null) end += comma + 1;
+  const found = year === null ? lastBefore(publishedOn, month, day) : calendarDay(year, month, day);
+  return found ? { day: found, first, last: end } : null;
+}
+
+function lastBefore(publishedOn: string | null, month: number, day: number): string | null {
+  if (!publishedOn) return null;
+  const year = Number(publishedOn.slice(0, 4));
+  const found = calendarDay(year, month, day);
+  return found && found <= publishedOn ? found : calendarDay(year - 1, month, day);
+}
+
+/** Null for 31 June. */
+function calendarDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month, day));
+  return date.getUTCMonth() === month ? date.toISOString().slice(0, 10) : null;
 }
 
 export function daysBefore(day: string, count: number): string {
@@ -131,7 +137,7 @@ export function dayOfSaying(
   words: readonly Word[],
   scope: Scope,
   publishedOn: string | null,
-  earlier: string | null,
+  earlier: () => string | null,
 ): string | null {
   const counted = daysLater(words, scope, earlier);
   if (counted) return counted;
@@ -253,8 +259,7 @@ const closesClause = (words: readonly Word[], scope: Scope, comma: number): bool
 };
 
 /** "two days later", "the next day": counted from the last day the text named. */
-function daysLater(words: readonly Word[], scope: Scope, earlier: string | null): string | null {
-  if (!earlier) return null;
+function daysLater(words: readonly Word[], scope: Scope, earlier: () => string | null): string | null {
   for (let at = scope.first; at < scope.last; at++) {
     if (!scope.holds(at)) continue;
     const [one, two, three] = [words[at]!.lower, words[at + 1]?.lower, words[at + 2]?.lower];
@@ -262,11 +267,14 @@ function daysLater(words: readonly Word[], scope: Scope, earlier: string | null)
       (one === 'the' && (two === 'next' || two === 'following') && three === 'day') ||
       (one === 'a' && two === 'day' && three === 'later')
     )
-      return daysBefore(earlier, -1);
+      return counted(earlier(), -1);
     if (two !== 'days' || (three !== 'later' && three !== 'earlier' && three !== 'before')) continue;
     if (three === 'before' && words[at + 3]?.kind === 'word') continue;
     const count = NUMBERS.indexOf(one!) > 0 ? NUMBERS.indexOf(one!) : Number(one);
-    if (count > 0 && count < 100) return daysBefore(earlier, three === 'later' ? -count : count);
+    if (count > 0 && count < 100) return counted(earlier(), three === 'later' ? -count : count);
   }
   return null;
 }
+
+const counted = (from: string | null, back: number): string | null =>
+  from === null ? null : daysBefore(from, back);

@@ -1,5 +1,6 @@
 // The words that say how a statement was made: those of its sentence around cue and source, outside anything quoted or
 // reported. A day, a channel or a relay counts only when it stands here.
+import type { Span } from '../span.js';
 import type { Attribution } from '../statement.js';
 import { type Word, type Wording, wordsIn } from './wording.js';
 
@@ -18,76 +19,89 @@ export interface Scope {
 
 export type Range = readonly [number, number];
 
-/** Content of each attribution as ranges of words. */
-export function contentRanges(wording: Wording, attributions: readonly Attribution[]): Range[][] {
-  return attributions.map(({ content }) =>
-    content.map((span): Range => {
+/** Where each attribution's parts stand, as ranges of words. */
+export interface Layout {
+  readonly contents: readonly (readonly Range[])[];
+  /** Cue and source spans. */
+  readonly speech: readonly (readonly Range[])[];
+}
+
+export function layoutOf(wording: Wording, attributions: readonly Attribution[]): Layout {
+  const ranges = (spans: readonly Span[]): Range[] =>
+    spans.map((span) => {
       const { first, last } = wordsIn(wording.words, span);
       return [first, last];
-    }),
-  );
+    });
+  return {
+    contents: attributions.map(({ content }) => ranges(content)),
+    speech: attributions.map(({ cue, source }) => ranges([...cue, ...source])),
+  };
 }
+
+const CLOSED = 1;
+const FOREIGN = 2;
+/** Attributions this near in the list may share a sentence. */
+const NEAR = 12;
 
 export function scopeOf(
   wording: Wording,
   attributions: readonly Attribution[],
-  contents: readonly (readonly Range[])[],
+  layout: Layout,
   index: number,
 ): Scope {
   const { words, sentences } = wording;
   const attribution = attributions[index]!;
-  const anchor = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]!;
-  const last = attribution.cue[attribution.cue.length - 1];
-  const cue =
-    attribution.cue.length > 0
-      ? { first: wordsIn(words, anchor).first, last: wordsIn(words, last!).last }
-      : { ...emptyAt(words, anchor.start) };
+  const cue = cueRange(words, attribution);
   const sentence = sentences[words[Math.min(cue.first, words.length - 1)]?.sentence ?? -1];
   const source = attribution.source[0] ? wordsIn(words, attribution.source[0]) : null;
   if (!sentence)
     return { first: cue.first, last: cue.first, cue, source, holds: () => false, foreign: () => false };
-  const closed = new Set<number>();
-  const open =
-    attribution.within === undefined ? null : outerRange(contents[attribution.within] ?? [], cue.first);
-  const block = (from: number, to: number): void => {
-    for (let at = Math.max(from, sentence.first); at < Math.min(to, sentence.last); at++) closed.add(at);
+  const { first, last } = sentence;
+  const marks = new Uint8Array(last - first);
+  const mark = ([from, to]: Range, sign: number): void => {
+    for (let at = Math.max(from, first); at < Math.min(to, last); at++) marks[at - first]! |= sign;
   };
-  for (const [from, to] of contents[index]!) block(from, to);
-  for (const other of neighbours(attributions, contents, index, sentence.first, sentence.last))
-    for (const [from, to] of contents[other]!)
-      if (!(from <= cue.first && cue.last <= to && cue.last > cue.first)) block(from, to);
-  const foreign = otherSpeech(wording, attributions, index, sentence.first, sentence.last);
+  for (const range of layout.contents[index]!) mark(range, CLOSED);
+  const own = layout.speech[index]!;
+  for (
+    let other = Math.max(0, index - NEAR);
+    other <= Math.min(attributions.length - 1, index + NEAR);
+    other++
+  ) {
+    if (other === index) continue;
+    for (const range of layout.contents[other]!)
+      if (
+        meets(range, first, last) &&
+        !(range[0] <= cue.first && cue.last <= range[1] && cue.last > cue.first)
+      )
+        mark(range, CLOSED);
+    for (const range of layout.speech[other]!)
+      if (meets(range, first, last) && !own.some(([from, to]) => meets(range, from, to)))
+        mark(range, FOREIGN);
+  }
+  const open =
+    attribution.within === undefined ? null : outerRange(layout.contents[attribution.within]!, cue.first);
+  const marked = (at: number): number => marks[at - first] ?? 0;
   return {
-    first: open ? Math.max(sentence.first, open[0]) : sentence.first,
-    last: open ? Math.min(sentence.last, open[1]) : sentence.last,
+    first: open ? Math.max(first, open[0]) : first,
+    last: open ? Math.min(last, open[1]) : last,
     cue,
     source,
-    holds: (at) => !closed.has(at),
-    foreign: (at) => foreign.has(at),
+    holds: (at) => (marked(at) & CLOSED) === 0,
+    foreign: (at) => (marked(at) & FOREIGN) !== 0,
   };
 }
 
-/** Words of the sources and cues of other statements of the sentence. */
-function otherSpeech(
-  wording: Wording,
-  attributions: readonly Attribution[],
-  index: number,
-  first: number,
-  last: number,
-): Set<number> {
-  const foreign = new Set<number>();
-  const own = attributions[index]!;
-  for (let other = Math.max(0, index - 12); other < Math.min(attributions.length, index + 13); other++) {
-    if (other === index) continue;
-    for (const span of [...attributions[other]!.cue, ...attributions[other]!.source]) {
-      const range = wordsIn(wording.words, span);
-      if (range.first >= last || range.last <= first) continue;
-      if ([...own.cue, ...own.source].some((mine) => mine.start < span.end && span.start < mine.end))
-        continue;
-      for (let at = range.first; at < range.last; at++) foreign.add(at);
-    }
-  }
-  return foreign;
+const meets = ([from, to]: Range, first: number, last: number): boolean => from < last && to > first;
+
+function cueRange(
+  words: readonly Word[],
+  { cue, source, content }: Attribution,
+): { first: number; last: number } {
+  const [opening] = cue;
+  if (opening)
+    return { first: wordsIn(words, opening).first, last: wordsIn(words, cue[cue.length - 1]!).last };
+  return emptyAt(words, (source[0] ?? content[0])?.start ?? 0);
 }
 
 const emptyAt = (words: readonly Word[], offset: number): { first: number; last: number } => {
@@ -97,20 +111,6 @@ const emptyAt = (words: readonly Word[], offset: number): { first: number; last:
 
 const outerRange = (ranges: readonly Range[], at: number): Range | null =>
   ranges.find(([from, to]) => from <= at && at < to) ?? null;
-
-/** Other attributions close enough in the list to share the sentence. */
-function neighbours(
-  attributions: readonly Attribution[],
-  contents: readonly (readonly Range[])[],
-  index: number,
-  first: number,
-  last: number,
-): number[] {
-  const near: number[] = [];
-  for (let other = Math.max(0, index - 12); other < Math.min(attributions.length, index + 13); other++)
-    if (other !== index && contents[other]!.some(([from, to]) => from < last && to > first)) near.push(other);
-  return near;
-}
 
 /** The sentence's words in scope, lower case, a bar where something is left out. */
 export function scopeText(wording: Wording, scope: Scope): string {
