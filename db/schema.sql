@@ -392,3 +392,14 @@ CREATE INDEX search_rows_by_statement ON search_rows (statement_id) WHERE statem
 CREATE INDEX search_rows_by_article ON search_rows (article_id, kind);
 
 CREATE VIRTUAL TABLE search_index USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE fingerprints (
+  article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles (id),
+  bytes      BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE fingerprint_bands (
+  band       INTEGER NOT NULL,
+  article_id TEXT NOT NULL,
+  PRIMARY KEY (band, article_id)
+) STRICT, WITHOUT ROWID;

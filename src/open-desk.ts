@@ -7,6 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Store } from './core/store.js';
 import { loadEngine } from './engine.js';
 import { extractArticle } from './extract-article.js';
+import { readDocumentInWorker } from './importers/read-in-worker.js';
 import { openDatabase } from './store/open.js';
 import { sqliteStore } from './store/sqlite-store.js';
 import type { Desk } from './workflow.js';
@@ -31,6 +32,7 @@ export async function openDesk(store: Store): Promise<Desk> {
     store,
     engine: `${engine.name} ${engine.version} (${engine.tagger.name})`,
     extract: (article) => extractArticle(article, engine),
+    read: readDocumentInWorker,
     now: () => new Date().toISOString(),
     newId: uuidv7,
     newSalt: () => randomBytes(16).toString('base64url'),

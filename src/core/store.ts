@@ -2,13 +2,14 @@
 import type { AccountStore } from './account-store.js';
 import type { Article } from './article.js';
 import type { ArticleReview } from './article-review.js';
+import type { Duplicate } from './duplicates/duplicate-of.js';
 import type { Editor, Role } from './editor.js';
 import type { Event } from './event.js';
 import type { Draft, Head } from './log.js';
 import type { Rating } from './rating.js';
 import type { Phase, Review } from './review.js';
 import type { Hit, SearchFilter } from './search.js';
-import type { SpeakerStore } from './speakers/speaker-store.js';
+import type { SpeakerEntry, SpeakerStore } from './speakers/speaker-store.js';
 import type { ExtractedStatement } from './statement.js';
 
 /** A statement as kept: what was extracted or added, never changed; corrections are events. */
@@ -115,6 +116,8 @@ export interface NewArticle {
   readonly statements: readonly Statement[];
   /** `imported` first, then whatever follows from it (`carried_over`, …). */
   readonly entries: readonly Entry[];
+  /** New entries of the registry that the statements link to. */
+  readonly speakers?: readonly SpeakerEntry[];
   /** For a newer version: what is recorded on the article it supersedes. */
   readonly onSuperseded?: Entry;
 }
@@ -145,6 +148,8 @@ export interface Mismatch {
 
 export interface ArticleStore {
   addArticle(entry: NewArticle): Promise<void>;
+  /** All of them in one transaction, or none. */
+  addArticles(entries: readonly NewArticle[]): Promise<void>;
   /** Throws not_found. */
   article(id: string): Promise<StoredArticle>;
   articleSummary(id: string): Promise<ArticleSummary>;
@@ -156,6 +161,10 @@ export interface ArticleStore {
     published?: boolean;
   }): Promise<Page<ArticleSummary>>;
   findArticle(by: { sourceSha256: string } | { textSha256: string }): Promise<ArticleSummary | undefined>;
+  /** Texts the desk has that this one is like, the most alike first. */
+  alikeArticles(
+    text: string,
+  ): Promise<readonly { readonly article: ArticleSummary; readonly how: Duplicate }[]>;
   versions(storyId: string): Promise<readonly ArticleSummary[]>;
   articleIds(): Promise<readonly string[]>;
   statements(articleId: string): Promise<readonly Statement[]>;

@@ -94,6 +94,16 @@ export interface FilesRow {
   readonly added_at: string;
 }
 
+export interface FingerprintBandsRow {
+  readonly band: number;
+  readonly article_id: string;
+}
+
+export interface FingerprintsRow {
+  readonly article_id: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface MigrationsRow {
   readonly name: string;
   readonly sha256: string;

@@ -5,6 +5,7 @@ import type { Entry, NewArticle, NewReport, Store } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import { accountTables } from './accounts.js';
 import { articleTables } from './articles.js';
+import { duplicateTables } from './duplicates.js';
 import { fileTables } from './files.js';
 import { logTable } from './log.js';
 import { peopleTables } from './people.js';
@@ -19,6 +20,7 @@ import { summaryQueries } from './summaries.js';
 export function sqliteStore(db: Database): Store {
   const articles = articleTables(db);
   const search = searchTables(db);
+  const duplicates = duplicateTables(db);
   const reviews = withIndex(reviewTables(db), search);
   const log = logTable(db);
   const files = fileTables(db);
@@ -29,11 +31,13 @@ export function sqliteStore(db: Database): Store {
   const { apply, record } = recorder(db, articles, reviews, log);
   const replay = replayer(db, articles, reviews, log);
 
-  const addArticle = db.transaction((entry: NewArticle): void => {
+  function addOne(entry: NewArticle): void {
     const { article } = entry;
+    if (entry.speakers?.length) speakers.recordSpeaker(entry.speakers);
     files.addFile(entry.original);
     articles.insertArticle(article);
     search.putArticle(article);
+    duplicates.put(article.id, article.text);
     for (const statement of entry.statements) {
       articles.insertStatement(statement);
       const words = wordsOf(article.text, statement.content);
@@ -41,7 +45,9 @@ export function sqliteStore(db: Database): Store {
     }
     for (const act of entry.entries) apply(act);
     if (entry.onSuperseded) apply(entry.onSuperseded);
-  });
+  }
+
+  const addArticles = db.transaction((entries: readonly NewArticle[]): void => entries.forEach(addOne));
 
   const addReport = db.transaction((report: NewReport, entry: Entry): void => {
     files.insertReport(report);
@@ -51,11 +57,16 @@ export function sqliteStore(db: Database): Store {
   const changeSettings = db.transaction(people.changeSettings);
 
   return {
-    addArticle: async (entry) => addArticle.immediate(entry),
+    addArticle: async (entry) => addArticles.immediate([entry]),
+    addArticles: async (entries) => addArticles.immediate(entries),
     article: async (id) => articles.article(id),
     articleSummary: async (id) => summaries.articleSummary(id),
     articles: async (filter) => summaries.articles(filter),
     findArticle: async (by) => summaries.findArticle(by),
+    alikeArticles: async (text) =>
+      duplicates
+        .alike(text)
+        .map(({ articleId, how }) => ({ article: summaries.articleSummary(articleId), how })),
     versions: async (storyId) => summaries.versions(storyId),
     articleIds: async () => articles.articleIds(),
     statements: async (articleId) => articles.statements(articleId),

@@ -3,6 +3,7 @@ import { accountRoutes } from './account.js';
 import { articleRoutes } from './articles.js';
 import { deskRoutes } from './desk.js';
 import { fileRoutes } from './files.js';
+import { healthRoutes } from './health.js';
 import { importRoutes } from './imports.js';
 import { logRoutes } from './log.js';
 import { peopleRoutes } from './people.js';
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...searchRoutes,
   ...logRoutes,
   ...fileRoutes,
+  ...healthRoutes,
   ...signInRoutes,
   ...accountRoutes,
   ...peopleRoutes,

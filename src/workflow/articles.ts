@@ -7,12 +7,13 @@ import type { ArticleAct } from '../core/event.js';
 import type { Review } from '../core/review.js';
 import { signOffDigest } from '../core/sign-off.js';
 import { exact } from '../core/span.js';
-import type { Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
+import type { ExtractedStatement } from '../core/statement.js';
+import type { NewArticle, Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
 import { articleDigest, statementsDigest } from '../core/verify-article.js';
 import { wellFormed } from '../core/well-formed.js';
 import type { ImportedDocument } from '../importers/document.js';
 import { type Desk, draftOf, mayTake, onArticle, permit } from './desk.js';
-import { linkSpeakers } from './speakers.js';
+import { linkSpeakers, type Registry, registryOf } from './link-speakers.js';
 
 export interface Imported {
   readonly text: string;
@@ -25,6 +26,8 @@ export interface Imported {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly name: string | null;
+  /** What the engine found, where it was run already, in another thread. */
+  readonly found?: readonly ExtractedStatement[];
 }
 
 /** What an editor says about a document counts more than what it says about itself. */
@@ -64,16 +67,35 @@ const TITLE_LIMIT = 300;
 
 /** Keeps the text and its original bytes, finds the statements, and opens the article's log. */
 export async function importArticle(desk: Desk, editor: Editor, imported: Imported): Promise<StoredArticle> {
+  const entry = await draftImport(desk, editor, imported);
+  await desk.store.addArticle(entry);
+  return entry.article;
+}
+
+/** Many at once, kept in one transaction: all of them or none. */
+export async function importArticles(
+  desk: Desk,
+  editor: Editor,
+  batch: readonly Imported[],
+): Promise<readonly StoredArticle[]> {
+  const registry = registryOf(desk);
+  const entries: NewArticle[] = [];
+  for (const imported of batch) entries.push(await draftImport(desk, editor, imported, registry));
+  await desk.store.addArticles(entries);
+  return entries.map((entry) => entry.article);
+}
+
+async function draftImport(
+  desk: Desk,
+  editor: Editor,
+  imported: Imported,
+  registry?: Registry,
+): Promise<NewArticle> {
   permit(editor, 'import');
-  const { article, statements, original } = await prepareArticle(desk, editor, imported, null);
-  const entries = [
-    {
-      draft: draftOf(desk, editor, article.id, null, importedAct(desk, article, statements, null)),
-      seen: null,
-    },
-  ];
-  await desk.store.addArticle({ article, original, statements, entries });
-  return article;
+  const prepared = await prepareArticle(desk, editor, imported, null, registry);
+  const { article, statements } = prepared;
+  const act = importedAct(desk, article, statements, null);
+  return { ...prepared, entries: [{ draft: draftOf(desk, editor, article.id, null, act), seen: null }] };
 }
 
 /** The rows of an article about to be kept: the article, its statements, its original. Nothing is written. */
@@ -82,6 +104,7 @@ export async function prepareArticle(
   editor: Editor,
   imported: Imported,
   older: StoredArticle | null,
+  registry: Registry = registryOf(desk),
 ) {
   if (imported.text.trim() === '')
     throw invalid('There is no text here. Paste the article, or choose its file.', 'text');
@@ -114,7 +137,7 @@ export async function prepareArticle(
     importedAt: at,
     importedBy: editor.id,
   };
-  const found = await desk.extract(article);
+  const found = imported.found ?? (await desk.extract(article));
   const ids = found.map(() => desk.newId());
   const statements = found.map(
     ({ within, ...statement }, index): Statement => ({
@@ -129,7 +152,7 @@ export async function prepareArticle(
       withinId: within === undefined ? null : (ids[within] ?? null),
     }),
   );
-  return { article, statements: await linkSpeakers(desk, editor, outerFirst(statements)), original };
+  return { article, original, ...(await linkSpeakers(desk, editor, outerFirst(statements), registry)) };
 }
 
 /** An inner statement may stand before its outer one in the text; rows refer backwards only. */

@@ -6,6 +6,8 @@ import type { Act, ArticleAct, StatementAct } from '../core/event.js';
 import type { Draft } from '../core/log.js';
 import type { ExtractedStatement } from '../core/statement.js';
 import type { Recorded, Store } from '../core/store.js';
+import type { ImportedDocument } from '../importers/document.js';
+import type { DocumentInput } from '../importers/read-document.js';
 
 /** What an act needs besides the editor: the store, and what core may not have. */
 export interface Desk {
@@ -18,6 +20,8 @@ export interface Desk {
     publisher: string | null;
   }) => Promise<readonly ExtractedStatement[]>;
   readonly engine: string;
+  /** Reads a document; a served desk does it in a thread. `readDocument` unless something else is given. */
+  readonly read?: (input: DocumentInput) => Promise<ImportedDocument>;
   /** ISO-8601 UTC. */
   readonly now: () => string;
   /** UUIDv7. */

@@ -19,7 +19,7 @@ export async function readForImport(
   input: { bytes: Uint8Array; name: string | null; url: string | null },
 ): Promise<Reading> {
   permit(editor, 'import');
-  const document = await readDocument(input);
+  const document = await (desk.read ?? readDocument)(input);
   const { bytes } = input;
   const original: StoredFile = {
     sha256: sha256(bytes),
@@ -41,7 +41,7 @@ export async function readKept(
 ): Promise<Reading> {
   permit(editor, 'import');
   const original = await desk.store.file(digest);
-  return { document: await readDocument({ bytes: original.bytes, name }), original };
+  return { document: await (desk.read ?? readDocument)({ bytes: original.bytes, name }), original };
 }
 
 /** What an editor settled on the preview: the article's own data, and which blocks are set aside. */

@@ -31,7 +31,7 @@ export async function importVersion(
     throw conflict('This is the same text, word for word. There is nothing new to keep.');
   const reviews = await desk.store.reviews(olderId);
   const head = await desk.store.head(olderId);
-  const { article, statements, original } = await prepareArticle(desk, editor, imported, older);
+  const { article, statements, original, speakers } = await prepareArticle(desk, editor, imported, older);
   const placements = carryOver(
     { text: older.text, statements: reviews.map(versionOf) },
     {
@@ -58,6 +58,7 @@ export async function importVersion(
     article,
     original,
     statements,
+    speakers,
     entries: [first, ...carried],
     onSuperseded: {
       draft: draftOf(desk, editor, older.id, null, {

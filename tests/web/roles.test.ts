@@ -40,6 +40,7 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'get /statements/:id/panel': 'editor',
   'post /statements/:id/events': 'editor',
   'get /files/:sha256': 'editor',
+  'get /healthz': 'anyone',
   'get /log': 'editor',
   'get /search': 'editor',
   'get /speakers': 'editor',

@@ -27,6 +27,12 @@ export interface SpokenRow {
   readonly ordinal: number;
 }
 
+/** One act to record on a speaker; `seen` is the version the editor saw, null where there was none. */
+export interface SpeakerEntry {
+  readonly draft: SpeakerDraft;
+  readonly seen: number | null;
+}
+
 export interface SpeakerStore {
   /** Throws not_found. Follows no merge: `mergedInto` says where to look. */
   speaker(id: string): Promise<RegisteredSpeaker>;
@@ -39,9 +45,7 @@ export interface SpeakerStore {
   /** Everyone who has one of these keys (see `nameKeys`), merged ones left out. */
   findSpeakers(keys: readonly string[]): Promise<readonly RegisteredSpeaker[]>;
   /** Applies and chains the acts in one transaction. A stale `seen` throws conflict; nothing is written then. */
-  recordSpeaker(
-    acts: readonly { draft: SpeakerDraft; seen: number | null }[],
-  ): Promise<readonly SpeakerEvent[]>;
+  recordSpeaker(acts: readonly SpeakerEntry[]): Promise<readonly SpeakerEvent[]>;
   speakerEvents(id: string): Promise<readonly SpeakerEvent[]>;
   /** Speakers merged into this one, directly or through another. */
   mergedSpeakers(id: string): Promise<readonly RegisteredSpeaker[]>;

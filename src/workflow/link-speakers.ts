@@ -1,0 +1,126 @@
+// Links a new article's speakers to the registry: the sure ones, and those nobody knows yet as new entries.
+import type { Editor } from '../core/editor.js';
+import { matchSpeaker, type RegistrySpeaker } from '../core/registry/match-speaker.js';
+import { nameKeys, speakerKeys } from '../core/registry/name-keys.js';
+import type { RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
+import type { SpeakerAct, SpeakerDraft } from '../core/speakers/speaker-event.js';
+import type { Speaker } from '../core/statement.js';
+import type { Statement } from '../core/store.js';
+import type { Desk } from './desk.js';
+
+/** The registry as it will stand once what was prepared is kept: the store's entries and those not written yet. */
+export interface Registry {
+  readonly find: (keys: readonly string[]) => Promise<readonly RegistrySpeaker[]>;
+  readonly add: (speaker: RegistrySpeaker) => void;
+}
+
+export function registryOf(desk: Desk): Registry {
+  const pending = new Map<string, RegistrySpeaker[]>();
+  return {
+    async find(keys) {
+      const known = (await desk.store.findSpeakers(keys)).map(asCandidate);
+      const found = new Map(known.map((one) => [one.id, one]));
+      for (const key of keys) for (const one of pending.get(key) ?? []) found.set(one.id, one);
+      return [...found.values()];
+    },
+    add(speaker) {
+      for (const key of speakerKeys(speaker)) pending.set(key, [...(pending.get(key) ?? []), speaker]);
+    },
+  };
+}
+
+export const asCandidate = (speaker: RegisteredSpeaker): RegistrySpeaker => ({
+  ...speaker,
+  memberships: speaker.memberships.map((one) => ({ ...one, role: one.role ?? '', body: one.body ?? '' })),
+});
+
+export interface Linked {
+  readonly statements: readonly Statement[];
+  /** The new entries, to be kept in one transaction with the article. */
+  readonly speakers: readonly { readonly draft: SpeakerDraft; readonly seen: number | null }[];
+}
+
+/**
+ * The statements with their speakers linked where the match is sure. Names nobody knows become entries marked as found by an
+ * import; unsure ones are left open for an editor; anonymous sources are never linked. Writes nothing.
+ */
+export async function linkSpeakers(
+  desk: Desk,
+  editor: Editor,
+  statements: readonly Statement[],
+  registry: Registry,
+): Promise<Linked> {
+  const linked = new Map<string, string | null>();
+  const speakers: Linked['speakers'][number][] = [];
+  for (const { speaker } of statements) {
+    const key = sameness(speaker);
+    if (linked.has(key)) continue;
+    const found = await linkOf(desk, editor, speaker, registry);
+    linked.set(key, found.id);
+    for (const draft of found.drafts) speakers.push({ draft, seen: null });
+  }
+  return {
+    statements: statements.map((statement) => ({
+      ...statement,
+      speaker: { ...statement.speaker, speakerId: linked.get(sameness(statement.speaker)) ?? null },
+    })),
+    speakers,
+  };
+}
+
+const sameness = (speaker: Speaker): string =>
+  JSON.stringify([speaker.type, speaker.name, speaker.role, speaker.affiliation, speaker.candidates ?? []]);
+
+interface Link {
+  readonly id: string | null;
+  readonly drafts: readonly SpeakerDraft[];
+}
+
+async function linkOf(desk: Desk, editor: Editor, speaker: Speaker, registry: Registry): Promise<Link> {
+  const open: Link = { id: null, drafts: [] };
+  if (speaker.type === 'anonymous' || (speaker.candidates?.length ?? 0) > 0) return open;
+  const keys = nameKeys(speaker.name);
+  if (keys.length === 0) return open;
+  const match = matchSpeaker(speaker, await registry.find(keys));
+  if ('sure' in match) return { id: match.sure.id, drafts: [] };
+  if ('unsure' in match || speaker.type === 'group' || speaker.type === 'document') return open;
+  const drafts = draftEntry(desk, editor, speaker, { aliases: [], found: true });
+  const id = drafts[0]?.speakerId ?? '';
+  const { name, type, role, affiliation } = speaker;
+  const memberships =
+    role || affiliation ? [{ role: role ?? '', body: affiliation ?? '', from: null, until: null }] : [];
+  registry.add({ id, name, type, aliases: [], memberships });
+  return { id, drafts };
+}
+
+/** A new entry, with the hat the article gives: the next import is matched against it. */
+export function draftEntry(
+  desk: Desk,
+  editor: Editor,
+  speaker: Speaker,
+  entry: { aliases: readonly string[]; found: boolean },
+): readonly SpeakerDraft[] {
+  const id = desk.newId();
+  const { name, type, role, affiliation } = speaker;
+  const acts: SpeakerAct[] = [{ kind: 'speaker_added', payload: { name, type, ...entry } }];
+  if (role || affiliation) {
+    const membership = { id: desk.newId(), role, body: affiliation, from: null, until: null };
+    acts.push({ kind: 'membership_added', payload: membership });
+  }
+  return acts.map((act) => draftSpeakerAct(desk, editor, id, act));
+}
+
+export const draftSpeakerAct = (
+  desk: Desk,
+  editor: Editor,
+  speakerId: string,
+  act: SpeakerAct,
+): SpeakerDraft => ({
+  ...act,
+  id: desk.newId(),
+  speakerId,
+  at: desk.now(),
+  by: editor.id,
+  confidential: act.kind === 'confidential_note_set',
+  salt: desk.newSalt(),
+});
