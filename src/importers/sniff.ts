@@ -44,8 +44,8 @@ function byMagic(head: string, bytes: Uint8Array): Format | null {
   if (head.startsWith('PK\x03\x04')) return 'docx';
   if (head.startsWith('PK\x05\x06'))
     throw invalid('This is an empty zip file; there is nothing in it to import.');
-  // PDF readers accept the header anywhere in the first kilobyte.
-  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  // PDF readers accept the header anywhere in the first kilobyte; an article about PDF has it inside a sentence.
+  if (/(?:^|[\r\n\0])%PDF-\d/.test(head.slice(0, 1024))) return 'pdf';
   if (/^\s*\{\\rtf/.test(head)) return 'rtf';
   if (head.startsWith(OLD_OFFICE)) throw oldOffice(bytes);
   const refused = REFUSED.find(([magic]) => head.startsWith(magic) && !isPlainAscii(head, magic));

@@ -215,6 +215,7 @@ describe('a file', () => {
     ['From: here the ferry sails, he said.', 'text/plain'],
     ['<p>He said so.</p>', 'text/html'],
     ['\n <!-- saved --> <!DOCTYPE html><p>He said so.</p>', 'text/html'],
+    ['Every PDF starts with %PDF-1.7, the office said.', 'text/plain'],
     ['5 < 6 and <this> is no tag, she said.', 'text/plain'],
   ])('is known by its content: %s', async (text, mediaType) => {
     expect(await read(text, 'a.txt')).toMatchObject({ mediaType });
