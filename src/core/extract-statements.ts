@@ -3,6 +3,7 @@
 
 import type { ArticleText } from './article.js';
 import { findCredit } from './blocks/credit.js';
+import { completeContents, takeUpDenials } from './contents/complete-contents.js';
 import { attributionsOf, DEFAULT_CONFIDENCE } from './extract/find-attributions.js';
 import { type Reading, readArticle } from './extract/reading.js';
 import type { Tagger } from './extract/tagger.js';
@@ -11,7 +12,6 @@ import { findNarration } from './narration/find-narration.js';
 import { soundsReported } from './narration/reported.js';
 import { findTurns } from './narration/turns.js';
 import { isCheckable, isCheckableNarration } from './qualify/checkable.js';
-import { completeContents } from './qualify/complete-contents.js';
 import { kindOf } from './qualify/kind.js';
 import { withoutTraps } from './qualify/no-statement.js';
 import { polarityOf } from './qualify/polarity.js';
@@ -44,8 +44,8 @@ export function extractStatements(
   const turns = findTurns(reading);
   const least = Math.min(options.minConfidence ?? DEFAULT_CONFIDENCE, DEFAULT_CONFIDENCE);
   const found = attributionsOf(reading, engine.tagger, { minConfidence: least });
-  const whole = completeContents(reading, withoutTraps(reading, found, turns.interviewer));
-  const attributions = partBackground(reading, whole);
+  const said = withoutTraps(reading, takeUpDenials(reading, found), turns.interviewer);
+  const attributions = partBackground(reading, completeContents(reading, said));
   const resolved = resolveSources(article, attributions);
   const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));
   const publisher = publisherOf(article);

@@ -33,6 +33,8 @@ export function mentionsBySentence(reading: Reading, attributions: readonly Attr
 
 const UNSURE = 0.7;
 const UNLIKELY = 0.3;
+/** Marks around words that are no name. */
+const QUOTES = /["“„«‘]\p{Ll}/u;
 
 /**
  * A doubtful finding that holds only a phrase of its sentence ("begins {an exercise}"), or one hardly likely at all. The
@@ -43,7 +45,7 @@ function isDoubtful({ text, sentences }: Reading, { confidence, cue, content }: 
   if (confidence >= UNSURE || !sentence || cue.length === 0 || cue.some((span) => soundsReported(text, span)))
     return false;
   if (confidence < UNLIKELY || content.length !== 1) return confidence < UNLIKELY;
-  if (hasFiniteVerb(exact(text, content[0]!))) return false;
+  if (hasFiniteVerb(exact(text, content[0]!)) || QUOTES.test(exact(text, content[0]!))) return false;
   return content[0]!.end - content[0]!.start < (sentence.end - sentence.start) * 0.65;
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from '../span.js';
 
 const REPORTED =
-  /\b(?:said|says|saying|told|tells|claim(?:s|ed)|alleg(?:es|ed|edly)|reportedly|announc(?:es|ed)|warn(?:s|ed)|insist(?:s|ed)|argu(?:es|ed)|according to|apparently|supposedly|rumou?red|is (?:believed|thought|said|understood) to|are (?:believed|thought|said|understood) to|accus(?:es|ed)|confirm(?:s|ed)|vow(?:s|ed)|pledg(?:es|ed)|reiterat(?:es|ed)|stress(?:es|ed)|add(?:s|ed|ing) that|den(?:ies|ied)|estimat(?:es|ed)|tweet(?:s|ed)|wrote|writes|report(?:s|ed)|reaffirm(?:s|ed)|rul(?:es|ed) out|reject(?:s|ed)|explain(?:s|ed)|acknowledg(?:es|ed)|not(?:es|ed)|describ(?:es|ed)|promis(?:es|ed)|testif(?:ies|ied))\b/i;
+  /\b(?:said|says|saying|told|tells|claim(?:s|ed)|alleg(?:es|ed|edly)|reportedly|announc(?:es|ed)|warn(?:s|ed)|insist(?:s|ed)|argu(?:es|ed)|according to|apparently|supposedly|rumou?red|is (?:believed|thought|said|understood) to|are (?:believed|thought|said|understood) to|accus(?:es|ed)|confirm(?:s|ed)|vow(?:s|ed)|pledg(?:es|ed)|reiterat(?:es|ed)|stress(?:es|ed)|add(?:s|ed|ing) that|den(?:ies|ied)|estimat(?:es|ed)|tweet(?:s|ed)|wrote|writes|report(?:s|ed)|reaffirm(?:s|ed)|rul(?:es|ed) out|reject(?:s|ed)|explain(?:s|ed)|acknowledg(?:es|ed)|not(?:es|ed)|describ(?:es|ed)|promis(?:es|ed)|blam(?:es|ed)|urg(?:es|ed)|demand(?:s|ed)|condemn(?:s|ed)|suggest(?:s|ed)|testif(?:ies|ied))\b/i;
 
 export const soundsReported = (text: string, { start, end }: Span): boolean =>
   REPORTED.test(text.slice(start, Math.min(end, start + 1000)));

@@ -1,0 +1,49 @@
+// Where a content after its cue ends: not inside a phrase, nor past the next cue.
+import { overlaps, type Span } from '../span.js';
+import { isPlain, type Setting } from './setting.js';
+
+/** "said A, adding that B": A ends before the comma. */
+export function withoutNextCue({
+  reading: { text },
+  attribution: { content },
+  cue,
+  others,
+}: Setting): Span[] | null {
+  const last = content.at(-1)!;
+  const next = others.find(({ start }) => start > last.start && start < last.end && start > cue.end);
+  if (!next || !/^(?:and |while |also )?\p{L}+ing\b/iu.test(text.slice(next.start, next.end))) return null;
+  const comma = COMMA_BEFORE.exec(text.slice(last.start, next.start));
+  if (!comma) return null;
+  const end = last.start + comma.index + (comma[1] === '' ? 0 : 2);
+  return [...content.slice(0, -1), { start: last.start, end }];
+}
+
+/** A comma inside a closing mark ("“conquered,” adding") stays with the quotation. */
+const COMMA_BEFORE = /,(["”’»]?)\s+(?:and |while |also )?$/;
+
+/** Content that ends inside a phrase runs on to where the clause does. */
+export function brokenOff(setting: Setting): Span[] | null {
+  const { reading, sentence, attribution, cue } = setting;
+  const { text } = reading;
+  const last = attribution.content.at(-1)!;
+  if (last.start < cue.end || last.end >= sentence.end || last.end <= sentence.start) return null;
+  const rest = text.slice(last.end, Math.min(sentence.end, last.end + 1000));
+  const behind = text.slice(Math.max(last.start, last.end - 24), last.end);
+  if (!ENDS_OPEN.test(behind) && !APPOSITION.test(rest) && !LAST_PHRASE.test(rest)) return null;
+  const taken = { start: last.end, end: last.end + clauseLength(rest) };
+  if (!isPlain(setting, taken) || attribution.source.some((span) => overlaps(span, taken))) return null;
+  return [...attribution.content.slice(0, -1), { start: last.start, end: taken.end }];
+}
+
+const ENDS_OPEN = /(?:['’]s|s['’]|\b(?:the|an?|of|in|to|for|from|by|with|at|on|and|or|its|their|his|her))$/i;
+const APPOSITION = /^, (?:the|an?) (?:\p{L}[\p{L}'’-]* ){1,5}(?:of|in|for|from)\b/u;
+/** A short phrase of time or place is all that is left of the sentence. Words about the saying belong to the cue. */
+const LAST_PHRASE =
+  /^ (?:on|in|at|by|near|before|after|until|during|within|next|last|this)(?! (?:an? |the |his |her |its |their )?(?:\w+ )?(?:statement|interview|post|tweet|letter|call|phone|email|e-mail|telephone|television|tv|radio|video|message|speech|briefing|conference|court|report|remarks|testimony|press|twitter|telegram|facebook))(?: [\p{L}\p{N}'’-]+){1,4}\.?$/iu;
+const CLAUSE_END =
+  /;| [–—―-] |--|, (?:adding|saying|noting|but|while|although|though|which|who|prompting|according|as)\b|[.!?]["”’»)]*$/i;
+
+function clauseLength(rest: string): number {
+  const end = CLAUSE_END.exec(rest);
+  return end ? end.index : rest.length;
+}

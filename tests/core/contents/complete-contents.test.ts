@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { completeContents, takeUpDenials } from '../../../src/core/contents/complete-contents.js';
+import type { Attribution } from '../../../src/core/statement.js';
+import { readMarked } from '../narration/marked.js';
+
+function contentOf(marked: string, change: typeof completeContents = completeContents): string[] {
+  const { reading, attributions } = readMarked(marked);
+  return change(reading, attributions)[0]!.content.map(({ start, end }) => reading.text.slice(start, end));
+}
+
+describe('completeContents', () => {
+  it.each([
+    [
+      'With the thaw, the road to {Tolm is open again}, [the governor] <said>.',
+      'With the thaw, the road to Tolm is open again',
+    ],
+    ['SALT HILL — Four workers {died in a fire}, [the fire chief] <said>.', 'Four workers died in a fire'],
+    ['{10:15 The water has fallen}, [the dam authority] <says>.', 'The water has fallen'],
+    [
+      'Shots went on all night, [he] <said> in posts {that also had pictures of a bridge}.',
+      'Shots went on all night',
+    ],
+    [
+      'Fighters took the pass on Monday, [the group] <said on> {its Telegram channel}.',
+      'Fighters took the pass on Monday',
+    ],
+    [
+      'Fighters took the pass on Monday, the group <said on> {its Telegram channel}.',
+      'Fighters took the pass on Monday',
+    ],
+    ['[She] <said> {the road was open, adding} that it would stay so.', 'the road was open, adding'],
+    [
+      '[They] <said> {they held the army’s} 4th Corps and an airport.',
+      'they held the army’s 4th Corps and an airport',
+    ],
+    [
+      '[They] <claimed> {taking Lenno}, the capital of the north, and Oster.',
+      'taking Lenno, the capital of the north, and Oster',
+    ],
+    ['[He] <said> {talks would resume} on Wednesday.', 'talks would resume on Wednesday'],
+    ['[He] <reiterated the> army {would stand firm}.', 'the army would stand firm'],
+  ])('%j', (marked, content) => {
+    expect(contentOf(marked)).toEqual([content]);
+  });
+
+  it.each([
+    '[She] <told> reporters {that the road was open}.',
+    '[She] <said> {the road was open} in a statement on Friday.',
+    '“We hold it,” he said; {the road is open}, [she] <said>.',
+    'On Tuesday, [the firm] <denied> {wrongdoing}.',
+    'Speaking at the harbour, [she] <announced> {a new quay}.',
+    'After the raid was over, [she] <reported> {four dead}.',
+    '{“The road,” she said, “is open}.”',
+  ])('leaves %j as it is', (marked) => {
+    const { reading, attributions } = readMarked(marked);
+    expect(completeContents(reading, attributions)).toEqual(attributions);
+  });
+
+  it('ends a content before the next cue', () => {
+    const { reading, attributions } = readMarked(
+      '[He] <said> {the road was “open,” adding that it would stay so}.',
+    );
+    const start = reading.text.indexOf('adding');
+    const next: Attribution = {
+      source: [],
+      cue: [{ start, end: start + 6 }],
+      content: [{ start: start + 7, end: start + 30 }],
+      confidence: 1,
+    };
+    const [first] = completeContents(reading, [...attributions, next]);
+    expect(first!.content.map((span) => reading.text.slice(span.start, span.end))).toEqual([
+      'the road was “open,”',
+    ]);
+  });
+});
+
+describe('takeUpDenials', () => {
+  it('gives a bare denial what was said before', () => {
+    const { reading, attributions } = readMarked(
+      '[The group] <said> {it held the pass}. The army denied it.',
+    );
+    const at = reading.text.indexOf('denied it');
+    const denial: Attribution = {
+      source: [{ start: at - 9, end: at - 1 }],
+      cue: [{ start: at, end: at + 6 }],
+      content: [{ start: at + 7, end: at + 9 }],
+      confidence: 1,
+    };
+    expect(takeUpDenials(reading, [...attributions, denial])[1]!.content).toEqual(attributions[0]!.content);
+  });
+
+  it('gives it the clause before a semicolon', () => {
+    expect(contentOf('Mayor held for fraud in Oster; [lawyer] <denies> {it}', takeUpDenials)).toEqual([
+      'Mayor held for fraud in Oster',
+    ]);
+  });
+
+  it('leaves other contents alone', () => {
+    expect(contentOf('[The army] <denied> {the charge of murder}.', takeUpDenials)).toEqual([
+      'the charge of murder',
+    ]);
+    expect(contentOf('[She] <said> {it}.', takeUpDenials)).toEqual(['it']);
+  });
+});
