@@ -86,7 +86,7 @@ function tallyTable(caption: string, head: string, rows: readonly Tally[]): stri
         `<tr><th scope="row">${bdi(name)}${about ? ` <span class="small">${bdi(about)}</span>` : ''}</th><td class="n">${total}</td>${used.map((rating) => (byRating[rating] > 0 ? `<td class="n">${byRating[rating]}</td>` : '<td class="n zero">0</td>')).join('')}</tr>`,
     )
     .join('');
-  return `<div class="scroll"><table><caption>${caption}</caption><thead><tr><th scope="col">${head}</th><th scope="col" class="n">statements</th>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr><th scope="col">${head}</th><th scope="col" class="n">statements</th>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function sources({ sources: summary }: Report): string {

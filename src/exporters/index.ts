@@ -6,12 +6,14 @@ import type { Exporter } from './exporter.js';
 import { html } from './html.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
+import { pdf } from './pdf.js';
 import { provJson } from './prov/json.js';
 import { provTurtle } from './prov/turtle.js';
 import { webannotation } from './webannotation.js';
 
 export const FORMATS = [
   'html',
+  'pdf',
   'docx',
   'md',
   'csv',
@@ -25,6 +27,7 @@ export type Format = (typeof FORMATS)[number];
 
 export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
   html,
+  pdf,
   docx,
   md: markdown,
   csv,

@@ -1,0 +1,180 @@
+// Paper to write a report on: what is set flows down the page and onto the next, and everything set is tagged, so that a
+// screen reader finds headings, tables, lists and links. Rules and page numbers are marked as no content.
+import type { Faces } from './faces.js';
+import { type Line, type Placed, type Run, typeset } from './typeset.js';
+
+export const PAGE = { width: 595.28, height: 841.89, left: 58, right: 58, top: 62, bottom: 66 } as const;
+export const MEASURE = PAGE.width - PAGE.left - PAGE.right;
+
+const LEADING = 1.36;
+
+type Element = PDFKit.PDFStructureElement;
+
+export interface Setting {
+  /** From the left edge of the measure. */
+  readonly x?: number;
+  readonly width?: number;
+  readonly before?: number;
+  readonly after?: number;
+  readonly base?: 'ltr' | 'rtl';
+  readonly language?: string;
+  /** Room that must be left on the page, so that a heading does not stand at its end. */
+  readonly keep?: number;
+}
+
+export interface Sheet {
+  readonly y: () => number;
+  /** Goes to a new page unless this much room is left. */
+  need(room: number): void;
+  newPage(): void;
+  /** Sets a paragraph as `tag` inside `parent`, or at the top. */
+  set(tag: string, runs: readonly Run[], setting?: Setting, parent?: Element): void;
+  /** Sets runs side by side, each in its own column, as the cells of one row. */
+  row(cells: readonly Cell[], parent: Element): void;
+  open(tag: string, options?: { readonly alt?: string }, parent?: Element): Element;
+  /** Draws without a meaning of its own. */
+  decorate(draw: (document: PDFKit.PDFDocument, y: number) => void): void;
+  /** Draws a picture with its meaning in words. */
+  picture(alt: string, height: number, draw: (document: PDFKit.PDFDocument, y: number) => void): void;
+  space(height: number): void;
+}
+
+export interface Cell {
+  readonly tag: 'TH' | 'TD' | 'Lbl' | 'LBody';
+  readonly runs: readonly Run[];
+  readonly x: number;
+  readonly width: number;
+  readonly right?: boolean;
+  readonly scope?: 'Column' | 'Row';
+}
+
+export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
+  let y: number = PAGE.top;
+  const bottom = PAGE.height - PAGE.bottom;
+  const turn = (): void => {
+    document.continueOnNewPage();
+    y = PAGE.top;
+  };
+  const need = (room: number): void => {
+    if (y + room > bottom && y > PAGE.top) turn();
+  };
+  const attach = (element: Element, parent: Element | undefined): Element => {
+    if (parent) parent.add(element);
+    else document.addStructure(element);
+    return element;
+  };
+  const open: Sheet['open'] = (tag, options = {}, parent) => attach(document.struct(tag, options), parent);
+
+  /** A line's pieces, links each in an element of its own. */
+  function write(line: Line, left: number, element: Element): void {
+    for (const group of grouped(line)) {
+      const [first] = group;
+      if (!first?.href) {
+        element.add(() => draw(group, left));
+        continue;
+      }
+      const link = document.struct('Link', { alt: first.href });
+      element.add(link);
+      link.add(() => draw(group, left));
+      const width = group.reduce((sum, piece) => sum + piece.width, 0);
+      document.link(left + first.x, y, width, first.size * LEADING, first.href, {
+        structParent: link,
+      } as never);
+      link.end();
+    }
+  }
+
+  function draw(pieces: readonly Placed[], left: number): void {
+    for (const piece of pieces) {
+      document.font(piece.face).fontSize(piece.size).fillColor(piece.colour);
+      document.text(piece.text, left + piece.x, y + baselineGap(piece), {
+        lineBreak: false,
+        ...(piece.rightToLeft && { features: [] }),
+        underline: piece.line === 'under' || piece.href !== undefined,
+        strike: piece.line === 'through',
+      });
+    }
+  }
+
+  /** Faces of one line have different ascents; they share a baseline. */
+  function baselineGap(piece: Placed): number {
+    const { ascender } = (document as unknown as { _font: { ascender: number } })._font;
+    return piece.size * (1.02 - ascender / 1000);
+  }
+
+  const heightOf = (line: Line): number => Math.max(...line.map(({ size }) => size), 6) * LEADING;
+
+  return {
+    y: () => y,
+    need,
+    newPage: turn,
+    open,
+    set(tag, runs, setting = {}, parent) {
+      const { x = 0, width = MEASURE - x, before = 0, after = 0, base = 'ltr', language, keep = 0 } = setting;
+      const lines = typeset(runs, width, faces, base);
+      y += y > PAGE.top ? before : 0;
+      need(keep);
+      const element = attach(document.struct(tag, language ? { lang: language } : {}), parent);
+      for (const line of lines) {
+        need(heightOf(line));
+        write(line, PAGE.left + x, element);
+        y += heightOf(line);
+      }
+      element.end();
+      y += after;
+    },
+    row(cells, parent) {
+      const set = cells.map((cell) => ({ cell, lines: typeset(cell.runs, cell.width, faces) }));
+      const height = Math.max(
+        ...set.map(({ lines }) => lines.reduce((sum, line) => sum + heightOf(line), 0)),
+      );
+      need(Math.min(height, bottom - PAGE.top));
+      const top = y;
+      let lowest = y;
+      for (const { cell, lines } of set) {
+        y = top;
+        const element = attach(
+          document.struct(cell.tag, cell.scope ? ({ scope: cell.scope } as object) : {}),
+          parent,
+        );
+        for (const line of lines) {
+          if (y + heightOf(line) > bottom) turn();
+          const whole = line.reduce((sum, piece) => sum + piece.width, 0);
+          write(line, PAGE.left + cell.x + (cell.right ? cell.width - whole : 0), element);
+          y += heightOf(line);
+        }
+        element.end();
+        lowest = y < top ? y : Math.max(lowest, y);
+      }
+      y = lowest;
+    },
+    decorate(drawing) {
+      document.markContent('Artifact', { type: 'Layout' });
+      drawing(document, y);
+      document.endMarkedContent();
+    },
+    picture(alt, height, drawing) {
+      need(height);
+      const bbox = [PAGE.left, y, PAGE.left + MEASURE, y + height];
+      // Its types do not know the bounding box yet, which PDF/UA asks of a figure.
+      const figure = document.struct('Figure', { alt, bbox } as object);
+      document.addStructure(figure);
+      figure.add(() => drawing(document, y));
+      figure.end();
+      y += height;
+    },
+    space(height) {
+      y += height;
+    },
+  };
+}
+
+function grouped(line: Line): readonly (readonly Placed[])[] {
+  const groups: Placed[][] = [];
+  for (const piece of line) {
+    const last = groups.at(-1);
+    if (last && last[0]?.href === piece.href) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
