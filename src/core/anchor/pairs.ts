@@ -25,36 +25,37 @@ const LEAST_LIKENESS = 0.45;
 /** A sentence this much heavier than another may have it joined in. */
 const LONGER = 1.3;
 
-export function pairSentences(older: Reading, newer: Reading, weights: Float64Array): Pair[] {
-  const olderBags = countWords(older);
-  const newerBags = countWords(newer);
-  const counted = dropCommonest(weights, olderBags, newerBags);
-  const olderWeights = olderBags.map((bag) => weigh(bag, counted));
-  const newerWeights = newerBags.map((bag) => weigh(bag, counted));
-  const holders = indexBags(newerBags, counted);
+/** A likeness below this cannot come within a margin that counts. */
+const LEAST_RIVAL = 0.15;
 
-  const rows = olderBags.map(() => noBest());
-  const columns = newerBags.map(() => noBest());
-  const rowsWithin = olderBags.map(() => noBest());
-  const columnsWithin = newerBags.map(() => noBest());
-  const shared = new Float64Array(newerBags.length);
-  for (const [row, bag] of olderBags.entries()) {
-    const touched: number[] = [];
-    for (const [id, times] of bag) {
-      for (const [column, otherTimes] of holders.get(id) ?? []) {
-        if (shared[column] === 0) touched.push(column);
-        shared[column] = shared[column]! + counted[id]! * Math.min(times, otherTimes);
-      }
-    }
-    for (const column of touched) {
-      const likeness = (2 * shared[column]!) / (olderWeights[row]! + newerWeights[column]!);
+export function pairSentences(older: Reading, newer: Reading, weights: Float64Array): Pair[] {
+  const rowBags = countWords(older);
+  const columnBags = countWords(newer);
+  const counted = dropCommonest(weights, rowBags, columnBags);
+  const rowWeights = weighBags(rowBags, counted);
+  const columnWeights = weighBags(columnBags, counted);
+  const holders = invert(columnBags, weights.length);
+
+  const rows = rowWeights.map(noBest);
+  const columns = columnWeights.map(noBest);
+  const longerColumns = rowWeights.map(noBest);
+  const longerRows = columnWeights.map(noBest);
+  const shared = new Float64Array(columns.length);
+  const touched = new Int32Array(columns.length);
+  for (let row = 0; row < rows.length; row++) {
+    const count = shareWords(rowBags, row, holders, counted, shared, touched);
+    const rowWeight = rowWeights[row]!;
+    for (let index = 0; index < count; index++) {
+      const column = touched[index]!;
+      const common = shared[column]!;
+      const columnWeight = columnWeights[column]!;
+      shared[column] = 0;
+      if (common < LEAST_RIVAL * Math.min(rowWeight, columnWeight)) continue;
+      const likeness = (2 * common) / (rowWeight + columnWeight);
       note(rows[row]!, column, likeness);
       note(columns[column]!, row, likeness);
-      if (newerWeights[column]! > LONGER * olderWeights[row]!)
-        note(rowsWithin[row]!, column, shared[column]! / olderWeights[row]!);
-      if (olderWeights[row]! > LONGER * newerWeights[column]!)
-        note(columnsWithin[column]!, row, shared[column]! / newerWeights[column]!);
-      shared[column] = 0;
+      if (columnWeight > LONGER * rowWeight) note(longerColumns[row]!, column, common / rowWeight);
+      if (rowWeight > LONGER * columnWeight) note(longerRows[column]!, row, common / columnWeight);
     }
   }
 
@@ -65,69 +66,119 @@ export function pairSentences(older: Reading, newer: Reading, weights: Float64Ar
     if (column.at !== row) continue;
     const margin = best.likeness - Math.max(best.second, column.second);
     if (margin <= 0.01) continue;
-    const longer = Math.max(rivalOf(rowsWithin[row]!, best.at), rivalOf(columnsWithin[best.at]!, row));
+    const longer = Math.max(rivalOf(longerColumns[row]!, best.at), rivalOf(longerRows[best.at]!, row));
     pairs.push({
       older: row,
       newer: best.at,
       likeness: best.likeness,
       margin,
       marginWithin: Math.min(margin, best.likeness - longer),
-      weight: olderWeights[row]!,
-      words: olderBags[row]!.size,
+      weight: rowWeights[row]!,
+      words: rowBags.first[row + 1]! - rowBags.first[row]!,
       same: sameWords(older, row, newer, best.at),
     });
   }
   return pairs;
 }
 
-type Bag = Map<number, number>;
-
-function countWords(reading: Reading): Bag[] {
-  const bags: Bag[] = [];
-  for (let sentence = 0; sentence < reading.sentences.count; sentence++) {
-    const bag: Bag = new Map();
-    for (let at = reading.sentences.first[sentence]!; at < reading.sentences.first[sentence + 1]!; at++) {
-      const id = reading.tokens.ids[at]!;
-      bag.set(id, (bag.get(id) ?? 0) + 1);
-    }
-    bags.push(bag);
-  }
-  return bags;
+/** Numbers and how often each occurs, group after group: a group is `first[g]` to `first[g + 1]`. */
+interface Counts {
+  readonly first: Int32Array;
+  readonly numbers: Int32Array;
+  readonly times: Int32Array;
 }
 
-function dropCommonest(weights: Float64Array, older: readonly Bag[], newer: readonly Bag[]): Float64Array {
+/** For each sentence its different forms. */
+function countWords({ tokens, sentences }: Reading): Counts {
+  const first = new Int32Array(sentences.count + 1);
+  const numbers: number[] = [];
+  const times: number[] = [];
+  const place = new Map<number, number>();
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    place.clear();
+    for (let at = sentences.first[sentence]!; at < sentences.first[sentence + 1]!; at++) {
+      const id = tokens.ids[at]!;
+      const index = place.get(id);
+      if (index !== undefined) times[index] = times[index]! + 1;
+      else {
+        place.set(id, numbers.length);
+        numbers.push(id);
+        times.push(1);
+      }
+    }
+    first[sentence + 1] = numbers.length;
+  }
+  return { first, numbers: Int32Array.from(numbers), times: Int32Array.from(times) };
+}
+
+/** The other way round: for each form the sentences that hold it. */
+function invert(bags: Counts, forms: number): Counts {
+  const first = new Int32Array(forms + 1);
+  for (const id of bags.numbers) first[id + 1] = first[id + 1]! + 1;
+  for (let id = 0; id < forms; id++) first[id + 1] = first[id + 1]! + first[id]!;
+  const next = first.slice();
+  const numbers = new Int32Array(bags.numbers.length);
+  const times = new Int32Array(bags.numbers.length);
+  for (let sentence = 0; sentence + 1 < bags.first.length; sentence++)
+    for (let index = bags.first[sentence]!; index < bags.first[sentence + 1]!; index++) {
+      const id = bags.numbers[index]!;
+      const to = next[id]!;
+      next[id] = to + 1;
+      numbers[to] = sentence;
+      times[to] = bags.times[index]!;
+    }
+  return { first, numbers, times };
+}
+
+function dropCommonest(weights: Float64Array, older: Counts, newer: Counts): Float64Array {
   const inOlder = new Float64Array(weights.length);
   const inNewer = new Float64Array(weights.length);
-  for (const bag of older) for (const id of bag.keys()) inOlder[id] = inOlder[id]! + 1;
-  for (const bag of newer) for (const id of bag.keys()) inNewer[id] = inNewer[id]! + 1;
+  for (const id of older.numbers) inOlder[id] = inOlder[id]! + 1;
+  for (const id of newer.numbers) inNewer[id] = inNewer[id]! + 1;
   const cost = inOlder.map((count, id) => count * inNewer[id]!);
-  const byCost = [...weights.keys()].sort((a, b) => cost[a]! - cost[b]!);
-  const counted = new Float64Array(weights);
+  const counted = weights.slice();
+  if (cost.reduce((sum, each) => sum + each, 0) <= MOST_COMPARISONS) return counted;
   let spent = 0;
-  for (const id of byCost) {
+  for (const id of Uint32Array.from(cost.keys()).sort((a, b) => cost[a]! - cost[b]!)) {
     spent += cost[id]!;
     if (spent > MOST_COMPARISONS) counted[id] = 0;
   }
   return counted;
 }
 
-function weigh(bag: Bag, weights: Float64Array): number {
-  let sum = 0;
-  for (const [id, times] of bag) sum += weights[id]! * times;
-  return sum;
+function weighBags(bags: Counts, weights: Float64Array): number[] {
+  const sums: number[] = [];
+  for (let sentence = 0; sentence + 1 < bags.first.length; sentence++) {
+    let sum = 0;
+    for (let index = bags.first[sentence]!; index < bags.first[sentence + 1]!; index++)
+      sum += weights[bags.numbers[index]!]! * bags.times[index]!;
+    sums.push(sum);
+  }
+  return sums;
 }
 
-function indexBags(bags: readonly Bag[], counted: Float64Array): Map<number, [number, number][]> {
-  const holders = new Map<number, [number, number][]>();
-  for (const [at, bag] of bags.entries()) {
-    for (const [id, times] of bag) {
-      if (counted[id] === 0) continue;
-      const list = holders.get(id);
-      if (list === undefined) holders.set(id, [[at, times]]);
-      else list.push([at, times]);
+/** Adds up, for each newer sentence, the weight it shares with one older; says how many share any. */
+function shareWords(
+  bags: Counts,
+  row: number,
+  holders: Counts,
+  weights: Float64Array,
+  shared: Float64Array,
+  touched: Int32Array,
+): number {
+  let count = 0;
+  for (let index = bags.first[row]!; index < bags.first[row + 1]!; index++) {
+    const id = bags.numbers[index]!;
+    const weight = weights[id]!;
+    const times = bags.times[index]!;
+    if (weight === 0) continue;
+    for (let holder = holders.first[id]!; holder < holders.first[id + 1]!; holder++) {
+      const column = holders.numbers[holder]!;
+      if (shared[column] === 0) touched[count++] = column;
+      shared[column] = shared[column]! + weight * Math.min(times, holders.times[holder]!);
     }
   }
-  return holders;
+  return count;
 }
 
 interface Best {

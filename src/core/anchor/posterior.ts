@@ -39,7 +39,7 @@ export function pairByPosterior(rows: number, columns: number, fitOf: Fit, seams
   };
   const { paired, alone } = runForward(rows, columns, fits, opens);
   weighBackward(rows, columns, fits, opens, paired, alone);
-  return mostExpected(rows, columns, paired);
+  return mostExpected(rows, columns, paired, alone);
 }
 
 /** For each row, and each column, how likely it is to be the first of a run that stands alone. */
@@ -156,10 +156,10 @@ function weighBackward(
   }
 }
 
-/** The pairing whose posteriors sum highest (maximum expected accuracy). */
-function mostExpected(rows: number, columns: number, posterior: Float64Array): Pairing {
+/** The pairing whose posteriors sum highest (maximum expected accuracy). `gain` is room to work in. */
+function mostExpected(rows: number, columns: number, posterior: Float64Array, gain: Float64Array): Pairing {
   const width = columns + 1;
-  const gain = new Float64Array((rows + 1) * width);
+  gain.fill(0);
   for (let row = 1; row <= rows; row++) {
     const base = row * width;
     for (let column = 1; column <= columns; column++) {
