@@ -45,7 +45,7 @@ const ASKED = /^(?:asked|pressed|questioned|when asked|reached)\b/i;
 export function statesFact(sentence: string): boolean {
   const words = sentence.slice(0, READ).replace(/\s+/g, ' ').trim();
   if (QUESTION.test(words) || OPENS_A_QUOTATION.test(words)) return false;
-  if (ASKED.test(words) || TO_THE_READER.test(words) || refusesComment(words)) return false;
+  if (ASKED.test(words) || addressesReader(words) || refusesComment(words)) return false;
   return (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3;
 }
 
@@ -54,5 +54,8 @@ export function silenceIn(sentence: string): Span | null {
   const match = NO_COMMENT.exec(sentence.slice(0, READ));
   return match && { start: match.index, end: match.index + match[0].length };
 }
+
+/** "Send us your pictures", "To contact the reporter", "This article has been updated". */
+export const addressesReader = (sentence: string): boolean => TO_THE_READER.test(sentence.slice(0, READ));
 
 export const refusesComment = (sentence: string): boolean => silenceIn(sentence) !== null;

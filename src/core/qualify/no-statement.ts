@@ -3,8 +3,9 @@
 import { keepAttributions } from '../extract/nesting.js';
 import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
-import { silenceIn } from '../narration/factual.js';
-import { overlaps, type Span } from '../span.js';
+import { addressesReader, silenceIn } from '../narration/factual.js';
+import { hasFiniteVerb } from '../narration/finite-verb.js';
+import { exact, overlaps, type Span } from '../span.js';
 import { firstEndingAfter, firstStartingFrom } from '../span-search.js';
 import type { Attribution } from '../statement.js';
 import { quotationsOver } from './quotations-over.js';
@@ -33,12 +34,18 @@ export function withoutTraps(
 }
 
 /** "declined to comment on the report": cue or content lies in the words that report silence. */
-function reportsSilence({ text }: Reading, sentence: Sentence, { cue, content }: Attribution): boolean {
+function reportsSilence(
+  { text, quotations }: Reading,
+  sentence: Sentence,
+  { cue, content }: Attribution,
+): boolean {
   const silence = silenceIn(
     text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)).replace(/\s/g, ' '),
   );
   if (!silence) return false;
   const span = { start: sentence.start + silence.start, end: sentence.start + silence.end };
+  if (quotationsOver(quotations, span).some(({ start, end }) => start <= span.start && span.end <= end))
+    return false;
   if (cue.some((part) => overlaps(part, span))) return true;
   const first = content[0]!;
   const silent = Math.min(first.end, span.end) - Math.max(first.start, span.start);
@@ -52,6 +59,7 @@ function isReportersQuestion(
   { cue, content }: Attribution,
 ): boolean {
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40));
+  if (addressesReader(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300)))) return true;
   const asked = /^(?:[^\p{L}]*)(?:(?:when|if) )?(?:asked|pressed|questioned|quizzed)\b/iu.exec(opening);
   if (asked && cue.some(({ start }) => start < sentence.start + asked[0].length)) return true;
   if (text[sentence.end - 1] !== '?' || cue.length === 0) return false;
@@ -126,6 +134,8 @@ function explainsAnonymity(
   const start = Math.min(...all.map((span) => span.start));
   const end = Math.max(...all.map((span) => span.end));
   if (end - start > 250 || !ANONYMITY.test(text.slice(start, end))) return false;
+  if (content.every((span) => ANONYMITY.test(exact(text, span)) && !hasFiniteVerb(exact(text, span))))
+    return true;
   const nearest = sources[firstStartingFrom(sources, start + 1) - 1];
-  return nearest !== undefined && start <= nearest.end + 4;
+  return nearest !== undefined && start <= nearest.end + 8;
 }
