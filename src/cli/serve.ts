@@ -6,6 +6,7 @@ import { accounts } from '../accounts/accounts.js';
 import { invalid } from '../core/errors.js';
 import type { Store } from '../core/store.js';
 import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
+import { fetchPage } from '../importers/fetch-page.js';
 import { dataFolder, openDesk, openStore } from '../open-desk.js';
 import { VERSION } from '../version.js';
 import { makeApp } from '../web/app.js';
@@ -34,7 +35,9 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
   const folder = dataFolder(values.data, io.env);
   const store = openStore(folder);
   try {
-    const desk = await openDesk(store);
+    const opened = await openDesk(store);
+    const mayFetch = values.fetch === true || io.env.WHOSAID_FETCH === '1';
+    const desk = mayFetch ? { ...opened, fetch: (url: string) => fetchPage(url) } : opened;
     const welcome = await furnish(
       store,
       folder,
@@ -56,7 +59,6 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
         config: {
           demo: demo.length > 0,
           secure,
-          fetchByUrl: values.fetch === true || io.env.WHOSAID_FETCH === '1',
           version: VERSION,
         },
       },

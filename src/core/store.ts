@@ -116,6 +116,8 @@ export interface NewArticle {
   readonly statements: readonly Statement[];
   /** `imported` first, then whatever follows from it (`carried_over`, …). */
   readonly entries: readonly Entry[];
+  /** Kept once, however often the form is posted. */
+  readonly request?: RequestKey;
   /** New entries of the registry that the statements link to. */
   readonly speakers?: readonly SpeakerEntry[];
   /** For a newer version: what is recorded on the article it supersedes. */
@@ -147,7 +149,8 @@ export interface Mismatch {
 }
 
 export interface ArticleStore {
-  addArticle(entry: NewArticle): Promise<void>;
+  /** The id of the article kept: an earlier one where this request was answered before. */
+  addArticle(entry: NewArticle): Promise<string>;
   /** All of them in one transaction, or none. */
   addArticles(entries: readonly NewArticle[]): Promise<void>;
   /** Throws not_found. */
@@ -194,11 +197,27 @@ export interface LogStore {
   recentEvents(options: { limit: number; before?: string }): Promise<Page<Event>>;
 }
 
+/** A page that was fetched by its address: what was asked, what answered, when. */
+export interface Fetch {
+  readonly id: string;
+  readonly sha256: string;
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fetchedAt: string;
+  readonly fetchedBy: string;
+}
+
 export interface FileStore {
   /** Keeping the same bytes twice is no error. */
   addFile(file: StoredFile): Promise<void>;
   /** Throws not_found. */
   file(sha256: string): Promise<StoredFile>;
+  /** Keeps a fetched page and how it was fetched. */
+  addFetch(fetch: Fetch, file: StoredFile): Promise<void>;
+  /** How a kept file was fetched, newest first; empty for what was uploaded or pasted. */
+  fetches(sha256: string): Promise<readonly Fetch[]>;
 }
 
 export interface ReportStore {

@@ -1,8 +1,8 @@
 // Kept bytes and issued reports.
 import type { Database } from 'better-sqlite3';
 import { notFound } from '../core/errors.js';
-import type { NewReport, ReportSummary, StoredFile } from '../core/store.js';
-import type { FilesRow, ReportsRow } from './rows.js';
+import type { Fetch, NewReport, ReportSummary, StoredFile } from '../core/store.js';
+import type { FetchesRow, FilesRow, ReportsRow } from './rows.js';
 
 export function fileTables(db: Database) {
   const has = db.prepare<[string], { n: number }>('SELECT 1 AS n FROM files WHERE sha256 = ?');
@@ -10,6 +10,12 @@ export function fileTables(db: Database) {
     'INSERT INTO files (sha256, size, media_type, bytes, added_at) VALUES (?, ?, ?, ?, ?)',
   );
   const one = db.prepare<[string], FilesRow>('SELECT * FROM files WHERE sha256 = ?');
+  const insertFetch = db.prepare(`
+    INSERT INTO fetches (id, sha256, url, final_url, status, headers, fetched_at, fetched_by)
+    VALUES (@id, @sha256, @url, @final_url, @status, @headers, @fetched_at, @fetched_by)`);
+  const fetchesOf = db.prepare<[string], FetchesRow>(
+    'SELECT * FROM fetches WHERE sha256 = ? ORDER BY fetched_at DESC',
+  );
   const insertReport = db.prepare(`
     INSERT INTO reports (id, article_id, format, head_seq, head_hash, sha256, bytes, issued_at, issued_by)
     VALUES (@id, @article_id, @format, @head_seq, @head_hash, @sha256, @bytes, @issued_at, @issued_by)`);
@@ -33,6 +39,29 @@ export function fileTables(db: Database) {
         addedAt: row.added_at,
       };
     },
+    insertFetch(fetch: Fetch): void {
+      insertFetch.run({
+        id: fetch.id,
+        sha256: fetch.sha256,
+        url: fetch.url,
+        final_url: fetch.finalUrl,
+        status: fetch.status,
+        headers: JSON.stringify(fetch.headers),
+        fetched_at: fetch.fetchedAt,
+        fetched_by: fetch.fetchedBy,
+      } satisfies FetchesRow);
+    },
+    fetches: (sha256: string): readonly Fetch[] =>
+      fetchesOf.all(sha256).map((row) => ({
+        id: row.id,
+        sha256: row.sha256,
+        url: row.url,
+        finalUrl: row.final_url,
+        status: row.status,
+        headers: JSON.parse(row.headers) as Record<string, string>,
+        fetchedAt: row.fetched_at,
+        fetchedBy: row.fetched_by,
+      })),
     insertReport(report: NewReport): void {
       insertReport.run({
         id: report.id,

@@ -46,22 +46,30 @@ export function recorder(db: Database, articles: ArticleTables, reviews: ReviewT
     return event;
   }
 
+  /** What a request was answered before, if it was. */
+  const answered = (request: RequestKey): unknown => {
+    const found = earlier.get(request.editorId, request.key);
+    return found && JSON.parse(found.answer);
+  };
+
+  function answer(request: RequestKey, at: string, value: unknown): void {
+    forget.run(new Date(Date.parse(at) - KEPT_FOR).toISOString());
+    remember.run(request.editorId, request.key, at, JSON.stringify(value));
+  }
+
   const record = db.transaction((entries: readonly Entry[], request?: RequestKey): Recorded => {
-    if (request) {
-      const answered = earlier.get(request.editorId, request.key);
-      if (answered) return { events: JSON.parse(answered.answer) as Event[], repeated: true };
-    }
+    const before = request && answered(request);
+    if (before) return { events: before as Event[], repeated: true };
     const events = entries.map(apply);
     const at = events[0]?.at;
-    if (request && at !== undefined) {
-      forget.run(new Date(Date.parse(at) - KEPT_FOR).toISOString());
-      remember.run(request.editorId, request.key, at, JSON.stringify(events));
-    }
+    if (request && at !== undefined) answer(request, at, events);
     return { events, repeated: false };
   });
 
   return {
     apply,
+    answered,
+    answer,
     record: (entries: readonly Entry[], request?: RequestKey) => record.immediate(entries, request),
   };
 }

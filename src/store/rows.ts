@@ -86,6 +86,17 @@ export interface EventsRow {
   readonly hash: string;
 }
 
+export interface FetchesRow {
+  readonly id: string;
+  readonly sha256: string;
+  readonly url: string;
+  readonly final_url: string;
+  readonly status: number;
+  readonly headers: string;
+  readonly fetched_at: string;
+  readonly fetched_by: string;
+}
+
 export interface FilesRow {
   readonly sha256: string;
   readonly size: number;

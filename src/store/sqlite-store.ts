@@ -1,7 +1,7 @@
 // The embedded store: every method of `Store` as one SQLite transaction.
 import type { Database } from 'better-sqlite3';
 import { untouched } from '../core/review.js';
-import type { Entry, NewArticle, NewReport, Store } from '../core/store.js';
+import type { Entry, Fetch, NewArticle, NewReport, Store, StoredFile } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import { accountTables } from './accounts.js';
 import { articleTables } from './articles.js';
@@ -28,11 +28,13 @@ export function sqliteStore(db: Database): Store {
   const accounts = accountTables(db);
   const speakers = speakerTables(db);
   const summaries = summaryQueries(db, reviews);
-  const { apply, record } = recorder(db, articles, reviews, log);
+  const { apply, answered, answer, record } = recorder(db, articles, reviews, log);
   const replay = replayer(db, articles, reviews, log);
 
-  function addOne(entry: NewArticle): void {
-    const { article } = entry;
+  function addOne(entry: NewArticle): string {
+    const { article, request } = entry;
+    const before = request && answered(request);
+    if (typeof before === 'string') return before;
     if (entry.speakers?.length) speakers.recordSpeaker(entry.speakers);
     files.addFile(entry.original);
     articles.insertArticle(article);
@@ -45,9 +47,16 @@ export function sqliteStore(db: Database): Store {
     }
     for (const act of entry.entries) apply(act);
     if (entry.onSuperseded) apply(entry.onSuperseded);
+    if (request) answer(request, article.importedAt, article.id);
+    return article.id;
   }
 
-  const addArticles = db.transaction((entries: readonly NewArticle[]): void => entries.forEach(addOne));
+  const addArticles = db.transaction((entries: readonly NewArticle[]): string[] => entries.map(addOne));
+
+  const addFetch = db.transaction((fetch: Fetch, file: StoredFile): void => {
+    files.addFile(file);
+    files.insertFetch(fetch);
+  });
 
   const addReport = db.transaction((report: NewReport, entry: Entry): void => {
     files.insertReport(report);
@@ -57,8 +66,10 @@ export function sqliteStore(db: Database): Store {
   const changeSettings = db.transaction(people.changeSettings);
 
   return {
-    addArticle: async (entry) => addArticles.immediate([entry]),
-    addArticles: async (entries) => addArticles.immediate(entries),
+    addArticle: async (entry) => addArticles.immediate([entry])[0] ?? entry.article.id,
+    addArticles: async (entries) => {
+      addArticles.immediate(entries);
+    },
     article: async (id) => articles.article(id),
     articleSummary: async (id) => summaries.articleSummary(id),
     articles: async (filter) => summaries.articles(filter),
@@ -87,6 +98,8 @@ export function sqliteStore(db: Database): Store {
 
     addFile: async (file) => files.addFile(file),
     file: async (sha256) => files.file(sha256),
+    addFetch: async (fetch, file) => addFetch.immediate(fetch, file),
+    fetches: async (sha256) => files.fetches(sha256),
     addReport: async (report, entry) => addReport.immediate(report, entry),
     report: async (id) => files.report(id),
     reports: async (articleId) => files.reports(articleId),

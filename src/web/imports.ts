@@ -1,6 +1,7 @@
 // Bringing an article in: paste or choose a file, see what would be stored, then store it.
 import { z } from 'zod';
 import type { Block } from '../core/article.js';
+import type { Duplicate } from '../core/duplicates/duplicate-of.js';
 import { invalid, Refusal } from '../core/errors.js';
 import { directionOf } from '../core/report/direction.js';
 import { exact } from '../core/span.js';
@@ -38,6 +39,14 @@ export interface PreviewModel {
   readonly statements: number;
   readonly ownVoice: number;
   readonly examples: readonly { readonly words: string; readonly who: string }[];
+  /** Stories the desk has that this one is like: the same text, the same copy under another masthead, lightly edited. */
+  readonly alike: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly how: Duplicate;
+    readonly superseded: boolean;
+  }[];
   readonly known: { readonly id: string; readonly title: string } | null;
   readonly newerThan: ImportModel['newerThan'];
   readonly requestKey: string;
@@ -94,11 +103,15 @@ async function preview(visit: Visit, web: Web): Promise<void> {
       version_of: optionalText(100),
     });
     const upload = visit.uploads.find((one) => one.field === 'file' && one.bytes.length > 0);
-    if (!upload && text.trim() === '')
+    const isEmpty = !upload && text.trim() === '';
+    if (isEmpty && !given.url)
       throw invalid('There is no text here. Paste the article, or choose its file.', 'text');
     const bytes = upload?.bytes ?? new TextEncoder().encode(text.replaceAll('\r\n', '\n'));
     const name = upload?.name ?? null;
-    const reading = await workflow.readForImport(web.desk, editor, { bytes, name, url: given.url });
+    const reading =
+      isEmpty && given.url
+        ? await workflow.fetchForImport(web.desk, editor, given.url)
+        : await workflow.readForImport(web.desk, editor, { bytes, name, url: given.url });
     const settled = {
       title: reading.document.title,
       publisher: reading.document.publisher,
@@ -131,6 +144,7 @@ async function showPreview(
   const statements = await workflow.previewStatements(web.desk, editor, imported);
   const quoted = statements.filter((statement) => statement.kind !== 'narration');
   const known = await web.desk.store.findArticle({ sourceSha256: reading.original.sha256 });
+  const alike = older ? [] : (await web.desk.store.alikeArticles(imported.text)).slice(0, 5);
   const blocks = imported.blocks.map((block, index) => ({
     index,
     kind: block.kind,
@@ -156,6 +170,13 @@ async function showPreview(
     examples: quoted.slice(0, 3).map((statement) => ({
       words: statement.content.map((span) => exact(imported.text, span)).join(' … '),
       who: lineOf(statement, t),
+    })),
+    alike: alike.map(({ article, how }) => ({
+      id: article.id,
+      title: article.title,
+      publisher: article.publisher,
+      how,
+      superseded: article.superseded,
     })),
     known: known ? { id: known.id, title: known.title } : null,
     newerThan: await olderArticle(web, older),
@@ -202,8 +223,8 @@ async function store(visit: Visit, web: Web): Promise<void> {
     const settled = { ...given, publishedOn: given.published_on, setAside: aside };
     const imported = workflow.importedAs(reading, given.name || null, settled);
     const article = given.version_of
-      ? await workflow.importVersion(web.desk, editor, given.version_of, imported)
-      : await workflow.importArticle(web.desk, editor, imported);
+      ? await workflow.importVersion(web.desk, editor, given.version_of, imported, given.request_key)
+      : await workflow.importArticle(web.desk, editor, imported, given.request_key);
     visit.response.redirect(303, `/articles/${article.id}?done=imported`);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -10,8 +10,6 @@ export interface Config {
   readonly demo: boolean;
   /** True behind TLS: cookies are `Secure` and `__Host-`, and HSTS is sent. */
   readonly secure: boolean;
-  /** Whether articles may be fetched by their address. */
-  readonly fetchByUrl: boolean;
   readonly version: string;
 }
 

@@ -166,8 +166,8 @@ function hatsOf(rows: readonly SpokenRow[]): readonly Hat[] {
     if (!role && !body) continue;
     const key = JSON.stringify([role, body]);
     const hat = hats.get(key) ?? { role, body, first: day, last: day, n: 0 };
-    const first = day !== '' && (hat.first === '' || day < hat.first) ? day : hat.first;
-    hats.set(key, { ...hat, first, last: day > hat.last ? day : hat.last, n: hat.n + 1 });
+    const days = [hat.first, hat.last, day].filter((one) => one !== '').sort();
+    hats.set(key, { ...hat, first: days[0] ?? '', last: days.at(-1) ?? '', n: hat.n + 1 });
   }
   return [...hats.values()].sort((a, b) => (a.last < b.last ? 1 : -1));
 }

@@ -12,7 +12,7 @@ import type { NewArticle, Recorded, Statement, StoredArticle, StoredFile } from 
 import { articleDigest, statementsDigest } from '../core/verify-article.js';
 import { wellFormed } from '../core/well-formed.js';
 import type { ImportedDocument } from '../importers/document.js';
-import { type Desk, draftOf, mayTake, onArticle, permit } from './desk.js';
+import { type Desk, draftOf, mayTake, onArticle, permit, requestFor } from './desk.js';
 import { linkSpeakers, type Registry, registryOf } from './link-speakers.js';
 
 export interface Imported {
@@ -66,10 +66,15 @@ export function importedFrom(
 const TITLE_LIMIT = 300;
 
 /** Keeps the text and its original bytes, finds the statements, and opens the article's log. */
-export async function importArticle(desk: Desk, editor: Editor, imported: Imported): Promise<StoredArticle> {
+export async function importArticle(
+  desk: Desk,
+  editor: Editor,
+  imported: Imported,
+  requestKey?: string,
+): Promise<StoredArticle> {
   const entry = await draftImport(desk, editor, imported);
-  await desk.store.addArticle(entry);
-  return entry.article;
+  const id = await desk.store.addArticle({ ...entry, request: requestFor(editor, requestKey) });
+  return id === entry.article.id ? entry.article : desk.store.article(id);
 }
 
 /** Many at once, kept in one transaction: all of them or none. */

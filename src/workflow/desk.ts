@@ -7,6 +7,7 @@ import type { Draft } from '../core/log.js';
 import type { ExtractedStatement } from '../core/statement.js';
 import type { Recorded, Store } from '../core/store.js';
 import type { ImportedDocument } from '../importers/document.js';
+import type { FetchedPage } from '../importers/fetch-page.js';
 import type { DocumentInput } from '../importers/read-document.js';
 
 /** What an act needs besides the editor: the store, and what core may not have. */
@@ -22,6 +23,8 @@ export interface Desk {
   readonly engine: string;
   /** Reads a document; a served desk does it in a thread. `readDocument` unless something else is given. */
   readonly read?: (input: DocumentInput) => Promise<ImportedDocument>;
+  /** Fetches a page by its address, where the desk allows it. */
+  readonly fetch?: (url: string) => Promise<FetchedPage>;
   /** ISO-8601 UTC. */
   readonly now: () => string;
   /** UUIDv7. */

@@ -1,6 +1,7 @@
 // Reading a document before it is imported: what would be stored, shown first. Its bytes are kept from here on.
 import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
+import { invalid } from '../core/errors.js';
 import type { Statement, StoredFile } from '../core/store.js';
 import type { ImportedDocument } from '../importers/document.js';
 import { readDocument } from '../importers/read-document.js';
@@ -32,6 +33,38 @@ export async function readForImport(
   return { document, original };
 }
 
+/** Fetches a page, keeps it as it came and how it was fetched, and reads it. */
+export async function fetchForImport(desk: Desk, editor: Editor, url: string): Promise<Reading> {
+  permit(editor, 'import');
+  if (!desk.fetch)
+    throw invalid(
+      'This desk fetches no pages. Save the page in your browser and choose the file, or paste its text.',
+      'url',
+    );
+  const { bytes, finalUrl, mediaType, status, headers, fetchedAt } = await desk.fetch(url);
+  const document = await (desk.read ?? readDocument)({ bytes, mediaType, url: finalUrl });
+  const digest = sha256(bytes);
+  const original: StoredFile = {
+    sha256: digest,
+    size: bytes.length,
+    mediaType: document.mediaType,
+    bytes,
+    addedAt: fetchedAt,
+  };
+  const fetch = {
+    id: desk.newId(),
+    sha256: digest,
+    url,
+    finalUrl,
+    status,
+    headers,
+    fetchedAt,
+    fetchedBy: editor.id,
+  };
+  await desk.store.addFetch(fetch, original);
+  return { document, original };
+}
+
 /** Reads kept bytes again, as they were read for the preview. */
 export async function readKept(
   desk: Desk,
@@ -41,7 +74,9 @@ export async function readKept(
 ): Promise<Reading> {
   permit(editor, 'import');
   const original = await desk.store.file(digest);
-  return { document: await (desk.read ?? readDocument)({ bytes: original.bytes, name }), original };
+  const [fetched] = await desk.store.fetches(digest);
+  const from = { mediaType: fetched?.headers['content-type'], url: fetched?.finalUrl };
+  return { document: await (desk.read ?? readDocument)({ bytes: original.bytes, name, ...from }), original };
 }
 
 /** What an editor settled on the preview: the article's own data, and which blocks are set aside. */

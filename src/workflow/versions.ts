@@ -1,6 +1,7 @@
 // A newer version of an article: a new text beside the old one, and each finding carried over, or said to be lost.
 import { carryOver } from '../core/anchor/carry-over.js';
 import type { Part, Placement as Placed } from '../core/anchor/version.js';
+import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
 import { conflict } from '../core/errors.js';
 import type { CarriedReview, Placement } from '../core/event.js';
@@ -9,7 +10,7 @@ import { exact } from '../core/span.js';
 import type { Entry, Statement, StoredArticle } from '../core/store.js';
 import { extractedOf } from '../core/verify-article.js';
 import { type Imported, importedAct, prepareArticle } from './articles.js';
-import { type Desk, draftOf, permit } from './desk.js';
+import { type Desk, draftOf, permit, requestFor } from './desk.js';
 
 /**
  * Keeps `imported` as the version after `olderId` and carries every statement over: kept and moved ones with their
@@ -21,12 +22,17 @@ export async function importVersion(
   editor: Editor,
   olderId: string,
   imported: Imported,
+  requestKey?: string,
 ): Promise<StoredArticle> {
   permit(editor, 'import');
   const older = await desk.store.article(olderId);
   const { supersededBy } = await desk.store.articleReview(olderId);
-  if (supersededBy)
+  if (supersededBy) {
+    const newer = await desk.store.article(supersededBy);
+    // The same form, posted twice.
+    if (newer.importedBy === editor.id && newer.sourceSha256 === sha256(imported.bytes)) return newer;
     throw conflict('There is a newer version of this article already. Import this one after that.');
+  }
   if (older.text === imported.text)
     throw conflict('This is the same text, word for word. There is nothing new to keep.');
   const reviews = await desk.store.reviews(olderId);
@@ -54,7 +60,8 @@ export async function importVersion(
     placements.flatMap((placement) =>
       placement.status === status && placement.older ? [placement.older] : [],
     );
-  await desk.store.addArticle({
+  const id = await desk.store.addArticle({
+    request: requestFor(editor, requestKey),
     article,
     original,
     statements,
@@ -68,7 +75,7 @@ export async function importVersion(
       seen: null,
     },
   });
-  return article;
+  return id === article.id ? article : desk.store.article(id);
 }
 
 /** What was found is compared as the editors left it, not as the engine first read it. */

@@ -101,7 +101,7 @@ export async function aServer(config: Partial<Config> = {}): Promise<TestServer>
     desk,
     accounts: people,
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
-    config: { demo: false, secure: false, fetchByUrl: false, version: 'test', ...config },
+    config: { demo: false, secure: false, version: 'test', ...config },
   });
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
