@@ -167,7 +167,7 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   const link = event.target.closest('a');
-  if (link?.matches('.no')) {
+  if (link?.matches('.no, .head [data-to]')) {
     event.preventDefault();
     return moveTo(link.dataset.to);
   }

@@ -139,9 +139,9 @@ export async function tell(
   server: TestServer,
   story: Story,
 ): Promise<{ id: string; statements: readonly string[] }> {
-  const desk = { ...server.desk, extract: async () => story.found.map((one) => extracted(story, one)) };
-  const { id } = await workflow.importArticle(desk, server.editors.editor, {
+  const { id } = await workflow.importArticle(server.desk, server.editors.editor, {
     ...story,
+    found: story.found.map((one) => extracted(story, one)),
     blocks: findBlocks(story.text),
     publishedOn: '2026-03-02',
     url: null,

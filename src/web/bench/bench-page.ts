@@ -11,6 +11,7 @@ import type { T } from '../words/words.js';
 import { addressOf, hrefOf } from './addresses.js';
 import { conflictOf } from './conflict.js';
 import { type Facets, type Filter, matches, queryOf } from './filter.js';
+import { hintsFor, type ShownHint } from './hints.js';
 import { type Fields, fieldsOf, type Refused } from './kept-fields.js';
 import { type LoadedArticle, loadArticle } from './loaded-article.js';
 import { highlight, type MarkedText, makeText } from './marked-text.js';
@@ -53,6 +54,8 @@ export interface BenchModel {
   readonly shown: number;
   readonly panel: Panel | null;
   readonly add: { readonly fields: Fields; readonly occurrences: readonly Occurrence[] };
+  /** What gives pause, over the whole article. Sums that come out are left to their statements. */
+  readonly hints: readonly (ShownHint & { readonly href: string | null })[];
   readonly notes: readonly ShownNote[];
   readonly names: readonly string[];
   readonly view: string;
@@ -79,13 +82,14 @@ export interface BenchRequest {
 }
 
 interface Loaded extends LoadedArticle {
+  readonly kept: LoadedArticle;
   readonly editors: readonly Editor[];
 }
 
 export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<BenchModel> {
   const { store } = web.desk;
   const [kept, editors] = await Promise.all([loadArticle(store, request.articleId), store.editors()]);
-  const loaded: Loaded = { ...kept, editors };
+  const loaded: Loaded = { ...kept, kept, editors };
   const { article, reviews } = loaded;
   const versions = await store.versions(article.storyId);
   const names = new Map(editors.map((editor) => [editor.id, editor.name]));
@@ -109,6 +113,12 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
     shown: walk.length,
     panel: at && (await panelFor(web, request, loaded, { ...place, at, nameOf }, t)),
     add: { fields: fieldsOf(request.refused), occurrences: request.occurrences ?? [] },
+    hints: hintsFor(kept)
+      .filter(({ finding }) => finding !== 'consistent')
+      .map((hint) => ({
+        ...hint,
+        href: hint.about && `${addressOf(article.id, hint.about.id, view)}#n${hint.about.number}`,
+      })),
     notes: threadsOf(loaded.standing.notes, readerOf(editor, nameOf)),
     names: namesIn(reviews),
     view,
@@ -124,7 +134,7 @@ export async function panelAlone(web: Web, request: BenchRequest, t: T): Promise
   const names = new Map(editors.map((editor) => [editor.id, editor.name]));
   const nameOf = (id: string): string => names.get(id) ?? t('someone');
   const { at, ...place } = placeIn(kept.reviews, request);
-  return at && panelFor(web, request, { ...kept, editors }, { ...place, at, nameOf }, t);
+  return at && panelFor(web, request, { ...kept, kept, editors }, { ...place, at, nameOf }, t);
 }
 
 /** Which statements are walked through, and at which one we are. */
@@ -156,7 +166,7 @@ interface Place {
 async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: Place, t: T): Promise<Panel> {
   const { store } = web.desk;
   const { at, walk, view, nameOf } = place;
-  const { article } = loaded;
+  const { article, kept } = loaded;
   const id = at.review.statementId;
   const [statement, events] = await Promise.all([store.statement(id), store.statementEvents(id)]);
   const href = (one: Numbered | undefined): string | null => (one ? hrefOf(article.id, one, view) : null);
@@ -176,7 +186,7 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
     editor: request.editor,
     editors: loaded.editors,
     nameOf,
-    hints: [],
+    hints: hintsFor(kept).filter(({ about }) => about?.id === id),
     refused: request.refused,
     conflict: conflictFor(request, article, statement, events, nameOf, t),
     requestKey: web.desk.newId(),

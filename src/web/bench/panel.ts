@@ -12,6 +12,7 @@ import { exact } from '../../core/span.js';
 import type { Statement, StoredArticle } from '../../core/store.js';
 import type { T } from '../words/words.js';
 import type { Conflict } from './conflict.js';
+import type { ShownHint } from './hints.js';
 import { type Fields, fieldsOf, type Refused } from './kept-fields.js';
 import { type ShownNote, threadsOf } from './notes.js';
 import { chainOf, type Link, type Status, statusOf } from './statement-line.js';
@@ -72,7 +73,7 @@ export interface Panel {
   readonly attributedBy: string | null;
   readonly foundBy: string;
   readonly identity: string | null;
-  readonly hints: readonly string[];
+  readonly hints: readonly ShownHint[];
   readonly fellBack: string | null;
   readonly struckOut: { readonly by: string; readonly reason: string } | null;
   readonly choices: readonly RatingChoice[];
@@ -113,7 +114,7 @@ export interface PanelInput {
   readonly editor: Editor;
   readonly editors: readonly Editor[];
   readonly nameOf: (id: string) => string;
-  readonly hints: readonly string[];
+  readonly hints: readonly ShownHint[];
   readonly refused: Refused | null;
   readonly conflict: Conflict | null;
   readonly requestKey: string;

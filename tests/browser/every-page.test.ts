@@ -1,0 +1,145 @@
+// Every page, looked at: no accessibility fault that axe can find, in light, dark and right to left; and pictures for people.
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '../../src/core/editor.ts';
+import { aServer, type TestServer } from '../web/a-server.ts';
+import { CHROMIUM, launch, shoot, visitor } from './a-browser.ts';
+import { CRANE, LIST, LONG, PERSIAN, tell, workOn } from './stories.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Stop {
+  readonly name: string;
+  readonly path: string;
+  readonly role?: Role;
+  readonly open?: readonly string[];
+}
+
+describe.skipIf(!CHROMIUM)('every page', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let stops: readonly Stop[];
+
+  beforeAll(async () => {
+    server = await aServer();
+    browser = await launch();
+    const crane = await tell(server, CRANE);
+    await workOn(server, crane.id, crane.statements);
+    const fresh = await tell(server, { ...CRANE, text: `${CRANE.text}\n` });
+    const [long, persian, list] = [
+      await tell(server, LONG),
+      await tell(server, PERSIAN),
+      await tell(server, LIST),
+    ];
+    stops = [
+      { name: 'desk', path: '/' },
+      { name: 'articles', path: '/articles' },
+      { name: 'import', path: '/articles/new' },
+      { name: 'bench', path: `/articles/${crane.id}?statement=${crane.statements[3]}`, role: 'lead' },
+      { name: 'bench-untouched', path: `/articles/${fresh.id}` },
+      {
+        name: 'bench-open-forms',
+        path: `/articles/${crane.id}?statement=${crane.statements[3]}`,
+        open: ['#panel details', '#add', '.filters details'],
+      },
+      { name: 'bench-filtered', path: `/articles/${crane.id}?status=verified&speaker=Ida+Holm` },
+      { name: 'bench-long', path: `/articles/${long.id}` },
+      { name: 'bench-right-to-left', path: `/articles/${persian.id}` },
+      { name: 'bench-nothing-found', path: `/articles/${list.id}` },
+      { name: 'reports', path: `/articles/${crane.id}/exports` },
+      { name: 'report', path: `/articles/${crane.id}/report` },
+      { name: 'log', path: '/log' },
+      { name: 'read-list', path: '/read', role: 'reader' },
+      { name: 'read', path: `/read/${crane.id}`, role: 'reader', open: ['.legend'] },
+      { name: 'read-by-speaker', path: `/read/${crane.id}?by=speaker`, role: 'reader' },
+      { name: 'embed', path: `/embed/statements/${crane.statements[1]}` },
+      { name: 'account', path: '/account' },
+      { name: 'people', path: '/people', role: 'admin' },
+      { name: 'settings', path: '/settings', role: 'lead' },
+      { name: 'not-here', path: '/articles/nowhere' },
+    ];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server.stop();
+  });
+
+  async function faults(page: Page): Promise<readonly string[]> {
+    await page.evaluate(AXE);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const found = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+      return found.violations.map(
+        (one) =>
+          `${one.id}: ${one.nodes
+            .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
+            .slice(0, 3)
+            .join(' | ')}`,
+      );
+    });
+  }
+
+  async function unfold(page: Page, stop: Stop): Promise<void> {
+    for (const selector of stop.open ?? [])
+      await page.evaluate((wanted) => {
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>(wanted)) fold.open = true;
+      }, selector);
+  }
+
+  test.each([{ dark: false }, { dark: true }, { dark: false, phone: true }])(
+    'axe finds nothing: %j',
+    async (look) => {
+      const bad: string[] = [];
+      const visitors = new Map<Role, Awaited<ReturnType<typeof visitor>>>();
+      for (const stop of stops) {
+        const role = stop.role ?? 'editor';
+        const known = visitors.get(role) ?? (await visitor(browser, server, { ...look, role }));
+        visitors.set(role, known);
+        const { page } = known;
+        await page.goto(stop.path);
+        await unfold(page, stop);
+        for (const fault of await faults(page)) bad.push(`${stop.name}: ${fault}`);
+        const mode = `${look.dark ? 'dark' : 'light'}${'phone' in look ? '-phone' : ''}`;
+        await shoot(page, `${stop.name}-${mode}`);
+      }
+      for (const { context } of visitors.values()) await context.close();
+      expect(bad).toEqual([]);
+    },
+    180_000,
+  );
+
+  test('the style stays under 25 kB, and no page asks for more than 30 kB of script or anything from elsewhere', async () => {
+    const { page, context } = await visitor(browser, server);
+    const bytes = new Map<string, number>();
+    page.on('request', (request) => {
+      const { host, pathname } = new URL(request.url());
+      expect(host).toBe(new URL(server.base).host);
+      if (pathname.endsWith('.js'))
+        bytes.set(pathname, statSync(new URL(`../..${pathname}`, import.meta.url)).size);
+    });
+    await page.goto(stops.find(({ name }) => name === 'bench')?.path ?? '');
+    const script = [...bytes.values()].reduce((sum, size) => sum + size, 0);
+    expect(script).toBeGreaterThan(5000);
+    expect(script).toBeLessThan(30_000);
+    expect(statSync(new URL('../../public/look.css', import.meta.url)).size).toBeLessThan(25_000);
+    await context.close();
+  });
+
+  test('nothing on any page is refused by the content security policy', async () => {
+    const refusals: string[] = [];
+    for (const stop of stops) {
+      const { page, context } = await visitor(browser, server, { role: stop.role ?? 'editor' });
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404'))
+          refusals.push(`${stop.name}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => refusals.push(`${stop.name}: ${error.message}`));
+      await page.goto(stop.path);
+      await context.close();
+    }
+    expect(refusals).toEqual([]);
+  }, 120_000);
+});
