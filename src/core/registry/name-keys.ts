@@ -21,8 +21,8 @@ export function nameWords(name: string): string[] {
 }
 
 /**
- * Up to five keys, none for a name without letters. `=` all words in any order; `~` surname and initial, from either
- * end; `1` a word alone; `@` initials of a longer name, so that an acronym finds it.
+ * Up to five keys, none for a name without letters. `=` all words in any order; `~` surname and initial; `1` a word
+ * alone; `@` initials of a longer name, so that an acronym finds it.
  */
 export function nameKeys(name: string): string[] {
   const words = nameWords(name);
@@ -32,7 +32,7 @@ export function nameKeys(name: string): string[] {
   const last = words[words.length - 1]!;
   if (words.length === 1) keys.push(`1${first}`, `@${first}`);
   else {
-    keys.push(`~${last} ${first[0]}`, `~${first} ${last[0]}`, `1${last}`);
+    keys.push(`~${last} ${first[0]}`, `1${last}`);
     if (words.length > 2) keys.push(`@${words.map((word) => word[0]).join('')}`);
   }
   return [...new Set(keys)];

@@ -118,7 +118,7 @@ const sameGender =
   (gender: Gender) =>
   (member: Member): number => {
     if (member.plural || (member.gender !== null && member.gender !== gender)) return 0;
-    return AS_PERSON[member.kind] * (member.gender === gender ? 1 : 0.8);
+    return AS_PERSON[member.kind] * (member.gender === gender ? 1 : 0.92);
   };
 
 /** How well a member agrees with a pronoun, 0 for not at all; null for pronouns that point elsewhere. */

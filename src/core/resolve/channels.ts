@@ -5,7 +5,7 @@ const POSTS =
   /\b(?:facebook|instagram|linkedin|weibo|vkontakte|bluesky|mastodon|tiktok|threads|youtube|truth social|social media|blog post|in a post|in an online post|posted on|wrote on social)\b/;
 const TWEET = /\b(?:tweet|tweets|tweeted|tweeting|retweeted|twitter)\b|\bon x\b|\bx post\b|\bpost on x\b/;
 const PRESS =
-  /\b(?:press conference|news conference|press briefing|news briefing|media briefing|briefing|presser|conference call|earnings call|same call|media conference)\b|\b(?:tell|tells|told|telling|informed|briefed) (?:a group of |local |foreign )?(?:reporters|journalists|newspersons|newsmen|pressmen|mediapersons|media persons|the press|the media|correspondents)\b/;
+  /\b(?:press conference|news conference|press briefing|news briefing|media briefing|briefing|presser|conference call|earnings call|same call|call with (?:analysts|investors|reporters|journalists)|media conference)\b|\b(?:tell|tells|told|telling|informed|briefed) (?:a group of |local |foreign )?(?:reporters|journalists|newspersons|newsmen|pressmen|mediapersons|media persons|the press|the media|correspondents)\b/;
 const PHONE =
   /\bby (?:tele)?phone\b|\bby satellite phone\b|\b(?:over|on) the (?:tele)?phone\b|\b(?:tele)?phone (?:interview|call|conversation)\b|\btelephone(?:d)?\b|\bphoned\b/;
 const BROADCAST =

@@ -48,7 +48,10 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
   if (narrower.member) return { ...narrower, confidence: narrower.confidence * 0.9 };
   if (sought.owner || sought.body) return nobody;
   if (MOVEMENT_NOUNS.has(sought.head) || MOVEMENT_NOUNS.has(`${sought.head}s`)) {
-    const movement = antecedent(cast, narrative, view, asMovement);
+    const plural = sought.phrase.plural || !MOVEMENT_NOUNS.has(sought.head);
+    const movement = antecedent(cast, narrative, view, (member) =>
+      plural && !member.movement ? 0 : asMovement(member),
+    );
     if (movement.member) return { ...movement, confidence: movement.confidence * 0.95 };
   }
   if (COMPANY_NOUNS.has(sought.head)) return antecedent(cast, narrative, view, asCompany);

@@ -695,8 +695,9 @@ function newcomer(scene: Scene, phrase: Phrase, role: Role, owner: Member | null
   const kind = kindOfHead(role, phrase);
   const member = addMember(scene.cast, kind, phrase.first);
   member.plural = phrase.plural && kind !== 'body';
-  member.label = phrase.label;
-  member.labelOwner = owner;
+  const office = kind === 'body' && ofOffice(phrase);
+  member.label = office ? `${phrase.owner!.label}'s ${phrase.label}` : phrase.label;
+  member.labelOwner = office ? null : owner;
   member.unnamed = kind !== 'body' && phrase.determiner !== 'definite' && !phrase.owner;
   member.gender = genderOfNoun(role.head);
   member.movement = MOVEMENT_NOUNS.has(role.head);
@@ -708,6 +709,10 @@ function newcomer(scene: Scene, phrase: Phrase, role: Role, owner: Member | null
   if (KIN_NOUNS.has(role.head) && owner) call(scene.cast, member, role.head, [bareTitle(role.head)]);
   return member;
 }
+
+/** "the governor's press service": the office's, whoever holds it. */
+const ofOffice = ({ owner }: Phrase): boolean =>
+  owner !== null && owner.name.length === 0 && !owner.pronoun && isPersonNoun(owner.roles[0]?.head ?? '');
 
 function kindOfHead(role: Role, phrase: Phrase): MemberKind {
   const noun = role.words[role.words.length - 1] ?? '';

@@ -98,7 +98,7 @@ export function findMentions(
   let sentence = -1;
   return found.map(({ first, last, source }) => {
     const own = words[first]!.sentence;
-    const leads = own !== sentence;
+    const leads = own !== sentence && !PREPOSITIONS.has(words[first - 1]?.lower ?? '');
     sentence = own;
     return {
       phrase: parsePhrase(words, first, last),
@@ -150,12 +150,36 @@ function appositionsOf(
     while (at < limit && words[at]!.capital) last = ++at;
   }
   if (source.last - source.first > 12) return source;
-  return { ...source, last: withAppositions(words, source.first, last, limit) };
+  const whole = withAppositions(words, source.first, last, limit);
+  return { ...source, last: whole > last ? whole : nameAfterClause(words, source.first, last, limit) };
 }
 
 interface Run {
   readonly first: number;
   readonly last: number;
+}
+
+/** "A pilot moored below the bridge, Mirko T., swore": the name comes after a clause the tagger has left out. */
+function nameAfterClause(words: readonly Word[], first: number, last: number, limit: number): number {
+  const next = words[last];
+  if (
+    !next ||
+    next.kind !== 'word' ||
+    last - first > 8 ||
+    !(/(?:ed|ing)$/.test(next.lower) || GOES_ON.test(next.lower))
+  )
+    return last;
+  const main = parsePhrase(words, first, last);
+  if (main.name.length > 0 || main.plural || !isPersonNoun(main.roles[0]?.head ?? '')) return last;
+  for (let at = last; at < Math.min(limit, last + 10); at++) {
+    if (words[at]!.kind === 'mark' && words[at]!.text !== ',') return last;
+    if (words[at]!.text !== ',' || !words[at + 1]?.capital) continue;
+    let end = at + 1;
+    while (end < limit && (words[end]!.capital || isParticle(words[end]!.text))) end++;
+    const closed = words[end]?.text === ',' || (words[end] !== undefined && words[end]!.kind === 'mark');
+    return closed && end - at > 2 ? end : last;
+  }
+  return last;
 }
 
 function sourceWords(
@@ -459,6 +483,10 @@ function headingClause(words: readonly Word[], from: number, last: number): numb
   return stop > start ? stop : from;
 }
 
-/** After an apposition comes a comma, a stop, a clause of its own, or the verb. */
+const GOES_ON = /^(?:who|which|whose|that|of|for|at|from|in|with|to|on|by|near|and|or|but|as|after|before)$/;
+
+/** After an apposition comes a mark or a clause of its own; a verb would have the apposition for its subject. */
 const endsApposition = (words: readonly Word[], at: number, last: number): boolean =>
-  at >= last || words[at]!.kind === 'mark' || words[at]!.kind === 'word';
+  at >= last ||
+  !/\p{L}/u.test(words[at]!.text) ||
+  (words[at]!.kind === 'word' && GOES_ON.test(words[at]!.lower));

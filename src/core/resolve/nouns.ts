@@ -136,8 +136,8 @@ export const POST_NOMINALS = new Set(
 /** Name particles: lower case inside a name, and no part of what two names are compared by. */
 export const PARTICLES = new Set(
   words(
-    'al el ul ud ad as ash at ar an-nur bin ibn bint abu abd ben bat van von der den de del della di da do dos das du la ' +
-      "le les lo los las 't ter ten tot zu zur zum y e i ap ab ó o mac mc st san santa ní nic ua af av til vom dal",
+    'al el ul ud bin ibn bint abu abd ben bat van von der den de del della di da do dos das du la le les lo los las ' +
+      "'t ter ten tot zu zur zum y ap ab ó o mac mc st san santa ní nic ua af av til vom dal",
   ),
 );
 

@@ -143,7 +143,7 @@ function withApposition(words: readonly Word[], main: Phrase, from: number, to: 
   const opening = words[from]!;
   if (AGE.test(opening.lower) && to - from <= 2) return main;
   if (opening.lower === 'who' || opening.lower === 'which') return withClause(words, main, from, to);
-  const next = parseSegment(words, from, to, DEPTH);
+  const next = parseSegment(words, afterNaming(words, from, to), to, DEPTH);
   if (next.pronoun) return main;
   if (main.name.length > 0) {
     return next.name.length > 0 || next.roles.length === 0
@@ -161,6 +161,18 @@ function withApposition(words: readonly Word[], main: Phrase, from: number, to: 
     determiner: main.determiner,
     proper: true,
   };
+}
+
+/** "…, known as Falcon": the name alone. */
+function afterNaming(words: readonly Word[], from: number, to: number): number {
+  let at = from;
+  while (
+    at < to - 1 &&
+    (NAMING.test(words[at]!.lower) ||
+      (at > from && (NAMING_FILLER.test(words[at]!.lower) || quoteMark(words[at]!))))
+  )
+    at++;
+  return at;
 }
 
 const HEADING =
@@ -561,7 +573,8 @@ function bodyAhead(words: readonly Word[], from: number, end: number): boolean {
 /** "Mayor of London Jane Roe": where the name starts after the office, or the end when the office is all there is. */
 function nameAfterOffice(words: readonly Word[], of: number, end: number): number {
   for (let at = of + 2; at < end - 1; at++)
-    if (words[at]!.capital && genderOfFirstName(fold(words[at]!.text))) return at;
+    if (words[at]!.capital && (isHonorific(words[at]!.text) || genderOfFirstName(fold(words[at]!.text))))
+      return at;
   let run = end;
   while (run > of + 1 && words[run - 1]!.capital) run--;
   return end - run === 3 && end - of === 4 ? end - 2 : end;
@@ -599,7 +612,7 @@ function labelOf(words: readonly Word[], from: number, coreLast: number, last: n
   let end = coreLast;
   for (let at = coreLast; at < last; at++) {
     const word = words[at]!;
-    if (word.kind === 'mark') break;
+    if (word.kind === 'mark' && word.text !== '&') break;
     if (CLAUSE_WORDS.has(word.lower) && !word.capital && !joinsCapitals(words, at, last)) break;
     if (at > coreLast && isParticiple(word.lower) && isNoun(words[at - 1]!.lower)) break;
     if (at === coreLast && !PREPOSITIONS.has(word.lower)) break;

@@ -37,12 +37,17 @@ export function isOutlet(member: Member): boolean {
     const last = name[name.length - 1]!;
     const first = fold(name[0]!);
     if (OUTLETS.has(name.map(fold).join('')) || OUTLETS.has(first)) return true;
-    if (name.length > 1 && (MEDIA_OPENINGS.has(first) || name.some((word) => MEDIA_INSIDE.test(fold(word)))))
-      return true;
+    if (name.length > 1 && (MEDIA_OPENINGS.has(first) || name.some(hasMediaWord))) return true;
+    if (/[-–]/.test(last) && hasMediaWord(last)) return true;
     if (name.length > 1 && MEDIA_ENDINGS.has(fold(last).replace(/\.$/, ''))) return true;
     return name.length > 1 && ARTICLE_NAMES.test(first);
   });
 }
+
+const hasMediaWord = (word: string): boolean =>
+  fold(word)
+    .split(/[-–]/)
+    .some((part) => MEDIA_INSIDE.test(part));
 
 const MEDIA_INSIDE = /^(?:broadcasting|broadcaster|radio|television|tv|news|newspaper|press|media)$/;
 

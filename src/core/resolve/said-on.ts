@@ -18,7 +18,7 @@ const ELSEWHERE =
 const DOCUMENT_BEFORE =
   /^(?:statement|letter|email|e-mail|message|memo|note|post|tweet|filing|report|interview|communique|communiqué|article|speech|address|briefing|conference|call|text|remarks|comments|broadcast|release)$/;
 const OPENERS =
-  /^(?:on|late|early|earlier|later|also|and|but|then|meanwhile|again|speaking|writing|in|a|an|the|at|separately|however|just|only|night|morning|afternoon|evening|midday|noon|,|to|with|his|her|its|their|news|press|local|told|separate|written|joint|television|radio|tv|interview|dated|given|issued|published|sent|posted|released|open)$/;
+  /^(?:on|late|early|earlier|later|also|and|but|then|meanwhile|again|speaking|writing|in|a|an|the|at|separately|however|just|only|night|morning|afternoon|evening|midday|noon|,|to|with|his|her|its|their|news|press|local|told|separate|written|joint|television|radio|tv|interview|dated|given|issued|published|sent|posted|released|open|giving|evidence|testifying|appearing|addressing|announcing|answering|replying|responding|questioned|asked|parliament|court|reporters|journalists|council|supporters|lawmakers|state|national|public)$/;
 
 export interface FoundDay {
   readonly day: string;
