@@ -1,10 +1,10 @@
 // Performs the acts of a story through the workflow, each at its time and by its editor, as the desk would have.
 import type { Editor } from '../core/editor.js';
-import type { Review } from '../core/review.js';
-import { signOffDigest } from '../core/sign-off.js';
 import { readDocument } from '../importers/read-document.js';
 import type { Desk } from '../workflow.js';
 import * as workflow from '../workflow.js';
+import { find } from './place.js';
+import { disputed, performOn, settled } from './statement-act.js';
 import { readSeed, type SeedAct, type Story } from './story.js';
 
 export interface Cast {
@@ -13,7 +13,7 @@ export interface Cast {
   readonly setClock: (at: string) => void;
 }
 
-interface Stage extends Cast {
+export interface Stage extends Cast {
   readonly desk: Desk;
   readonly story: Story;
   /** The version the desk works on now. */
@@ -21,7 +21,7 @@ interface Stage extends Cast {
   readonly notes: Map<string, string>;
 }
 
-/** Imports a story at `at` and performs its acts. Throws where an act quotes words no statement holds. */
+/** Imports a story at `at` and performs its acts. Throws where an act quotes words that are not there once. */
 export async function performStory(
   desk: Desk,
   story: Story,
@@ -49,112 +49,55 @@ async function textOf({ folder, meta }: Story, name: string): Promise<workflow.I
   const bytes = readSeed(folder, name);
   const document = await readDocument({ bytes, name });
   const { title, publisher, publishedOn, url } = meta;
-  const said =
-    name === meta.texts[0] ? { title, publisher, publishedOn, url } : { publisher, publishedOn, url };
-  return workflow.importedFrom(document, { bytes, name }, said);
+  const known = { publisher, publishedOn, url };
+  return workflow.importedFrom(
+    document,
+    { bytes, name },
+    name === meta.texts[0] ? { title, ...known } : known,
+  );
 }
 
 async function perform(stage: Stage, act: SeedAct): Promise<unknown> {
-  const { desk, story, editorOf, notes } = stage;
+  const { desk, story, editorOf, articleId } = stage;
   const editor = editorOf(act.by);
   switch (act.act) {
     case 'version_imported': {
-      const newer = await workflow.importVersion(
-        desk,
-        editor,
-        stage.articleId,
-        await textOf(story, act.text),
-      );
+      const newer = await workflow.importVersion(desk, editor, articleId, await textOf(story, act.text));
       stage.articleId = newer.id;
       return newer;
     }
     case 'article_assigned':
-      return workflow.assignArticle(desk, editor, stage.articleId, editorOf(act.to).id, act.note);
+      return workflow.assignArticle(desk, editor, articleId, editorOf(act.to).id, act.note);
     case 'published':
-      return workflow.publish(desk, editor, stage.articleId);
-    case 'noted': {
-      const on = act.on === null ? null : await statementSaying(stage, act.on);
-      const { events } = await workflow.addNote(
-        desk,
-        editor,
-        { articleId: stage.articleId, statementId: on?.statementId ?? null },
-        {
-          body: act.body,
-          confidential: act.confidential ?? false,
-          replyTo: act.replyTo ? (notes.get(act.replyTo) ?? null) : null,
-          span: null,
-          mentions: (act.mentions ?? []).map((login) => editorOf(login).id),
-        },
-      );
-      const [event] = events;
-      if (act.as && event?.kind === 'noted') notes.set(act.as, event.payload.noteId);
-      return events;
-    }
-    case 'attribution_confirmed':
+      return workflow.publish(desk, editor, articleId);
+    case 'noted':
+      return writeNote(stage, act);
+    case 'attribution_settled':
+      return settled(stage, act);
     case 'attribution_disputed':
-    case 'source_identified':
+      return disputed(stage, act);
     case 'identity_recorded':
     case 'evidence_added':
     case 'rated':
     case 'signed_off':
     case 'returned':
     case 'assigned':
-      return performOn(stage, await statementSaying(stage, act.on), act);
+      return performOn(stage, act);
   }
 }
 
-type StatementAct = Exclude<
-  SeedAct,
-  { act: 'version_imported' | 'article_assigned' | 'published' | 'noted' }
->;
-
-function performOn({ desk, story, editorOf }: Stage, review: Review, act: StatementAct): Promise<unknown> {
-  const editor = editorOf(act.by);
-  const id = review.statementId;
-  const seen = { version: review.version };
-  switch (act.act) {
-    case 'attribution_confirmed':
-      return workflow.confirmAttribution(desk, editor, id, seen);
-    case 'attribution_disputed':
-      return workflow.disputeAttribution(desk, editor, id, seen, act.reason);
-    case 'source_identified': {
-      const { speaker, via, channel, saidOn, reason } = act;
-      return workflow.identifySource(desk, editor, id, seen, { speaker, via, channel, saidOn }, reason);
-    }
-    case 'identity_recorded':
-      return workflow.recordIdentity(desk, editor, id, seen, act.identity);
-    case 'evidence_added': {
-      const { title, url, stance, method, reliability, credibility } = act;
-      const origin = { name: act.origin, speakerId: null };
-      const item = { title, url, archiveUrl: null, stance, origin, method, reliability, credibility };
-      const file = act.file ? { bytes: readSeed(story.folder, act.file), mediaType: 'text/csv' } : null;
-      return workflow.addEvidence(desk, editor, id, seen, item, file);
-    }
-    case 'rated':
-      return workflow.rate(desk, editor, id, seen, act.rating, act.reason);
-    case 'signed_off':
-      return workflow.signOff(desk, editor, id, seen, signOffDigest(review));
-    case 'returned':
-      return workflow.sendBack(desk, editor, id, seen, act.reason);
-    case 'assigned':
-      return workflow.assign(desk, editor, id, seen, editorOf(act.to).id, act.note);
-  }
+/** On a statement, on the article, or on words of it that are no statement. */
+async function writeNote(stage: Stage, act: Extract<SeedAct, { act: 'noted' }>): Promise<void> {
+  const { desk, editorOf, articleId, notes } = stage;
+  const place = act.on === null ? null : await find(desk.store, articleId, act.on);
+  const on = { articleId, statementId: place?.review?.statementId ?? null };
+  const { events } = await workflow.addNote(desk, editorOf(act.by), on, {
+    body: act.body,
+    confidential: act.confidential ?? false,
+    replyTo: act.replyTo ? (notes.get(act.replyTo) ?? null) : null,
+    span: place && !place.review ? place.span : null,
+    mentions: (act.mentions ?? []).map((login) => editorOf(login).id),
+  });
+  const [event] = events;
+  if (act.as && event?.kind === 'noted') notes.set(act.as, event.payload.noteId);
 }
-
-/** The innermost statement whose content holds the quoted words, wherever the engine drew its edges. */
-async function statementSaying({ desk, articleId }: Stage, words: string): Promise<Review> {
-  const { text } = await desk.store.article(articleId);
-  const start = text.indexOf(words);
-  if (start === -1) throw new Error(`“${words}” is not in the text.`);
-  if (text.indexOf(words, start + 1) !== -1) throw new Error(`“${words}” stands in the text more than once.`);
-  const end = start + words.length;
-  const holding = (await desk.store.reviews(articleId)).filter((review) =>
-    review.content.some((span) => span.start <= start && end <= span.end),
-  );
-  const [innermost] = holding.sort((a, b) => lengthOf(a) - lengthOf(b));
-  if (!innermost) throw new Error(`No statement holds “${words}”.`);
-  return innermost;
-}
-
-const lengthOf = (review: Review): number =>
-  review.content.reduce((sum, span) => sum + span.end - span.start, 0);

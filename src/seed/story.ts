@@ -22,17 +22,19 @@ interface OnStatement {
   readonly on: string;
 }
 
+/** Who said it, as the editor reads the story. */
+interface Settled extends OnStatement {
+  readonly speaker: Speaker;
+  readonly via?: readonly string[];
+  readonly channel?: Channel;
+  /** The whole content, for a statement the engine missed; else `on`. */
+  readonly words?: string;
+}
+
 type Deed =
-  | ({ readonly act: 'attribution_confirmed' } & OnStatement)
-  | ({ readonly act: 'attribution_disputed'; readonly reason: string } & OnStatement)
-  | ({
-      readonly act: 'source_identified';
-      readonly speaker: Speaker;
-      readonly via: readonly string[];
-      readonly channel: Channel | null;
-      readonly saidOn: string | null;
-      readonly reason: string;
-    } & OnStatement)
+  /** Confirms what the engine read, or corrects it. */
+  | ({ readonly act: 'attribution_settled'; readonly reason?: string } & Settled)
+  | ({ readonly act: 'attribution_disputed'; readonly reason: string } & Settled)
   | ({ readonly act: 'identity_recorded'; readonly identity: string } & OnStatement)
   | ({
       readonly act: 'evidence_added';
