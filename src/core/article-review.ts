@@ -25,6 +25,8 @@ export interface ArticleReview {
     readonly at: string;
     readonly by: string;
     readonly statements: readonly string[];
+    /** For each of them the digest of the finding as it was signed; a finding that differs is not shown until corrected. */
+    readonly digests: Readonly<Record<string, string>>;
   } | null;
   readonly corrections: readonly Correction[];
   readonly notes: readonly Note[];
@@ -64,7 +66,17 @@ function change(review: ArticleReview, event: ArticleEvent): ArticleReview {
     case 'published':
       if (event.payload.statements.length === 0)
         throw invalid('Nothing here is signed off yet, so there is nothing to publish.');
-      return { ...review, published: { at: event.at, by: event.by, statements: event.payload.statements } };
+      return {
+        ...review,
+        published: {
+          at: event.at,
+          by: event.by,
+          statements: event.payload.statements,
+          digests: Object.fromEntries(
+            event.payload.statements.map((id, index) => [id, event.payload.digests[index] ?? '']),
+          ),
+        },
+      };
     case 'unpublished':
       if (!review.published) throw conflict('This article is not published.');
       return { ...review, published: null };
@@ -72,8 +84,21 @@ function change(review: ArticleReview, event: ArticleEvent): ArticleReview {
       if (!review.published)
         throw conflict('This article is not published, so readers have seen nothing to correct.');
       if (event.payload.why.trim() === '') throw invalid('Say why this is corrected.', 'why');
-      const correction: Correction = { ...event.payload, at: event.at, by: event.by };
-      return { ...review, corrections: [...review.corrections, correction] };
+      const { digest, ...what } = event.payload;
+      const correction: Correction = { ...what, at: event.at, by: event.by };
+      return {
+        ...review,
+        published: corrected(review.published, event.payload.statementId, digest),
+        corrections: [...review.corrections, correction],
+      };
     }
   }
+}
+
+type Published = NonNullable<ArticleReview['published']>;
+
+/** Readers see the corrected finding from now on; none where it is not final. */
+function corrected(published: Published, statementId: string, digest: string | null): Published {
+  const digests = { ...published.digests, [statementId]: digest ?? '' };
+  return { ...published, statements: [...new Set([...published.statements, statementId])], digests };
 }

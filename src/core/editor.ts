@@ -14,6 +14,8 @@ export interface Editor {
 
 /** What is asked for: each act and each kind of page has one of these. */
 export const PERMISSIONS = {
+  own_account: 'reader',
+  /** Also of anyone at all, where the desk's settings open its readers' pages. */
   read_published: 'reader',
   read_desk: 'editor',
   import: 'editor',

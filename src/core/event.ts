@@ -102,11 +102,23 @@ export type ArticleAct =
     }
   | { kind: 'due_set'; payload: { due: string | null } }
   | { kind: 'article_assigned'; payload: { to: string | null; note: string | null } }
-  | { kind: 'published'; payload: { statements: readonly string[]; digest: string } }
+  | {
+      kind: 'published';
+      /** What readers may see: statement ids, and for each the digest of the finding as it was signed. */
+      payload: { statements: readonly string[]; digests: readonly string[] };
+    }
   | { kind: 'unpublished'; payload: { reason: string } }
   | {
       kind: 'correction_published';
-      payload: { statementId: string; what: string; why: string; before: string; after: string };
+      payload: {
+        statementId: string;
+        /** The digest of the finding readers see from now on; null while there is none that is final. */
+        digest: string | null;
+        what: string;
+        why: string;
+        before: string;
+        after: string;
+      };
     }
   | { kind: 'report_issued'; payload: { reportId: string; format: string; sha256: string; head: string } }
   | NoteAct;

@@ -242,6 +242,8 @@ export interface Settings {
   readonly deskName: string;
   /** False on a desk of one: a rating then stands without a second signature, and every report says so. */
   readonly secondSignature: boolean;
+  /** True where anyone may read what is published, without an account. */
+  readonly publicReading: boolean;
   /** True where every account must use a second factor to sign in. */
   readonly secondFactor: boolean;
 }

@@ -5,7 +5,12 @@ import { conflict, notFound } from '../core/errors.js';
 import type { Account, Settings } from '../core/store.js';
 import type { EditorsRow } from './rows.js';
 
-const DEFAULTS: Settings = { deskName: 'The desk', secondSignature: true, secondFactor: false };
+const DEFAULTS: Settings = {
+  deskName: 'The desk',
+  secondSignature: true,
+  publicReading: false,
+  secondFactor: false,
+};
 
 export function peopleTables(db: Database) {
   const insert = db.prepare(`

@@ -12,22 +12,22 @@ import { present, problemOf } from './visit.js';
 const password = z.string({ error: 'Give the password.' }).min(1, 'Give the password.').max(MAX_LENGTH);
 
 export const accountRoutes: readonly Route[] = [
-  { method: 'get', path: '/account', needs: 'read_published', handle: showAccount },
-  { method: 'post', path: '/account/password', needs: 'read_published', handle: changePassword },
-  { method: 'post', path: '/account/second-factor', needs: 'read_published', handle: beginSecondFactor },
+  { method: 'get', path: '/account', needs: 'own_account', handle: showAccount },
+  { method: 'post', path: '/account/password', needs: 'own_account', handle: changePassword },
+  { method: 'post', path: '/account/second-factor', needs: 'own_account', handle: beginSecondFactor },
   {
     method: 'post',
     path: '/account/second-factor/confirm',
-    needs: 'read_published',
+    needs: 'own_account',
     handle: confirmSecondFactor,
   },
   {
     method: 'post',
     path: '/account/second-factor/remove',
-    needs: 'read_published',
+    needs: 'own_account',
     handle: removeSecondFactor,
   },
-  { method: 'post', path: '/account/sessions/end', needs: 'read_published', handle: endSessions },
+  { method: 'post', path: '/account/sessions/end', needs: 'own_account', handle: endSessions },
 ];
 
 interface AccountExtras {

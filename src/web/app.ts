@@ -66,7 +66,7 @@ function identify(web: Web) {
 function handlerOf(route: Route, web: Web) {
   return async (request: Request, response: Response): Promise<void> => {
     const signed = await signedIn(request, web);
-    if (route.needs !== 'anyone' && !may(signed?.editor ?? null, route.needs)) {
+    if (!(await mayEnter(route, signed, web))) {
       if (signed) {
         web.log.warn(
           { id: response.locals.requestId, editor: signed.editor.id, route: route.path },
@@ -88,6 +88,11 @@ function handlerOf(route: Route, web: Web) {
     const visit: Visit = { request, response, signed, ...(await readBody(route, request, response)) };
     await route.handle(visit, web);
   };
+}
+
+async function mayEnter(route: Route, signed: Signed | null, web: Web): Promise<boolean> {
+  if (route.needs === 'anyone' || may(signed?.editor ?? null, route.needs)) return true;
+  return route.needs === 'read_published' && (await web.desk.store.settings()).publicReading;
 }
 
 /** Where the desk asks everybody for a second factor, setting one up comes before everything else. */

@@ -1,11 +1,11 @@
 // The desk: what waits for this editor, what waits for anybody, which articles are under way, what just happened.
-import { describeEvent } from '../core/describe-event.js';
 import { may } from '../core/editor.js';
 import type { Event } from '../core/event.js';
 import type { Phase } from '../core/review.js';
 import type { QueueCount, QueueRow } from '../core/store.js';
 import { type ArticleLine, linesOf } from './articles.js';
 import { lineOf, type Status, statusOf } from './bench/statement-line.js';
+import { sentenceFor } from './event-sentence.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
@@ -45,7 +45,7 @@ export interface LogLine {
 const SHOWN = 6;
 
 export const deskRoutes: readonly Route[] = [
-  { method: 'get', path: '/', needs: 'read_published', handle: home },
+  { method: 'get', path: '/', needs: 'own_account', handle: home },
 ];
 
 async function home(visit: Visit, web: Web): Promise<void> {
@@ -116,6 +116,6 @@ function pileOf(heading: string, empty: string, rows: readonly QueueRow[], total
 export const logLines = (events: readonly Event[], nameOf: (id: string) => string): readonly LogLine[] =>
   events.map((event) => ({
     at: event.at,
-    sentence: describeEvent(event, nameOf),
+    sentence: sentenceFor(event, nameOf),
     href: event.statementId ? `/statements/${event.statementId}` : `/articles/${event.articleId}`,
   }));

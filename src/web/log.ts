@@ -1,6 +1,6 @@
 // The log: everything anybody did, newest first, and what each chain's head is.
 import { z } from 'zod';
-import { describeEvent } from '../core/describe-event.js';
+import { sentenceFor } from './event-sentence.js';
 import { readQuery } from './form.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
@@ -41,7 +41,7 @@ async function showLog(visit: Visit, web: Web): Promise<void> {
   for (const event of page.rows) {
     const entry: LoggedEntry = {
       at: event.at,
-      sentence: describeEvent(event, (id) => names.get(id) ?? wordsIn('en')('someone')),
+      sentence: sentenceFor(event, (id) => names.get(id) ?? wordsIn('en')('someone')),
       article: titles.get(event.articleId) ?? '',
       href: event.statementId ? `/statements/${event.statementId}` : `/articles/${event.articleId}`,
       seq: event.seq,

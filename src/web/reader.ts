@@ -7,7 +7,9 @@ import { isSpeakersOwn, standing } from '../core/evidence.js';
 import { RATING_WORDS, RATINGS, type Rating } from '../core/rating.js';
 import { directionOf } from '../core/report/direction.js';
 import type { Review } from '../core/review.js';
+import { signOffDigest } from '../core/sign-off.js';
 import type { StoredArticle } from '../core/store.js';
+import { isFinal } from '../workflow.js';
 import { type Progress, progressOf } from './bench/progress.js';
 import { hatOf, type Status, statusOf, wayOf } from './bench/statement-line.js';
 import { readQuery } from './form.js';
@@ -190,15 +192,18 @@ export function readModel(loaded: Published, bySpeaker: boolean, t: T): ReadMode
   };
 }
 
+/** Readers see a finding as it was signed when it was published or corrected; one that changed since waits for its correction. */
+const isShown = (review: Review, { published }: ArticleReview): boolean =>
+  published !== null && isFinal(review) && published.digests[review.statementId] === signOffDigest(review);
+
 /**
  * Published statements with their finding; all others as the article gives them, said to be unchecked: how far the desk
  * has come with them is not for readers yet.
  */
 function shownStatements({ article, standing: state, reviews, nameOf }: Published, t: T): ReadStatement[] {
-  const open = new Set(state.published?.statements ?? []);
   return reviews.flatMap((review, index) => {
     if (review.struckOut) return [];
-    const isPublished = open.has(review.statementId) && review.rating !== 'unchecked';
+    const isPublished = isShown(review, state);
     const shown = isPublished
       ? review
       : { ...review, rating: 'unchecked' as Rating, reason: '', evidence: [] };

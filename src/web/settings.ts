@@ -25,6 +25,7 @@ async function changeSettings(visit: Visit, web: Web): Promise<void> {
   const change = readForm(visit, {
     deskName: requiredText(200, 'Give the desk a name.'),
     secondSignature: checkbox,
+    publicReading: checkbox,
     secondFactor: checkbox,
   });
   await web.desk.store.changeSettings(change);

@@ -1,8 +1,8 @@
 // Acts on an article as a whole: importing it, whose it is, when it is due, publishing it.
 import type { Block } from '../core/article.js';
-import { digestOf, sha256 } from '../core/digest.js';
+import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
-import { invalid } from '../core/errors.js';
+import { invalid, notFound } from '../core/errors.js';
 import type { ArticleAct } from '../core/event.js';
 import type { Review } from '../core/review.js';
 import { signOffDigest } from '../core/sign-off.js';
@@ -223,7 +223,7 @@ export async function publish(desk: Desk, editor: Editor, articleId: string): Pr
   const final = (await desk.store.reviews(articleId)).filter(isFinal);
   const payload = {
     statements: final.map((review) => review.statementId),
-    digest: digestOf('published', final.map(signOffDigest)),
+    digests: final.map(signOffDigest),
   };
   return onArticle(desk, editor, articleId, { kind: 'published', payload });
 }
@@ -238,6 +238,7 @@ export async function unpublish(
   return onArticle(desk, editor, articleId, { kind: 'unpublished', payload: { reason } });
 }
 
+/** Readers see the statement as it stands now, and what changed, when and why. */
 export async function publishCorrection(
   desk: Desk,
   editor: Editor,
@@ -245,7 +246,10 @@ export async function publishCorrection(
   correction: { statementId: string; what: string; why: string; before: string; after: string },
 ): Promise<Recorded> {
   permit(editor, 'publish');
-  return onArticle(desk, editor, articleId, { kind: 'correction_published', payload: correction });
+  const review = await desk.store.review(correction.statementId);
+  if (review.articleId !== articleId) throw notFound('There is no such statement in that article.');
+  const payload = { ...correction, digest: isFinal(review) ? signOffDigest(review) : null };
+  return onArticle(desk, editor, articleId, { kind: 'correction_published', payload });
 }
 
 export const isFinal = (review: Review): boolean =>

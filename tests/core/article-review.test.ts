@@ -21,11 +21,11 @@ const eventOf = (act: ArticleAct): ArticleEvent =>
 const standing = (...acts: ArticleAct[]): ArticleReview =>
   acts.reduce((review, act) => applyArticleEvent(review, eventOf(act)), untouchedArticle('a1'));
 
-const PUBLISH: ArticleAct = { kind: 'published', payload: { statements: ['s1'], digest: 'd' } };
+const PUBLISH: ArticleAct = { kind: 'published', payload: { statements: ['s1'], digests: ['d'] } };
 const SUPERSEDE: ArticleAct = { kind: 'superseded', payload: { by: 'a2', dropped: [], orphaned: [] } };
 const correction = (why: string): ArticleAct => ({
   kind: 'correction_published',
-  payload: { statementId: 's1', what: 'the rating', why, before: 'verified', after: 'false' },
+  payload: { statementId: 's1', digest: 'e', what: 'the rating', why, before: 'verified', after: 'false' },
 });
 
 describe('accepts', () => {
@@ -42,7 +42,11 @@ describe('accepts', () => {
       [{ kind: 'article_assigned', payload: { to: 'jonas', note: null } }],
       { assignedTo: 'jonas' },
     ],
-    ['publishing', [PUBLISH], { published: { at: AT, by: 'amira', statements: ['s1'] } }],
+    [
+      'publishing',
+      [PUBLISH],
+      { published: { at: AT, by: 'amira', statements: ['s1'], digests: { s1: 'd' } } },
+    ],
     [
       'taking it back',
       [PUBLISH, { kind: 'unpublished', payload: { reason: 'Legal.' } }],
@@ -90,7 +94,7 @@ describe('accepts', () => {
 describe('refuses', () => {
   test.each<[string, ArticleAct[], string]>([
     ['a second newer version', [SUPERSEDE, SUPERSEDE], 'conflict'],
-    ['publishing nothing', [{ kind: 'published', payload: { statements: [], digest: 'd' } }], 'invalid'],
+    ['publishing nothing', [{ kind: 'published', payload: { statements: [], digests: [] } }], 'invalid'],
     ['taking back what is not published', [{ kind: 'unpublished', payload: { reason: '' } }], 'conflict'],
     ['a correction of what nobody saw', [correction('Because.')], 'conflict'],
     ['a correction without a reason', [PUBLISH, correction(' ')], 'invalid'],

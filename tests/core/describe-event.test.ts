@@ -62,12 +62,19 @@ const SENTENCES: [Act, string][] = [
     'handed this to Jonas Weber: Shift ends.',
   ],
   [{ kind: 'assigned', payload: { to: null, note: null } }, 'took this off everybody’s list'],
-  [{ kind: 'published', payload: { statements: ['s1', 's2'], digest: '' } }, 'published 2 statements'],
+  [{ kind: 'published', payload: { statements: ['s1', 's2'], digests: ['', ''] } }, 'published 2 statements'],
   [{ kind: 'unpublished', payload: { reason: 'Legal' } }, 'took this off the readers’ page: Legal'],
   [
     {
       kind: 'correction_published',
-      payload: { statementId: 's1', what: 'the rating', why: 'Wrong month', before: '', after: '' },
+      payload: {
+        statementId: 's1',
+        digest: null,
+        what: 'the rating',
+        why: 'Wrong month',
+        before: '',
+        after: '',
+      },
     },
     'published a correction: the rating: Wrong month',
   ],

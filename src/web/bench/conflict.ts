@@ -1,11 +1,11 @@
 // Somebody was faster: what this editor saw, what stands now, and who did what in between.
 import { applyEvent } from '../../core/apply-event.js';
-import { describeEvent } from '../../core/describe-event.js';
 import type { Event, StatementEvent } from '../../core/event.js';
 import { RATING_WORDS } from '../../core/rating.js';
 import { type Review, untouched } from '../../core/review.js';
 import type { Statement } from '../../core/store.js';
 import { wordsOf } from '../../core/words.js';
+import { sentenceFor } from '../event-sentence.js';
 import type { T } from '../words/words.js';
 import { lineOf } from './statement-line.js';
 
@@ -42,7 +42,7 @@ export function conflictOf(
     now: say(now),
   });
   return {
-    deeds: events.slice(seen).map((event) => ({ at: event.at, sentence: describeEvent(event, nameOf) })),
+    deeds: events.slice(seen).map((event) => ({ at: event.at, sentence: sentenceFor(event, nameOf) })),
     differences: [
       both(t('panel.words'), (review) => review.words),
       both(t('panel.who'), (review) => lineOf(review.provenance, t)),

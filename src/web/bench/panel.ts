@@ -1,5 +1,4 @@
 // The statement at hand, in the order an editor asks: the words, who said it, what gives pause, does it hold, on what grounds.
-import { describeEvent } from '../../core/describe-event.js';
 import { type Editor, may } from '../../core/editor.js';
 import type { Event } from '../../core/event.js';
 import { isSpeakersOwn } from '../../core/evidence.js';
@@ -10,6 +9,7 @@ import type { Review } from '../../core/review.js';
 import { signOffDigest } from '../../core/sign-off.js';
 import { exact } from '../../core/span.js';
 import type { Statement, StoredArticle } from '../../core/store.js';
+import { sentenceFor } from '../event-sentence.js';
 import type { T } from '../words/words.js';
 import type { Conflict } from './conflict.js';
 import type { ShownHint } from './hints.js';
@@ -167,7 +167,7 @@ export function panelOf(input: PanelInput): Panel {
     })),
     names: input.names,
     notes: threadsOf(review.notes, { id: editor.id, seesConfidential, nameOf }),
-    history: told.map((event) => ({ at: event.at, sentence: describeEvent(event, nameOf) })).reverse(),
+    history: told.map((event) => ({ at: event.at, sentence: sentenceFor(event, nameOf) })).reverse(),
     checkable: review.checkable,
     polarity: review.polarity,
     pieces: lines(review.content),

@@ -40,10 +40,9 @@ export function chainOf(
   const { speaker, via, channel, saidOn } = provenance;
   const links: Link[] = [{ main: speaker.name, detail: hatOf(provenance, t) }];
   const quoted = cues.map((cue) => `“${cue}”`).join(', ');
-  const when = saidOn ? day(saidOn) : '';
-  const detail = [when, quoted].filter((part) => part !== '').join(' · ');
-  if (channel || detail !== '')
-    links.push({ main: channel ? t(`channel.${channel}` as Key) : t('channel.none'), detail });
+  const how = [channel ? t(`channel.${channel}` as Key) : '', quoted, saidOn ? day(saidOn) : ''];
+  const [main, ...rest] = how.filter((part) => part !== '');
+  if (main !== undefined) links.push({ main, detail: rest.join(' · ') });
   for (const relay of via) links.push({ main: relay, detail: t('chain.passed_on') });
   if (speaker.type === 'publisher') return [...links.slice(0, 1), { main: t('chain.article'), detail: '' }];
   links.push({ main: publisher ?? t('article.no_publisher'), detail: t('chain.article') });

@@ -242,8 +242,8 @@ export const EN = {
 
   'bench.article': 'The article',
   'bench.text': 'The article’s text',
-  'bench.report': 'Report',
-  'bench.exports': 'Issue',
+  'bench.report': 'Read the report',
+  'bench.exports': 'Issue it',
   'bench.more': 'More',
   'bench.new_version': 'Import a newer version',
   'bench.superseded': 'There is a newer version of this article.',

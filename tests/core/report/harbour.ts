@@ -191,12 +191,13 @@ export function harbour(): PaperDesk {
   amira(9, { kind: 'struck_out', payload: { reason: 'A link of the page.' } });
   desk.act('jonas', null, {
     kind: 'published',
-    payload: { statements: ['article-1-s1', 'article-1-s7'], digest: 'd' },
+    payload: { statements: ['article-1-s1', 'article-1-s7'], digests: ['d', 'e'] },
   });
   desk.act('jonas', null, {
     kind: 'correction_published',
     payload: {
       statementId: 'article-1-s7',
+      digest: null,
       what: 'The direction was corrected.',
       why: 'The survey shows it.',
       before: 'south',
