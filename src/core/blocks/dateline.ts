@@ -12,13 +12,13 @@ export interface Dateline extends Span {
 }
 
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
+  '(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6})\\.?';
+const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?';
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
-const HAS_DATE = new RegExp(`\\b${DATE}(?!\\w)`, 'iu');
+const HAS_DATE = new RegExp(`\\b${DATE}(?!\\w)`);
 const DATE_WORDS = new RegExp(
-  `${DATE}|\\b${WEEKDAY}(?!\\w)|\\b\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?|\\b(?:gmt|utc|cet|est|edt|ist)\\b`,
-  'giu',
+  `${DATE}|\\b${WEEKDAY}(?!\\w)|\\b\\d{1,2}[:.]\\d\\d(?: ?[apAP]\\.?[mM]\\.?)?|\\b(?:GMT|UTC|CET|EST|EDT|IST)\\b`,
+  'g',
 );
 
 /** Place names: capitalised words, perhaps several parted by commas or a slash. */
@@ -29,17 +29,21 @@ const AGENCY = '\\((?<agency>\\p{Lu}[\\p{L}\\p{N} .&/-]{1,30})\\)';
 const WHEN = `(?<date>(?:${WEEKDAY},? )?${DATE}(?:,? ${WEEKDAY})?)`;
 
 const OPENINGS: readonly RegExp[] = [
-  new RegExp(`^(?<place>${PLACE}),? ${WHEN},? ?(?:${AGENCY})? ?${DASH}\\s+`, 'iu'),
+  new RegExp(`^(?<place>${PLACE}),? ${WHEN},? ?(?:${AGENCY})? ?${DASH}\\s+`, 'u'),
   new RegExp(`^(?<place>${PLACE}) ${AGENCY} ?${DASH}\\s+`, 'u'),
-  new RegExp(`^${WHEN} ?(?:${AGENCY})? ?${DASH}\\s+`, 'iu'),
+  new RegExp(`^${WHEN} ?(?:${AGENCY})? ?${DASH}\\s+`, 'u'),
   new RegExp(`^${AGENCY} ?${DASH}\\s+`, 'u'),
   // A place in capitals needs no more than a dash, a colon or a stop.
   /^(?<place>\p{Lu}[\p{Lu}\p{M}'’-]+(?:[ ,/-]{1,2}[\p{Lu}\p{M}'’-]+){0,4}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?) ?(?:--|[–—―]| -|\.|:)\s+(?=["'“‘«„(]?\p{Lu})/u,
 ];
 
+/** A dash between spaces or after a bracket, or a word in capitals with a stop: without either there is no dateline. */
+const COULD_OPEN = /[ )](?:--|[-–—―])\s|^[^\sa-z][^a-z]{2,60}[.:]\s/;
+
 /** The dateline that opens this paragraph, or null. Only its first 120 units are read. */
 export function findDateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, 120);
+  if (!COULD_OPEN.test(head)) return null;
   for (const opening of OPENINGS) {
     const match = opening.exec(head);
     if (!match) continue;

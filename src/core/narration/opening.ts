@@ -13,6 +13,10 @@ const DATED =
 const KICKER =
   /^(?:(?:breaking(?: news)?|live(?: updates?| blog)?|as it happened|factbox|explainer|explained|timeline|update \d+|updated?|exclusive|analysis|opinion|comment|press review|fact[- ]?check|correction|clarification|editor['’]s note|watch|video|photos|in pictures|just in|recap|summary|profile|background|obituary|review|report|special report|news analysis|key points|what we know)(?: ?[:|–—―]| ?-) ?)/i;
 
+/** Patterns over all letters of all scripts are dear to build: a plain look decides whether any is needed. */
+const PLAIN_START = /^[A-Za-z“"‘'«]/;
+const SEPARATED = /[:|–—―]| -/;
+
 /** Offset in `sentence` of its first own word. `startsBlock` allows a dateline. */
 export function skipOpening(sentence: string, startsBlock: boolean): number {
   const head = sentence.slice(0, LONGEST);
@@ -20,15 +24,20 @@ export function skipOpening(sentence: string, startsBlock: boolean): number {
   const skip = (pattern: RegExp): void => {
     at += pattern.exec(head.slice(at))?.[0].length ?? 0;
   };
-  skip(MARKS);
+  const skipMarks = (): void => {
+    if (!PLAIN_START.test(head.slice(at))) skip(MARKS);
+  };
+  skipMarks();
   if (startsBlock) {
-    skip(NUMBER);
-    skip(CLOCK);
-    skip(MARKS);
+    if (/^[\d(]/.test(head.slice(at))) {
+      skip(NUMBER);
+      skip(CLOCK);
+      skipMarks();
+    }
     at += findDateline(head.slice(at))?.end ?? 0;
-    skip(DATED);
+    if (SEPARATED.test(head.slice(at, at + 40))) skip(DATED);
   }
-  skip(KICKER);
-  skip(MARKS);
+  if (SEPARATED.test(head.slice(at, at + 40))) skip(KICKER);
+  skipMarks();
   return at < sentence.length ? at : 0;
 }
