@@ -69,7 +69,11 @@ function mark(id) {
   }
 }
 
-const show = (element) => element?.scrollIntoView({ block: 'nearest' });
+/** Scrolls only where the eye would have to search: past the edges, or under the sheet on a telephone. */
+function show(element) {
+  const box = element?.getBoundingClientRect();
+  if (box && (box.top < 60 || box.bottom > innerHeight * 0.62)) element.scrollIntoView({ block: 'center' });
+}
 
 // Sending a form without leaving the page
 

@@ -105,7 +105,7 @@ describe.skipIf(!CHROMIUM)('the bench in a browser', () => {
     await lead.page.goto(`/articles/${id}`);
     await lead.page.locator('.no').first().click();
     await lead.page.getByRole('button', { name: 'Sign it off' }).click();
-    await lead.page.getByRole('link', { name: 'Issue' }).click();
+    await lead.page.getByRole('link', { name: 'Issue it' }).click();
     await lead.page.getByRole('button', { name: 'Issue the report' }).click();
     expect(await lead.page.locator('main table').innerText()).toContain('Web page (HTML)');
     const [report] = await server.store.reports(id);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../src/core/editor.ts';
 import { aServer, type TestServer } from '../web/a-server.ts';
 import { CHROMIUM, launch, shoot, visitor } from './a-browser.ts';
-import { CRANE, LIST, LONG, PERSIAN, tell, workOn } from './stories.ts';
+import { CRANE, LIST, LONG, PERSIAN, tell, workOn, workOnElsewhere } from './stories.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,6 +15,8 @@ interface Stop {
   readonly path: string;
   readonly role?: Role;
   readonly open?: readonly string[];
+  /** What is done on that page to get to the one that is looked at. */
+  readonly arrive?: (page: Page) => Promise<void>;
 }
 
 describe.skipIf(!CHROMIUM)('every page', () => {
@@ -37,6 +39,38 @@ describe.skipIf(!CHROMIUM)('every page', () => {
       { name: 'desk', path: '/' },
       { name: 'articles', path: '/articles' },
       { name: 'import', path: '/articles/new' },
+      {
+        name: 'import-preview',
+        path: '/articles/new',
+        arrive: async (page) => {
+          await page.getByLabel('The article’s text').fill(`${CRANE.text}\nRead more:\n\nOther news`);
+          await page.getByRole('button', { name: 'Show me what you read' }).click();
+        },
+      },
+      {
+        name: 'bench-refused',
+        path: `/articles/${fresh.id}?statement=${fresh.statements[2]}`,
+        arrive: async (page) => {
+          await page.locator('#panel [data-key="1"]').check({ force: true });
+          await page.locator('#panel [data-focus="reason"]').fill('Because somebody told me.');
+          await page.locator('#panel form.rating button').click();
+          await page.locator('.problem').waitFor();
+        },
+      },
+      {
+        name: 'bench-conflict',
+        path: `/articles/${fresh.id}?statement=${fresh.statements[1]}`,
+        arrive: async (page) => {
+          const { version } = await server.store.review(fresh.statements[1] ?? '');
+          if (version === 0) await workOnElsewhere(server, fresh.statements[1] ?? '');
+          await page.locator('#panel form.rating [name="version"]').evaluate((field) => {
+            (field as HTMLInputElement).value = '0';
+          });
+          await page.locator('#panel [data-focus="reason"]').fill('We asked, and nobody answered.');
+          await page.locator('#panel form.rating button').click();
+          await page.locator('.conflict').waitFor();
+        },
+      },
       { name: 'bench', path: `/articles/${crane.id}?statement=${crane.statements[3]}`, role: 'lead' },
       { name: 'bench-untouched', path: `/articles/${fresh.id}` },
       {
@@ -100,6 +134,7 @@ describe.skipIf(!CHROMIUM)('every page', () => {
         visitors.set(role, known);
         const { page } = known;
         await page.goto(stop.path);
+        await stop.arrive?.(page);
         await unfold(page, stop);
         for (const fault of await faults(page)) bad.push(`${stop.name}: ${fault}`);
         const mode = `${look.dark ? 'dark' : 'light'}${'phone' in look ? '-phone' : ''}`;

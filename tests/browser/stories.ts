@@ -240,3 +240,9 @@ export async function workOn(server: TestServer, id: string, statements: readonl
   };
   await workflow.publishCorrection(desk, lead, id, { ...correction, statementId: ofStatement(3) });
 }
+
+/** Another editor settles who said it while somebody has the statement open. */
+export async function workOnElsewhere(server: TestServer, id: string): Promise<void> {
+  const { version } = await server.store.review(id);
+  await workflow.disputeAttribution(server.desk, server.editors.lead, id, { version }, 'The post is gone.');
+}
