@@ -125,10 +125,11 @@ export function identify(
     if (found.member) sight(scene, mention, found.member);
     sightInner(scene, mention, found.member);
   }
-  const foundAt = (word: number): Found | null => {
-    const index = mentions.findIndex(({ phrase }) => phrase.first <= word && word < phrase.last);
-    return index >= 0 ? (byMention[index] ?? null) : null;
-  };
+  const covering = new Int32Array(wording.words.length).fill(-1);
+  mentions.forEach(({ phrase }, index) => {
+    covering.fill(index, phrase.first, phrase.last);
+  });
+  const foundAt = (word: number): Found | null => byMention[covering[word] ?? -1] ?? null;
   return { cast, bySource, byMention, pronounAt: (at) => pronounAt(scene, at), foundAt };
 }
 

@@ -3,14 +3,14 @@ import type { ArticleText } from '../article.js';
 import type { Attribution } from '../statement.js';
 import { type Found, nobody } from './antecedents.js';
 import type { Identified } from './identify.js';
-import type { Range } from './scope.js';
+import type { Layout } from './scope.js';
 import { type Wording, wordsIn } from './wording.js';
 
 export interface Unsaid {
   readonly article: ArticleText;
   readonly wording: Wording;
   readonly attributions: readonly Attribution[];
-  readonly contents: readonly (readonly Range[])[];
+  readonly layout: Layout;
   readonly identified: Identified;
   readonly found: readonly Found[];
   readonly index: number;
@@ -34,6 +34,8 @@ export function impliedSource(unsaid: Unsaid): Found {
     if (pleader.member) return pleader;
   }
   if (PASSIVE.test(cue)) return nobody;
+  const subject = subjectOf(unsaid);
+  if (subject) return subject;
   return before >= 0 && sameSentence(unsaid, before)
     ? weaker(found[before]!, 0.93)
     : before >= 0
@@ -63,10 +65,37 @@ function ahead(
   return nobody;
 }
 
-/** `Jane Roe: "…"` before the words, `"…" – Jane Roe` after them. */
-function labelled({ wording, contents, index, identified }: Unsaid): Found | null {
+/** A phrase right before the cue, or right after it, that the tagger has left out. */
+function subjectOf({ wording, attributions, layout, index, identified }: Unsaid): Found | null {
   const { words } = wording;
-  const ranges = contents[index]!;
+  const attribution = attributions[index]!;
+  const first = wordsIn(words, attribution.cue[0]!).first;
+  const last = wordsIn(words, attribution.cue[attribution.cue.length - 1]!).last;
+  const quoted = (at: number): boolean => layout.contents[index]!.some(([from, to]) => from <= at && at < to);
+  const sentence = words[first]?.sentence;
+  for (let at = first - 1; at >= first - 3 && at >= 0; at--) {
+    const word = words[at]!;
+    if (word.sentence !== sentence || quoted(at) || (word.kind === 'mark' && word.text !== ',')) break;
+    const found = identified.foundAt(at);
+    if (found?.member) return { ...found, confidence: Math.min(found.confidence, 0.85) };
+    if (
+      word.kind === 'word' &&
+      !/^(?:also|then|later|now|has|have|had|who|which|again)$/.test(word.lower) &&
+      !word.lower.endsWith('ly')
+    )
+      break;
+  }
+  const after = words[last];
+  if (!after || after.sentence !== sentence || quoted(last) || (!quoted(first - 1) && !quoted(first - 2)))
+    return null;
+  const found = identified.foundAt(last);
+  return found?.member ? { ...found, confidence: Math.min(found.confidence, 0.8) } : null;
+}
+
+/** `Jane Roe: "…"` before the words, `"…" – Jane Roe` after them. */
+function labelled({ wording, layout, index, identified }: Unsaid): Found | null {
+  const { words } = wording;
+  const ranges = layout.contents[index]!;
   const first = ranges[0]?.[0] ?? 0;
   const last = ranges[ranges.length - 1]?.[1] ?? 0;
   for (let at = first - 1; at >= 0 && at > first - 4; at--)

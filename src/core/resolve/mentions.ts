@@ -55,6 +55,20 @@ const NOT_A_NAME = new Set(
     'september october november december am pm gmt utc est cet bst ist covid tv ends photo image video read'
   ).split(' '),
 );
+/** April, June and August are names too: before a capital, or after a role. */
+const notName = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]!;
+  if (!NOT_A_NAME.has(word.lower)) return false;
+  if (!/^(?:april|may|june|august)$/.test(word.lower)) return true;
+  const next = words[at + 1];
+  const before = words[at - 1];
+  const namedAfter = next?.capital === true && !NOT_A_NAME.has(next.lower) && !/^\d/.test(next.text);
+  return !(
+    namedAfter &&
+    (word.opens || before?.capital || isPersonNoun(before?.lower ?? '') || before?.kind === 'mark')
+  );
+};
+
 const FUNCTION_START = new Set(
   (
     'if it is was are were not so yet here there this that these those when while as why how what who where after before ' +
@@ -197,6 +211,18 @@ function sourceWords(
   return wanted.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
+/** "the know" of "sources in the know": a source that begins inside what somebody is described by. */
+function holderBefore(words: readonly Word[], open: readonly Run[], first: number, from: number): number {
+  const link = words[first - 1];
+  if (!link || !/^(?:of|in|at|on|with|for|from)$/.test(link.lower)) return first;
+  for (let at = Math.max(0, from - 2); at < open.length && open[at]!.last < first; at++) {
+    const phrase = open[at]!;
+    const head = words[phrase.last - 1]!.lower;
+    if (phrase.last === first - 1 && (isPersonNoun(head) || isPersonPlural(head))) return phrase.first;
+  }
+  return first;
+}
+
 const CLOCK = /^\d{1,2}[:.h]\d{2}$/;
 
 /** A source as far as its phrase reaches: the tagger may have left out a title before it or an apposition after it. */
@@ -211,12 +237,10 @@ function widened(
   for (let at = Math.max(0, from - 1); at < open.length && open[at]!.first < source.last + 1; at++) {
     const phrase = open[at]!;
     if (phrase.last <= source.first) continue;
-    const covers = phrase.first <= source.first && phrase.last >= source.last;
-    if (!covers && phrase.first < source.first) continue;
     first = Math.min(first, phrase.first);
     last = Math.max(last, phrase.last);
   }
-  return { first, last, source: source.source };
+  return { first: holderBefore(words, open, first, from), last, source: source.source };
 }
 
 /** Words that stand capitalised where no sentence begins: a sentence may begin with them and still name somebody. */
@@ -233,7 +257,8 @@ function openPhrases(words: readonly Word[], first: number, last: number, known:
   while (at < last) {
     const end = phraseFrom(words, at, last, known);
     if (end > at) {
-      const whole = withAppositions(words, at, end, last);
+      const apposed = withAppositions(words, at, end, last);
+      const whole = apposed > end ? apposed : nameAfterClause(words, at, end, last);
       runs.push({ first: at, last: whole });
       at = whole;
     } else at++;
@@ -244,7 +269,7 @@ function openPhrases(words: readonly Word[], first: number, last: number, known:
 /** Where the phrase that starts at `at` ends, or `at` when none does. */
 function phraseFrom(words: readonly Word[], at: number, last: number, known: ReadonlySet<string>): number {
   const word = words[at]!;
-  if (word.kind !== 'word' || NOT_A_NAME.has(word.lower)) return at;
+  if (word.kind !== 'word' || notName(words, at)) return at;
   if (OWNER_PRONOUNS.has(word.lower) && isDeterminer(words[at + 1]?.lower ?? '')) return at;
   if (
     OWNER_PRONOUNS.has(word.lower) ||
@@ -307,8 +332,7 @@ function describedFrom(words: readonly Word[], at: number, from: number, last: n
       break;
     }
     if (word.capital) {
-      if (NOT_A_NAME.has(word.lower) || (end > at && end < here && !owned && !attributive(words, end, here)))
-        break;
+      if (notName(words, here) || (end > at && end < here && !owned && !attributive(words, end, here))) break;
       end = here + 1;
       loose = 0;
       owned = false;
@@ -351,7 +375,7 @@ function withBelonging(words: readonly Word[], end: number, last: number): numbe
   const link = words[end];
   if (!link || end >= last - 1 || !/^(?:of|for|at|from|in|by|with|on)$/.test(link.lower)) return end;
   const role = words[end - 1]!;
-  const described = !role.capital || isPersonNoun(role.lower);
+  const described = !role.capital || isPersonNoun(role.lower) || isPersonPlural(role.lower);
   if (!described && !/^(?:of|from|at)$/.test(link.lower)) return end;
   if (/^(?:in|by|with|on)$/.test(link.lower) && !isNoun(role.lower)) return end;
   let from = end + 1;

@@ -100,7 +100,9 @@ const LEADING = new Set(
 );
 const NAMING = /^(?:alias|aka|named|called|nicknamed|dubbed|calling|known|identified|surnamed)$/;
 const NAMING_FILLER = /^(?:himself|herself|themselves|themself|as|only|simply|himself|by|the|name)$/;
-const BELONGING = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'to', 'on', 'inside', 'within', 'near']);
+const BELONGING = new Set(['of', 'for', 'at', 'from']);
+/** These say where one belongs only before a name: "an analyst with Roe & Co", "ambassador to Ruritania". */
+const BELONGING_BY_NAME = new Set(['with', 'in', 'to']);
 export const NUMBER = /^\d[\d,.]*$/;
 const AGE = /^(?:\d{1,3}|aged)$/;
 const DEPTH = 3;
@@ -316,7 +318,7 @@ function parseCore(
       honorifics = named.honorifics;
     }
   }
-  const bodyAt = end < last && BELONGING.has(words[end]!.lower) ? end : -1;
+  const bodyAt = end < last && belongs(words, end, last) ? end : -1;
   const body =
     bodyAt >= 0 && depth > 0
       ? parseSegment(words, bodyAt + 1, phraseEnd(words, bodyAt + 1, last), depth - 1)
@@ -352,6 +354,13 @@ function parseCore(
     label,
   };
 }
+
+const belongs = (words: readonly Word[], link: number, last: number): boolean => {
+  const { lower } = words[link]!;
+  if (BELONGING.has(lower)) return true;
+  const named = words[link + 1]?.lower === 'the' ? link + 2 : link + 1;
+  return BELONGING_BY_NAME.has(lower) && named < last && words[named]!.capital;
+};
 
 /** The words of a name, a possessive ending inside it kept with the word it ends: "Owners'". */
 function nameWords(run: readonly Word[]): string[] {

@@ -70,7 +70,7 @@ export function resolveSources(
     headings,
   );
   const identified = identify(wording, mentions, asked, quoted, narrativeOf(wording, quoted));
-  const found = whoSpeaks(article, wording, attributions, contents, identified, headings);
+  const found = whoSpeaks(article, wording, attributions, layout, identified, headings);
   const memberAt = membersByWord(wording, mentions, identified);
   const cited = citedSpeakers(wording, attributions, layout, found, memberAt);
   const citing = new Set(cited.keys());

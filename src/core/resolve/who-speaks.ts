@@ -8,7 +8,7 @@ import { addName, type Member } from './cast.js';
 import { echoOf } from './headlines.js';
 import type { Identified } from './identify.js';
 import { impliedSource } from './implied.js';
-import type { Range } from './scope.js';
+import type { Layout } from './scope.js';
 import { type Wording, wordsIn } from './wording.js';
 
 /** The longest of the source's spans: the rest is what a cue or comma has cut off. */
@@ -24,25 +24,25 @@ export function whoSpeaks(
   article: ArticleText,
   wording: Wording,
   attributions: readonly Attribution[],
-  contents: readonly (readonly Range[])[],
+  layout: Layout,
   identified: Identified,
   headings: ReadonlySet<number>,
 ): Found[] {
   const found = attributions.map((_, index) => identified.bySource.get(index) ?? nobody);
   const inHeading = (index: number): boolean => {
-    const sentence = wording.words[contents[index]?.[0]?.[0] ?? -1]?.sentence ?? -1;
+    const sentence = wording.words[layout.contents[index]?.[0]?.[0] ?? -1]?.sentence ?? -1;
     return sentence >= 0 && headings.has(wording.sentences[sentence]!.block);
   };
   const implied = attributions.map(({ source }, index) => source.length === 0 && !inHeading(index));
   implied.forEach((is, index) => {
     if (is)
-      found[index] = impliedSource({ article, wording, attributions, contents, identified, found, index });
+      found[index] = impliedSource({ article, wording, attributions, layout, identified, found, index });
   });
   let looked = 0;
   attributions.forEach((_, index) => {
     if (!inHeading(index) || looked++ > ECHOES || (found[index]!.member && found[index]!.confidence === 1))
       return;
-    const echo = echoOf(wording, attributions, contents, index, inHeading);
+    const echo = echoOf(wording, attributions, layout.contents, index, inHeading);
     const known = echo >= 0 ? found[echo]! : nobody;
     if (known.member && mayBe(found[index]!, known.member))
       found[index] = { ...known, confidence: Math.min(known.confidence, 0.9) };
