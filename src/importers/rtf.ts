@@ -5,6 +5,7 @@ import { Tokenize } from 'rtf-stream-parser';
 import type { BlockKind } from '../core/article.js';
 import { invalid } from '../core/errors.js';
 import { assembleDocument, type ImportedDocument, NO_METADATA, type Piece } from './document.js';
+import { CHARACTERS, CHARSETS, codepageName, HEADERS, READ_IF_OPTIONAL, SKIPPED } from './rtf-words.js';
 
 interface Token {
   /** 0 group start, 1 group end, 2 control word, 3 text. */
@@ -41,51 +42,6 @@ export async function readRtf(bytes: Uint8Array): Promise<ImportedDocument> {
   }
   return reader.finish();
 }
-
-/** Destinations whose words are about the document, or pictures and objects in hexadecimal. */
-const SKIPPED = new Set(
-  'colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator info pict object objdata themedata datastore latentstyles fldinst filetbl xmlnstbl mmathPr ftnsep ftnsepc aftnsep aftnsepc bkmkstart bkmkend nonshppict listtext pntext pntxta pntxtb annotation atnid atnauthor author operator company'.split(
-    ' ',
-  ),
-);
-
-const HEADERS = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '));
-
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  endash: '–',
-  emdash: '—',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  '~': '\u00A0',
-  _: '\u2011',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-};
-
-/** \fcharsetN of the font table, where it is not the document's own code page. */
-const CHARSETS: Readonly<Record<number, string>> = {
-  128: 'shift_jis',
-  129: 'euc-kr',
-  134: 'gb18030',
-  136: 'big5',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  163: 'windows-1258',
-  177: 'windows-1255',
-  178: 'windows-1256',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  222: 'windows-874',
-  238: 'windows-1250',
-};
 
 const BODY: Group = {
   skipped: false,
@@ -155,7 +111,7 @@ class RtfReader {
     this.#starred = word === '*';
     if (word === "'") for (const byte of data ?? []) this.#byte(byte);
     else if (word === 'u') this.#unicode(param ?? 0);
-    else if (SKIPPED.has(word) || (isOptional && !KNOWN_STARRED.has(word))) this.#set({ skipped: true });
+    else if (SKIPPED.has(word) || (isOptional && !READ_IF_OPTIONAL.has(word))) this.#set({ skipped: true });
     else if (HEADERS.has(word)) this.#set({ destination: 'header' });
     else if (CHARACTERS[word] !== undefined) this.#add(CHARACTERS[word]);
     else if (!this.#format(word, param)) this.#paragraphControl(word, param);
@@ -276,22 +232,3 @@ class RtfReader {
 }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** Optional destinations that do hold text of the document. */
-const KNOWN_STARRED = new Set(['shppict', 'fldrslt', 'footnote']);
-
-const codepageName = (param: number | undefined): string => {
-  const name =
-    param === 932
-      ? 'shift_jis'
-      : param === 936
-        ? 'gb18030'
-        : param === 949
-          ? 'euc-kr'
-          : param === 950
-            ? 'big5'
-            : param === 65001
-              ? 'utf-8'
-              : `windows-${param}`;
-  return iconv.encodingExists(name) ? name : 'windows-1252';
-};

