@@ -10,6 +10,7 @@ import { type Reading, weighForms } from './weights.js';
 
 export interface Alignment {
   readonly lexicon: Lexicon;
+  /** How much each form counts when it is asked whether a statement is still itself. */
   readonly weights: Float64Array;
   readonly older: Reading;
   readonly newer: Reading;
@@ -23,11 +24,15 @@ export interface Alignment {
   readonly moved: Uint8Array;
 }
 
+/** Above 1, so that the words of a pattern many sentences share do not outweigh the ones that fill it. */
+const TELLING = 1.5;
+
 export function alignTexts(olderText: string, newerText: string): Alignment {
   const lexicon = emptyLexicon();
   const older = read(olderText, lexicon);
   const newer = read(newerText, lexicon);
-  const weights = weighForms(lexicon, older, newer);
+  const nats = weighForms(lexicon, older, newer);
+  const weights = nats.map((each) => each ** TELLING);
   const became = new Int32Array(older.tokens.count).fill(-1);
   const sure = new Float64Array(older.tokens.count);
   const was = new Int32Array(newer.tokens.count).fill(-1);
@@ -37,8 +42,9 @@ export function alignTexts(olderText: string, newerText: string): Alignment {
     for (let at = 0; at < became.length; at++) link(alignment, at, at, 1);
     return alignment;
   }
-  const anchors = anchorSentences(pairSentences(older, newer, weights));
-  pairWords(alignment, anchors);
+  const first = anchorSentences(pairSentences(older, newer, nats), []);
+  const second = anchorSentences(pairSentences(older, newer, nats, first), first);
+  pairWords(alignment, second, fitOfForms(lexicon, nats));
   followSwaps(alignment);
   markMoved(alignment);
   return alignment;
@@ -71,11 +77,15 @@ const LONE_WEIGHT = 20;
 const LONE_WORDS = 6;
 const NEIGHBOURHOOD = 4;
 
-/** Pairs to rely on: clear ones with a neighbour that agrees, and lone ones that leave no doubt. */
-function anchorSentences(pairs: readonly Pair[]): Pair[] {
+/** Pairs to rely on, and the settled ones: clear ones with a neighbour that agrees, and lone ones that leave no doubt. */
+function anchorSentences(found: readonly Pair[], settled: readonly Pair[]): Pair[] {
+  if (found.length === 0) return [...settled];
+  const trusted = new Set(settled);
+  const pairs = [...found, ...settled].sort((a, b) => a.older - b.older);
   const ordered = inOrder(pairs);
   const backed = backedByNeighbours(pairs);
   return pairs.filter((pair, at) => {
+    if (trusted.has(pair)) return true;
     if (backed[at]! && (pair.margin >= CLEAR_MARGIN || pair.same)) return true;
     if (ordered[at] ? pair.margin < CLEAR_MARGIN : pair.marginWithin < LONE_MARGIN) return false;
     if (pair.likeness < LONE_LIKENESS) return false;
@@ -109,9 +119,8 @@ interface Region {
   readonly newer: readonly number[];
 }
 
-function pairWords(alignment: Alignment, anchors: readonly Pair[]): void {
+function pairWords(alignment: Alignment, anchors: readonly Pair[], fits: Float64Array): void {
   const claims = new Map<number, { from: number; sure: number }[]>();
-  const fits = fitOfForms(alignment.lexicon, alignment.weights);
   let cells = 0;
   for (const region of regionsBetween(alignment, anchors)) {
     const rows = tokensIn(alignment.older, region.older);

@@ -12,9 +12,9 @@ import type { CarriedStatement, Part, Placement, Version } from './version.js';
 
 // Set on bench/anchor.ts: wrong placements must be none over all its seeds.
 /** Of the content's weight, this much must be found again for the statement to be the same one. */
-const LEAST_LIKENESS = 0.5;
+const LEAST_LIKENESS = 0.42;
 /** A statement alone in a new place has no neighbours to vouch for it. */
-const LEAST_LIKENESS_MOVED = 0.62;
+const LEAST_LIKENESS_MOVED = 0.55;
 /** Of what was found, this much must be certain; more where the same sentence stands beside it. */
 const LEAST_CERTAINTY = 0.75;
 const LEAST_CERTAINTY_OF_TWIN = 0.98;

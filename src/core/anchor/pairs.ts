@@ -28,7 +28,15 @@ const LONGER = 1.3;
 /** A likeness below this cannot come within a margin that counts. */
 const LEAST_RIVAL = 0.15;
 
-export function pairSentences(older: Reading, newer: Reading, weights: Float64Array): Pair[] {
+/** Sentences in `settled` pairs are out of the question, as partners and as rivals. */
+export function pairSentences(
+  older: Reading,
+  newer: Reading,
+  weights: Float64Array,
+  settled: readonly Pair[] = [],
+): Pair[] {
+  const settledRows = new Set(settled.map((pair) => pair.older));
+  const settledColumns = new Set(settled.map((pair) => pair.newer));
   const rowBags = countWords(older);
   const columnBags = countWords(newer);
   const counted = dropCommonest(weights, rowBags, columnBags);
@@ -43,6 +51,7 @@ export function pairSentences(older: Reading, newer: Reading, weights: Float64Ar
   const shared = new Float64Array(columns.length);
   const touched = new Int32Array(columns.length);
   for (let row = 0; row < rows.length; row++) {
+    if (settledRows.has(row)) continue;
     const count = shareWords(rowBags, row, holders, counted, shared, touched);
     const rowWeight = rowWeights[row]!;
     for (let index = 0; index < count; index++) {
@@ -50,6 +59,7 @@ export function pairSentences(older: Reading, newer: Reading, weights: Float64Ar
       const common = shared[column]!;
       const columnWeight = columnWeights[column]!;
       shared[column] = 0;
+      if (settledColumns.has(column)) continue;
       if (common < LEAST_RIVAL * Math.min(rowWeight, columnWeight)) continue;
       const likeness = (2 * common) / (rowWeight + columnWeight);
       note(rows[row]!, column, likeness);

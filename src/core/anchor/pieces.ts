@@ -43,7 +43,7 @@ export function locateSpan(alignment: Alignment, span: Span): Whereabouts {
     weight += weights[older.tokens.ids[at]!]!;
     const to = became[at]!;
     const shared = to < 0 ? 0 : likenessOf(alignment, at, to);
-    if (to < 0 || sure[at]! < (shared > 0 ? LEAST_SURE : LEAST_SURE_OTHER)) {
+    if (to < 0 || sure[at]! < (shared > 0 ? LEAST_SURE : LEAST_SURE_OTHER) || isOddity(alignment, at, to)) {
       same = false;
       continue;
     }
@@ -52,6 +52,11 @@ export function locateSpan(alignment: Alignment, span: Span): Whereabouts {
     found.push({ at, to, weight: shared, certain: shared * sure[at]! });
   }
   return { pieces: gather(alignment, found, from, end), weight, same };
+}
+
+/** "said" where now "that" stands: a word that holds others together does not take the place of one that tells. */
+function isOddity({ lexicon, older, newer }: Alignment, at: number, to: number): boolean {
+  return lexicon.isFunction[older.tokens.ids[at]!] !== lexicon.isFunction[newer.tokens.ids[to]!];
 }
 
 interface Found {
