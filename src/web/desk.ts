@@ -103,14 +103,16 @@ async function pilesFor(
 function pileOf(heading: string, empty: string, rows: readonly QueueRow[], total: number, t: T): Pile {
   const lines = rows.slice(0, SHOWN).map(({ review, articleTitle }) => ({
     id: review.statementId,
-    words: review.words.length > 160 ? `${review.words.slice(0, 157).trimEnd()}…` : review.words,
+    words: shorten(review.words),
     who: lineOf(review.provenance, t),
     article: articleTitle,
     status: statusOf(review.rating),
-    because: review.fellBack?.because ?? '',
+    because: shorten(review.fellBack?.because ?? ''),
   }));
   return { heading, empty, lines, more: Math.max(0, total - lines.length) };
 }
+
+const shorten = (words: string): string => (words.length > 160 ? `${words.slice(0, 157).trimEnd()}…` : words);
 
 /** Events in sentences, each with the address of what it happened to. */
 export const logLines = (events: readonly Event[], nameOf: (id: string) => string): readonly LogLine[] =>

@@ -298,10 +298,12 @@ function ledeOf(
     ({ id, status }) =>
       byId.get(id)?.kind !== 'narration' && (status.code === 'unchecked' || status.code === 'unverifiable'),
   ).length;
-  const n = statements.length;
-  const checked = statements.filter(({ status }) => status.code !== 'unchecked').length;
   return [
-    t('read.lede', { n, checked, speakers: new Set(statements.map((one) => one.speaker)).size }),
+    t('read.lede', {
+      statements: t('read.count_statements', { n: statements.length }),
+      speakers: t('read.count_speakers', { n: new Set(statements.map((one) => one.speaker)).size }),
+      checked: statements.filter(({ status }) => status.code !== 'unchecked').length,
+    }),
     ...(alone > 0 ? [t('read.lede_alone', { n: alone })] : []),
     ...(state.corrections.length > 0 ? [t('read.lede_corrected', { n: state.corrections.length })] : []),
   ];

@@ -52,7 +52,7 @@ describe('the main job, by forms alone', () => {
     expect(lead.words('#notice')).toBe('Published. Readers see what is final.');
     const read = await open(server, `/read/${id}`, 'reader');
     expect(read.words('.lede')).toBe(
-      '2 statements by 1 speakers; 1 of them checked by this desk. 1 is one side’s word: nobody but its speaker says so here.',
+      '2 statements by one speaker; 1 checked by this desk. 1 is one side’s word: nobody but its speaker says so here.',
     );
     expect(read.words(`#s-${first}`)).toContain(
       'verified. Evidence independent of the speaker establishes it.',

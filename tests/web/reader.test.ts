@@ -1,74 +1,84 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signOffDigest } from '../../src/core/sign-off.ts';
-import {
-  addNote,
-  confirmAttribution,
-  publish,
-  publishCorrection,
-  rate,
-  signOff,
-} from '../../src/workflow.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CRANE, tell, workOn } from '../browser/stories.ts';
+import { open, pageOf } from './a-form.ts';
 import { aServer, type TestServer } from './a-server.ts';
 
 let server: TestServer;
+let id: string;
+let statements: readonly string[];
 beforeAll(async () => {
   server = await aServer();
+  ({ id, statements } = await tell(server, CRANE));
+  await workOn(server, id, statements);
 });
 afterAll(() => server.stop());
 
-const seen = async () => ({ version: (await server.store.review(server.statementId)).version });
-const page = async () => (await server.knock(`/read/${server.articleId}`, { as: 'reader' })).text();
+test('says in three numbers what is settled, what is not, and what has no finding', async () => {
+  const page = await open(server, `/read/${id}`, 'reader');
+  const cells = [...page.document.querySelectorAll('.tally div')].map((cell) =>
+    (cell.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
+  expect(cells).toEqual([
+    'settled by evidence 1 1 verified',
+    'looked into, not settled 1 1 disputed',
+    'not checked 6 no finding yet',
+  ]);
+  expect(page.words('.lede')).toBe(
+    '8 statements by 4 speakers; 2 checked by this desk. 4 are one side’s word: nobody but the speaker says so here. There is 1 correction.',
+  );
+});
 
-async function finalAs(rating: 'unverifiable' | 'not_checkable', reason: string): Promise<void> {
-  const { desk, editors, statementId, store } = server;
-  await rate(desk, editors.editor, statementId, await seen(), rating, reason);
-  const digest = signOffDigest(await store.review(statementId));
-  await signOff(desk, editors.lead, statementId, await seen(), digest);
-}
+test('puts corrections above everything that was found', async () => {
+  const page = await open(server, `/read/${id}`, 'reader');
+  expect(page.words('.corrections')).toContain('We gave the wrong hospital. The list was the county’s.');
+  expect(page.html.indexOf('class="corrections"')).toBeLessThan(page.html.indexOf('class="lede"'));
+});
 
-describe('what readers see', () => {
-  it('is nothing before it is published, and a finding once it is', async () => {
-    expect((await server.knock(`/read/${server.articleId}`, { as: 'reader' })).status).toBe(404);
-    await confirmAttribution(server.desk, server.editors.editor, server.statementId, await seen());
-    await finalAs('unverifiable', 'Asked the port; no answer came.');
-    const on = { articleId: server.articleId, statementId: server.statementId };
-    const note = { confidential: true, replyTo: null, span: null, mentions: [] };
-    await addNote(server.desk, server.editors.editor, on, { ...note, body: 'the foreman told us in secret' });
-    await publish(server.desk, server.editors.lead, server.articleId);
-    const html = await page();
-    expect(html).toContain('Asked the port; no answer came.');
-    expect(html).not.toContain('in secret');
-  });
+test('shows a rating that waits for its second signature to nobody outside the desk', async () => {
+  const page = await open(server, `/read/${id}`, 'reader');
+  const waiting = page.words(`#s-${statements[4]}`);
+  expect(waiting).toContain('unchecked. No finding yet. The article gives it as the word of Dockers’ union.');
+  expect(page.html).not.toContain('The union gave no names.');
+});
 
-  it('is never a finding that changed after it was published, until the correction is', async () => {
-    await finalAs('not_checkable', 'On second thoughts an opinion.');
-    expect(await page()).not.toContain('On second thoughts');
-    const correction = {
-      statementId: server.statementId,
-      what: 'the rating',
-      why: 'We took it for a fact.',
-      before: 'unverifiable',
-      after: 'not checkable',
-    };
-    await publishCorrection(server.desk, server.editors.lead, server.articleId, correction);
-    const html = await page();
-    expect(html).toContain('On second thoughts an opinion.');
-    expect(html).toContain('We took it for a fact.');
-  });
+test.each([
+  ['a confidential note', 'not for print'],
+  ['an open note', 'for times'],
+])('%s never reaches readers', async (_, words) => {
+  for (const path of [`/read/${id}`, `/read/${id}?by=speaker`, `/embed/statements/${statements[3]}`])
+    expect((await open(server, path, 'reader')).html).not.toContain(words);
+});
 
-  it('needs an account unless the desk opens its readers’ pages, and opens nothing else', async () => {
-    expect((await server.knock('/read')).status).toBe(303);
-    await server.store.changeSettings({ publicReading: true });
-    expect((await server.knock('/read')).status).toBe(200);
-    expect((await server.knock(`/read/${server.articleId}`)).status).toBe(200);
-    for (const path of [
-      '/',
-      '/account',
-      '/articles',
-      `/articles/${server.articleId}`,
-      '/log',
-      '/search?q=crane',
-    ])
-      expect((await server.knock(path)).status, path).toBe(303);
-  });
+test('a struck-out statement is gone for readers', async () => {
+  const { version } = await server.store.review(statements[6] ?? '');
+  const { strikeOut } = await import('../../src/workflow.ts');
+  await strikeOut(server.desk, server.editors.editor, statements[6] ?? '', { version }, 'A mere aside.');
+  const page = await open(server, `/read/${id}`, 'reader');
+  expect(page.document.querySelector(`#s-${statements[6]}`)).toBeNull();
+  expect(page.words('.lede')).toContain('7 statements');
+});
+
+test('the same statements can be read by speaker', async () => {
+  const page = await open(server, `/read/${id}?by=speaker`, 'reader');
+  const groups = [...page.document.querySelectorAll('.group')].map((one) =>
+    one.textContent?.replace(/\s+/g, ' '),
+  );
+  expect(groups).toEqual(['Quay Wire 1', 'Ida Holm 3', 'Otto Lind 1', 'Dockers’ union 2']);
+});
+
+test('only a published statement can be embedded, by anybody, and others may frame it', async () => {
+  const embed = await server.knock(`/embed/statements/${statements[1]}`);
+  expect(embed.status).toBe(200);
+  expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  expect((await pageOf(embed)).words('h1')).toContain('Ida Holm');
+  expect((await server.knock(`/embed/statements/${statements[4]}`)).status).toBe(404);
+  expect((await server.knock(`/embed/statements/${statements[7]}`)).status).toBe(404);
+});
+
+test('what is not published cannot be read, and a reader’s desk is the list of what is', async () => {
+  expect((await server.knock(`/read/${server.articleId}`, { as: 'reader' })).status).toBe(404);
+  expect((await server.knock('/', { as: 'reader' })).headers.get('location')).toBe('/read');
+  expect((await open(server, '/read', 'reader')).words('.articles')).toContain(
+    'Dock crane falls in Port Selby',
+  );
 });
