@@ -70,6 +70,10 @@ export interface Page<T> {
 export interface QueueFilter {
   readonly phase?: Phase;
   readonly assignedTo?: string;
+  /** True for what nobody has taken. */
+  readonly nobodys?: true;
+  /** ISO-8601 UTC: only what has not changed since. */
+  readonly unchangedSince?: string;
   readonly articleId?: string;
   readonly speakerId?: string;
   readonly checkable?: boolean;

@@ -10,7 +10,7 @@ type QueueDbRow = ReviewsRow & { readonly title: string; readonly ordinal: numbe
 export function queueQuery(db: Database) {
   const queue = queueStatements(db);
   return (filter: QueueFilter): Page<QueueRow> => {
-    const [at = LAST, id = LAST] = filter.after ? decodeCursor(filter.after, 2) : [];
+    const [at = filter.unchangedSince ?? LAST, id = LAST] = filter.after ? decodeCursor(filter.after, 2) : [];
     const limit = filter.limit ?? 50;
     return toPage(
       queue(filter, at, id, limit + 1),
@@ -30,6 +30,7 @@ function queueStatements(db: Database) {
   const conditions = {
     phase: 'reviews.phase = @phase',
     assignedTo: 'reviews.assigned_to = @assignedTo',
+    nobodys: 'reviews.assigned_to IS NULL',
     articleId: 'reviews.article_id = @articleId',
     speakerId: 'reviews.speaker_id = @speakerId',
     checkable: 'reviews.checkable = @checkable',

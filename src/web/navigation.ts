@@ -11,6 +11,7 @@ export interface NavigationEntry {
 
 const ENTRIES: readonly (NavigationEntry & { readonly needs: Permission })[] = [
   { section: 'desk', href: '/', words: 'nav.desk', needs: 'read_desk' },
+  { section: 'queue', href: '/queue', words: 'nav.queue', needs: 'read_desk' },
   { section: 'articles', href: '/articles', words: 'nav.articles', needs: 'read_desk' },
   { section: 'speakers', href: '/speakers', words: 'nav.speakers', needs: 'read_desk' },
   { section: 'read', href: '/read', words: 'nav.read', needs: 'read_published' },

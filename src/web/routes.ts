@@ -7,6 +7,7 @@ import { healthRoutes } from './health.js';
 import { importRoutes } from './imports.js';
 import { logRoutes } from './log.js';
 import { peopleRoutes } from './people.js';
+import { queueRoutes } from './queue.js';
 import { readerRoutes } from './reader.js';
 import { reportRoutes } from './reports.js';
 import type { Route } from './route.js';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...reportRoutes,
   ...readerRoutes,
   ...speakerRoutes,
+  ...queueRoutes,
   ...searchRoutes,
   ...logRoutes,
   ...fileRoutes,

@@ -7,6 +7,7 @@ import type { ShownBlock, ShownGroup } from './bench/shown-text.js';
 import type { DeskModel } from './desk.js';
 import type { ImportModel, PreviewModel } from './imports.js';
 import type { LogModel } from './log.js';
+import type { QueueModel } from './queue.js';
 import type { EmbedModel, ReadListModel, ReadModel } from './reader.js';
 import type { Answer } from './refusals.js';
 import type { ReportsModel } from './reports.js';
@@ -30,6 +31,7 @@ export interface Views extends AccountViews {
   read: ReadModel;
   embed: EmbedModel;
   log: LogModel;
+  queue: QueueModel;
   search: SearchModel;
   speakers: SpeakersModel;
   speaker: SpeakerModel;

@@ -42,6 +42,7 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'get /files/:sha256': 'editor',
   'get /healthz': 'anyone',
   'get /log': 'editor',
+  'get /queue': 'editor',
   'get /search': 'editor',
   'get /speakers': 'editor',
   'post /speakers': 'editor',
@@ -49,7 +50,7 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'post /speakers/:id/events': 'editor',
   'get /read': 'reader',
   'get /read/:id': 'reader',
-  'get /embed/statements/:id': 'anyone',
+  'get /embed/statements/:id': 'reader',
 };
 
 const keyOf = (route: { method: string; path: string }) => `${route.method} ${route.path}`;

@@ -7,12 +7,14 @@ export const EN = {
   'nav.main': 'Main',
   'nav.desk': 'Desk',
   'nav.articles': 'Articles',
+  'nav.queue': 'Queue',
   'nav.read': 'For readers',
   'nav.log': 'Log',
   'nav.search': 'Search',
   'nav.speakers': 'Speakers',
   'nav.people': 'People',
   'nav.settings': 'Settings',
+  'nav.sign_in': 'Sign in',
 
   'done.imported': 'Imported. Every statement is unchecked until somebody looks at it.',
   'done.attribution_confirmed': 'Confirmed who said it.',
@@ -116,6 +118,29 @@ export const EN = {
   'preview.how.identical': 'the same text, word for word',
   'preview.how.same_copy': 'the same copy, perhaps under another masthead: one origin, not two',
   'preview.how.edited': 'much of it is the same',
+
+  'queue.title': 'Queue',
+  'queue.piles': 'Whose turn it is',
+  'queue.pile.mine': 'handed to me',
+  'queue.pile.second': 'waits for a second signature',
+  'queue.pile.back': 'came back',
+  'queue.pile.nobodys': 'nobody has taken',
+  'queue.pile.under_way': 'under way',
+  'queue.pile.all': 'everything',
+  'queue.article': 'Article',
+  'queue.checkable': 'Checkable',
+  'queue.checkable.yes': 'checkable',
+  'queue.checkable.no': 'not checkable',
+  'queue.days': 'Untouched for days',
+  'queue.narrow': 'Narrow down',
+  'queue.speaker': 'Only statements by',
+  'queue.older': 'Older ones',
+  'queue.empty.mine': 'Nothing was handed to you.',
+  'queue.empty.second': 'Nothing waits for a second signature.',
+  'queue.empty.back': 'Nothing came back.',
+  'queue.empty.nobodys': 'Somebody has everything in hand.',
+  'queue.empty.under_way': 'Nothing is under way.',
+  'queue.empty.all': 'There is nothing here. Import an article to begin.',
 
   'search.title': 'Search',
   'search.words': 'Words',
@@ -457,6 +482,18 @@ export const EN = {
   'desk.more': { one: 'and {n} more', other: 'and {n} more' },
   'desk.recent': 'Just now',
   'desk.whole_log': 'The whole log',
+
+  'tour.title': 'Five minutes on this desk',
+  'tour.open': 'Open an article nobody has touched:',
+  'tour.confirm':
+    'Who said it? Press c where the name is right, e to correct it, and j for the next. One button confirms all the sentences in the publisher’s own voice.',
+  'tour.evidence':
+    'What does it rest on? Press v: a link or a file, what it does, and whose knowledge it finally is. The speaker’s own word proves nothing about itself.',
+  'tour.rate':
+    'Does it hold? Press 1 to 8. What a rating still lacks is said before you give it, the same for every party.',
+  'tour.sign':
+    'Sign in as somebody else and press s: nobody signs their own rating off. Then a lead can publish it.',
+  'tour.issue': 'Issue the report. Anybody can check it against the log, without trusting this desk.',
 
   'articles.title': 'Articles',
   'articles.older': 'Older ones',

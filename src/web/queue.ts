@@ -1,0 +1,131 @@
+// The queue: everything that waits, by whose turn it is, narrowed down by article, speaker, kind and age.
+import { z } from 'zod';
+import type { Phase } from '../core/review.js';
+import type { QueueFilter, QueueRow } from '../core/store.js';
+import { lineOf, type Status, statusOf } from './bench/statement-line.js';
+import { readQuery } from './form.js';
+import { render } from './render.js';
+import type { Route, Visit, Web } from './route.js';
+import { shellFor } from './shell.js';
+import { present } from './visit.js';
+import { type T, wordsIn } from './words/words.js';
+
+const PILES = ['mine', 'second', 'back', 'nobodys', 'under_way', 'all'] as const;
+type Pile = (typeof PILES)[number];
+
+export interface QueueModel {
+  readonly piles: readonly { readonly code: Pile; readonly here: boolean; readonly href: string }[];
+  readonly pile: Pile;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly who: string;
+    readonly article: string;
+    readonly status: Status;
+    readonly because: string;
+    readonly assignedTo: string | null;
+    readonly changedAt: string | null;
+  }[];
+  readonly next: string | null;
+  readonly article: { readonly id: string; readonly title: string } | null;
+  readonly speaker: { readonly id: string; readonly name: string } | null;
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
+  readonly checkable: '' | 'yes' | 'no';
+  readonly days: number | null;
+}
+
+export const queueRoutes: readonly Route[] = [
+  { method: 'get', path: '/queue', needs: 'read_desk', handle: showQueue },
+];
+
+const DAY = 86_400_000;
+
+async function showQueue(visit: Visit, web: Web): Promise<void> {
+  const signed = present(visit);
+  const { store, now } = web.desk;
+  const t = wordsIn('en');
+  const query = readQuery(visit, {
+    pile: z.enum(PILES).default('mine'),
+    article: z.string().max(100).optional(),
+    speaker: z.string().max(100).optional(),
+    checkable: z.enum(['', 'yes', 'no']).default(''),
+    days: z.union([z.literal(''), z.coerce.number().int().min(1).max(3650)]).optional(),
+    after: z.string().max(1000).optional(),
+  });
+  const days = typeof query.days === 'number' ? query.days : null;
+  const filter: QueueFilter = {
+    ...ofPile(query.pile, signed.editor.id),
+    articleId: query.article || undefined,
+    speakerId: query.speaker || undefined,
+    checkable: query.checkable === '' ? undefined : query.checkable === 'yes',
+    unchangedSince: days === null ? undefined : new Date(Date.parse(now()) - days * DAY).toISOString(),
+    after: query.after,
+    limit: 100,
+  };
+  const [page, articles, editors] = await Promise.all([
+    store.queue(filter),
+    store.articles({ limit: 100 }),
+    store.editors(),
+  ]);
+  const names = new Map(editors.map((editor) => [editor.id, editor.name]));
+  const model: QueueModel = {
+    piles: PILES.map((code) => ({
+      code,
+      here: code === query.pile,
+      href: `/queue?${paramsOf({ ...query, pile: code })}`,
+    })),
+    pile: query.pile,
+    rows: page.rows.map((row) => rowOf(row, names, t)),
+    next: page.next && `/queue?${paramsOf({ ...query, after: page.next })}`,
+    article: query.article ? await store.articleSummary(query.article) : null,
+    speaker: query.speaker ? await store.speaker(query.speaker) : null,
+    articles: articles.rows,
+    checkable: query.checkable,
+    days,
+  };
+  await render(
+    visit.response,
+    'queue',
+    model,
+    shellFor({ title: t('queue.title'), signed, web, section: 'queue' }),
+  );
+}
+
+function ofPile(pile: Pile, editorId: string): QueueFilter {
+  switch (pile) {
+    case 'mine':
+      return { assignedTo: editorId };
+    case 'second':
+      return { phase: 'awaiting_second' };
+    case 'back':
+      return { phase: 'fell_back' };
+    case 'nobodys':
+      return { phase: 'untouched', nobodys: true };
+    case 'under_way':
+      return { phase: 'under_way' satisfies Phase };
+    case 'all':
+      return {};
+  }
+}
+
+function paramsOf(values: Readonly<Record<string, unknown>>): string {
+  const kept = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
+}
+
+function rowOf(
+  { review, articleTitle }: QueueRow,
+  names: ReadonlyMap<string, string>,
+  t: T,
+): QueueModel['rows'][number] {
+  return {
+    id: review.statementId,
+    words: review.words.length > 200 ? `${review.words.slice(0, 197).trimEnd()}…` : review.words,
+    who: lineOf(review.provenance, t),
+    article: articleTitle,
+    status: statusOf(review.rating),
+    because: review.fellBack?.because ?? '',
+    assignedTo: review.assignedTo === null ? null : (names.get(review.assignedTo) ?? t('someone')),
+    changedAt: review.changedAt,
+  };
+}
