@@ -2,6 +2,7 @@
 import type { ExtractedStatement } from '../statement.js';
 import { type Figure, findCounts } from './figure.js';
 import type { Hint } from './hint.js';
+import { shared, tellingWords } from './telling-words.js';
 
 interface Counted {
   readonly figure: Figure;
@@ -11,6 +12,9 @@ interface Counted {
 /** Nouns that are counted of many different things in one article. */
 const TOO_COMMON =
   /^(?:people|men|women|children|person|other|member|resident|case|mile|kilometer|kilometre|meter|metre|dollar|euro|pound|crown|part|side|hour|thing|place|way|point|percent|item|month|week|day|year|minute|second|time|house|area|round|person)$/;
+
+/** The noun alone is not enough: two statements about one thing share another word. */
+const COMMON_WORDS = 2;
 
 /** Numbers this far apart count different things. */
 const FARTHEST = 3;
@@ -28,7 +32,7 @@ export function compareFigures(text: string, statements: readonly ExtractedState
       }
     }
   }
-  return [...byNoun.values()].flatMap((counted) => differing(statements, counted));
+  return [...byNoun.values()].flatMap((counted) => differing(text, statements, counted));
 }
 
 /** "two of the 18 trucks", "another 4 trucks", "more than", "4 new trucks": a part, or not the same count. */
@@ -40,10 +44,14 @@ const isPart = (text: string, { start, end }: Figure): boolean =>
     text.slice(end, end + 50),
   );
 
-function differing(statements: readonly ExtractedStatement[], counted: readonly Counted[]): Hint[] {
+function differing(
+  text: string,
+  statements: readonly ExtractedStatement[],
+  counted: readonly Counted[],
+): Hint[] {
   if (counted.length > MOST) return [];
   for (const [at, later] of counted.entries()) {
-    const rival = counted.slice(0, at).find((earlier) => differ(statements, earlier, later));
+    const rival = counted.slice(0, at).find((earlier) => differ(text, statements, earlier, later));
     if (!rival) continue;
     const [first, second] = [statements[rival.statement]!, statements[later.statement]!];
     return [
@@ -64,7 +72,7 @@ function differing(statements: readonly ExtractedStatement[], counted: readonly 
 /** Something counted this often is counted of many things. */
 const MOST = 6;
 
-function differ(statements: readonly ExtractedStatement[], a: Counted, b: Counted): boolean {
+function differ(text: string, statements: readonly ExtractedStatement[], a: Counted, b: Counted): boolean {
   const [first, second] = [statements[a.statement]!, statements[b.statement]!];
   if (
     first.speaker.name === second.speaker.name ||
@@ -73,5 +81,6 @@ function differ(statements: readonly ExtractedStatement[], a: Counted, b: Counte
   )
     return false;
   const [less, more] = [Math.min(a.figure.value, b.figure.value), Math.max(a.figure.value, b.figure.value)];
-  return more - less > a.figure.slack + b.figure.slack && more / less <= FARTHEST;
+  if (more - less <= a.figure.slack + b.figure.slack || more / less > FARTHEST) return false;
+  return shared(tellingWords(text, first.content), tellingWords(text, second.content)) >= COMMON_WORDS;
 }

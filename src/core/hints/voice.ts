@@ -1,8 +1,9 @@
 // A claim that changes voices: the headline, or a sentence further down, states in the publisher's own voice what the
 // rest of the text has from one party alone.
-import { exact } from '../span.js';
+import { overlaps } from '../span.js';
 import type { ExtractedStatement } from '../statement.js';
 import type { Hint } from './hint.js';
+import { shared, tellingWords } from './telling-words.js';
 
 /** Share of a narrated sentence's telling words that one statement must hold. */
 const LIKENESS = 0.7;
@@ -15,14 +16,16 @@ const MOST_STATEMENTS = 400;
 
 export function compareVoices(text: string, statements: readonly ExtractedStatement[]): Hint[] {
   if (statements.length > MOST_STATEMENTS) return [];
-  const words = statements.map((statement) => tellingWords(text, statement));
+  const words = statements.map(({ content }) => tellingWords(text, content));
   const hints: Hint[] = [];
   for (const [at, statement] of statements.entries()) {
     const own = words[at]!;
     if (statement.kind !== 'narration' || own.size < FEWEST_WORDS) continue;
     const claims = statements
       .map((_, other) => other)
-      .filter((other) => other !== at && sayTheSame(own, words[other]!));
+      .filter(
+        (other) => other !== at && isApart(statement, statements[other]!) && sayTheSame(own, words[other]!),
+      );
     if (claims.length === 0 || claims.some((other) => standsByItself(statements[other]!))) continue;
     const speakers = new Set(claims.map((other) => statements[other]!.speaker.name));
     if (speakers.size > 1) continue;
@@ -38,39 +41,17 @@ export function compareVoices(text: string, statements: readonly ExtractedStatem
   return hints;
 }
 
+/** Not the same words found twice, nor a finding that may be none. */
+const isApart = (a: ExtractedStatement, b: ExtractedStatement): boolean =>
+  b.confidence >= SURE && !a.content.some((span) => b.content.some((other) => overlaps(span, other)));
+
+const SURE = 0.5;
+
 /** Narrated elsewhere too, or from somebody whose word is the record. */
 const standsByItself = ({ kind, speaker }: ExtractedStatement): boolean =>
   kind === 'narration' || speaker.type === 'document';
 
-const COMMON = new Set(
-  (
-    'the a an and or but of in on at to from by for with as is are was were be been has have had that this these those ' +
-    'it its he she they his her their who which after before over into near under between during says said not no ' +
-    'more than about some also will would could may'
-  ).split(' '),
-);
-
-function tellingWords(text: string, { content }: ExtractedStatement): Set<string> {
-  const words = content.flatMap(
-    (span) =>
-      exact(text, span)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
-  return new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem));
-}
-
-/** Enough of a stem to match "closes", "closed", "closing". */
-const stem = (word: string): string =>
-  word.length > 5 ? word.replace(/(?:ing|ed|es|s)$/, '') : word.replace(/s$/, '');
-
 function sayTheSame(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const both = shared(own, other);
   return both >= own.size * LIKENESS && both >= other.size * PART;
-}
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of a) if (b.has(word)) count++;
-  return count;
 }
