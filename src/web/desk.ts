@@ -34,6 +34,8 @@ export interface DeskModel {
   readonly articles: readonly ArticleLine[];
   readonly recent: readonly LogLine[];
   readonly isNew: boolean;
+  /** For the demo's first steps: an article nobody has worked on yet. */
+  readonly untouched: ArticleLine | null;
 }
 
 export interface LogLine {
@@ -49,8 +51,8 @@ export const deskRoutes: readonly Route[] = [
 ];
 
 async function home(visit: Visit, web: Web): Promise<void> {
+  if (!may(visit.signed?.editor ?? null, 'read_desk')) return visit.response.redirect(303, '/read');
   const { editor } = present(visit);
-  if (!may(editor, 'read_desk')) return visit.response.redirect(303, '/read');
   const { store } = web.desk;
   const t = wordsIn('en');
   const [settings, counts, articles, recent, editors] = await Promise.all([
@@ -61,10 +63,12 @@ async function home(visit: Visit, web: Web): Promise<void> {
     store.editors(),
   ]);
   const names = new Map(editors.map((one) => [one.id, one.name]));
+  const lines = await linesOf(web, articles.rows);
   const model: DeskModel = {
     name: settings.deskName,
     piles: await pilesFor(web, editor.id, counts, t),
-    articles: await linesOf(web, articles.rows),
+    articles: lines,
+    untouched: lines.find(({ progress }) => progress.total > 0 && progress.rated === 0) ?? null,
     recent: logLines(recent.rows, (id) => names.get(id) ?? t('someone')),
     isNew: articles.rows.length === 0,
   };

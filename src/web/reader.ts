@@ -98,7 +98,7 @@ export interface EmbedModel {
 export const readerRoutes: readonly Route[] = [
   { method: 'get', path: '/read', needs: 'read_published', handle: list },
   { method: 'get', path: '/read/:id', needs: 'read_published', handle: read },
-  { method: 'get', path: '/embed/statements/:id', needs: 'anyone', handle: embed },
+  { method: 'get', path: '/embed/statements/:id', needs: 'read_published', handle: embed },
 ];
 
 async function list(visit: Visit, web: Web): Promise<void> {

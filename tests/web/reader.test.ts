@@ -66,13 +66,17 @@ test('the same statements can be read by speaker', async () => {
   expect(groups).toEqual(['Quay Wire 1', 'Ida Holm 3', 'Otto Lind 1', 'Dockers’ union 2']);
 });
 
-test('only a published statement can be embedded, by anybody, and others may frame it', async () => {
+test('where the desk lets everybody read, a published statement can be embedded, and others may frame it', async () => {
+  expect((await server.knock(`/embed/statements/${statements[1]}`)).status).toBe(303);
+  await server.store.changeSettings({ publicReading: true });
   const embed = await server.knock(`/embed/statements/${statements[1]}`);
   expect(embed.status).toBe(200);
   expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
   expect((await pageOf(embed)).words('h1')).toContain('Ida Holm');
   expect((await server.knock(`/embed/statements/${statements[4]}`)).status).toBe(404);
   expect((await server.knock(`/embed/statements/${statements[7]}`)).status).toBe(404);
+  expect((await pageOf(await server.knock('/read'))).words('.who')).toBe('Sign in');
+  await server.store.changeSettings({ publicReading: false });
 });
 
 test('what is not published cannot be read, and a reader’s desk is the list of what is', async () => {
