@@ -9,10 +9,16 @@ export function wholeSentenceBefore(setting: Setting): Span[] | null {
   const before = attribution.content.filter(({ end }) => end <= cue.start);
   const [last] = before;
   if (!last || before.length !== 1 || last.start < sentence.start || begins >= last.start) return null;
-  if (!/^,\s$/.test(reading.text.slice(last.end, attributingFrom(setting, last.end)))) return null;
+  const from = attributingFrom(setting, last.end);
+  if (!/^,\s$/.test(reading.text.slice(last.end, from)) || GOES_ON.test(reading.text.slice(from, from + 40)))
+    return null;
   if (!isPlain(setting, { start: begins, end: last.start })) return null;
   return [{ start: begins, end: last.end }, ...attribution.content.slice(1)];
 }
+
+/** After the comma the sentence goes on: "…, closing what X called", "…, which Y said". */
+const GOES_ON =
+  /^(?:\p{L}+ing|which|who|whom|whose|where|as|after|before|when|while|but|and|or|that|because|if)\b/iu;
 
 /**
  * Words after the cue taken for content, where the sentence has said it all before: "Clashes went on, he said in posts

@@ -44,6 +44,8 @@ describe('completeContents', () => {
   });
 
   it.each([
+    'The council voted to {close the pool}, ending what [its chair] <called> a mistake.',
+    'The council voted to {close the pool}, [which the mayor] <said> was a pity.',
     '[She] <told> reporters {that the road was open}.',
     '[She] <said> {the road was open} in a statement on Friday.',
     '“We hold it,” he said; {the road is open}, [she] <said>.',
