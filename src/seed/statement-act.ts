@@ -11,17 +11,33 @@ type Act<Kind extends SeedAct['act']> = Extract<SeedAct, { act: Kind }>;
 /** An editor confirms the engine where it is right, and corrects it where it is not. */
 export async function settled(stage: Stage, act: Act<'attribution_settled'>): Promise<unknown> {
   const { desk, editorOf } = stage;
+  const editor = editorOf(act.by);
   const found = await foundOrAdded(stage, act);
   if (found.attribution === 'confirmed') return found;
-  const { statementId: id, version, provenance } = found;
+  const { statementId: id, provenance } = found;
+  const version = await wordsSettled(stage, act, found);
   const { speaker, via = provenance.via, channel = provenance.channel, reason = null } = act;
   const right =
     provenance.speaker.name === speaker.name &&
     provenance.speaker.type === speaker.type &&
     via.join() === provenance.via.join();
-  if (right) return workflow.confirmAttribution(desk, editorOf(act.by), id, { version });
+  if (right) return workflow.confirmAttribution(desk, editor, id, { version });
   const settledAs = { speaker, via, channel, saidOn: provenance.saidOn };
-  return workflow.identifySource(desk, editorOf(act.by), id, { version }, settledAs, reason);
+  return workflow.identifySource(desk, editor, id, { version }, settledAs, reason);
+}
+
+/** Where the act says which words were said, the statement's are set to them; the version after that. */
+async function wordsSettled(
+  { desk, editorOf, articleId }: Stage,
+  act: Act<'attribution_settled'>,
+  found: Review,
+): Promise<number> {
+  if (act.words === undefined || act.words === found.words) return found.version;
+  const { span } = await find(desk.store, articleId, act.words);
+  const { statementId, version, kind, cue, source } = found;
+  const selection = { kind, content: [span], cue, source };
+  await workflow.correctWords(desk, editorOf(act.by), statementId, { version }, selection);
+  return version + 1;
 }
 
 export async function disputed(stage: Stage, act: Act<'attribution_disputed'>): Promise<unknown> {

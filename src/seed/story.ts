@@ -27,7 +27,7 @@ interface Settled extends OnStatement {
   readonly speaker: Speaker;
   readonly via?: readonly string[];
   readonly channel?: Channel;
-  /** The whole content, for a statement the engine missed; else `on`. */
+  /** The whole content, where it matters: for a statement the engine missed, or cut otherwise. */
   readonly words?: string;
 }
 
