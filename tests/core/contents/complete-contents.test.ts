@@ -14,6 +14,7 @@ describe('completeContents', () => {
       'With the thaw, the road to {Tolm is open again}, [the governor] <said>.',
       'With the thaw, the road to Tolm is open again',
     ],
+    ['At least {forty boats were lost}, <according to> [the union].', 'At least forty boats were lost'],
     ['SALT HILL — Four workers {died in a fire}, [the fire chief] <said>.', 'Four workers died in a fire'],
     ['{10:15 The water has fallen}, [the dam authority] <says>.', 'The water has fallen'],
     [
