@@ -18,7 +18,7 @@ export function wholeSentenceBefore(setting: Setting): Span[] | null {
 
 /** After the comma the sentence goes on: "…, closing what X called", "…, which Y said". */
 const GOES_ON =
-  /^(?:\p{L}+ing|which|who|whom|whose|where|as|after|before|when|while|but|and|or|that|because|if)\b/iu;
+  /^(?!according)(?:\p{L}+ing|which|who|whom|whose|where|as|after|before|when|while|but|and|or|that|because|if)\b/iu;
 
 /**
  * Words after the cue taken for content, where the sentence has said it all before: "Clashes went on, he said in posts
