@@ -187,9 +187,22 @@ export function introduceNames(
     .filter(({ form }) => form.length > 0)
     .sort((a, b) => b.form.length - a.form.length || a.at - b.at);
   const namings = new Map<number, Naming>();
-  for (const { mention, at, form } of named) namings.set(at, nameOne(cast, mention, form, places));
+  const plain = new Map<string, Naming>();
+  for (const { mention, at, form } of named) {
+    const key = plainKey(mention.phrase, form);
+    const naming = (key && plain.get(key)) || nameOne(cast, mention, form, places);
+    if (key) plain.set(key, naming);
+    if (naming.member) naming.member.firstAt = Math.min(naming.member.firstAt, mention.phrase.first);
+    namings.set(at, naming);
+  }
   return namings;
 }
+
+/** A name that says nothing but itself means the same wherever it stands. */
+const plainKey = (phrase: Phrase, form: readonly string[]): string | null =>
+  phrase.roles.length > 0 || phrase.honorifics.length > 0 || phrase.acronym !== null
+    ? null
+    : `${phrase.determiner} ${form.join(' ')}`;
 
 function nameOne(cast: Cast, mention: Mention, form: readonly string[], places: ReadonlySet<string>): Naming {
   const { phrase } = mention;
@@ -200,7 +213,6 @@ function nameOne(cast: Cast, mention: Mention, form: readonly string[], places: 
   weigh(member, phrase, places);
   addName(cast, member, phrase.name);
   if (phrase.acronym) addName(cast, member, [phrase.acronym]);
-  member.firstAt = Math.min(member.firstAt, phrase.first);
   return { member, several: [] };
 }
 

@@ -444,11 +444,20 @@ function namedHolder(scene: Scene, owner: Phrase, view: Viewpoint): Member {
     leads: false,
     heading: false,
   };
-  const naming = introduceNames(scene.cast, [mention], NO_PLACES).get(0);
+  const naming = knownAlone(scene, owner) ?? introduceNames(scene.cast, [mention], NO_PLACES).get(0);
   const member = naming?.member ?? oneOfSeveral(scene, owner, naming?.several ?? [], view).member;
   const known = member ?? addMember(scene.cast, 'unknown', owner.first);
   describe(scene.cast, known, owner, hatsOf(scene, owner, view, known));
   return known;
+}
+
+/** The only member any word of the name leads to. */
+function knownAlone({ cast }: Scene, { name, honorifics, roles }: Phrase): Naming | undefined {
+  if (honorifics.length > 0 || roles.length > 0) return undefined;
+  const form = formOf(name);
+  const member = cast.byForm.get(form.join(' '));
+  const alone = member && (form.length > 1 || cast.byWord.get(form[0]!)?.length === 1);
+  return alone ? { member, several: [] } : undefined;
 }
 
 const NO_PLACES: ReadonlySet<string> = new Set();

@@ -7,6 +7,7 @@ import {
   CLAUSE_WORDS,
   DEFINITE,
   INDEFINITE,
+  isNumber,
   joinsName,
   NUMBER,
   OWNER_PRONOUNS,
@@ -173,6 +174,12 @@ interface Run {
   readonly last: number;
 }
 
+const hasPersonNoun = (words: readonly Word[], first: number, last: number): boolean => {
+  for (let at = first; at < last; at++)
+    if (!words[at]!.capital && isPersonNoun(words[at]!.lower)) return true;
+  return false;
+};
+
 /** "A pilot moored below the bridge, Mirko T., swore": the name comes after a clause the tagger has left out. */
 function nameAfterClause(words: readonly Word[], first: number, last: number, limit: number): number {
   const next = words[last];
@@ -183,6 +190,7 @@ function nameAfterClause(words: readonly Word[], first: number, last: number, li
     !(/(?:ed|ing)$/.test(next.lower) || GOES_ON.test(next.lower))
   )
     return last;
+  if (!hasPersonNoun(words, first, last)) return last;
   const main = parsePhrase(words, first, last);
   if (main.name.length > 0 || main.plural || !isPersonNoun(main.roles[0]?.head ?? '')) return last;
   for (let at = last; at < Math.min(limit, last + 10); at++) {
@@ -275,7 +283,7 @@ function phraseFrom(words: readonly Word[], at: number, last: number, known: Rea
     OWNER_PRONOUNS.has(word.lower) ||
     DEFINITE.has(word.lower) ||
     INDEFINITE.has(word.lower) ||
-    NUMBER.test(word.lower)
+    isNumber(word.lower)
   )
     return describedFrom(words, at, at + 1, last);
   if (word.capital && startsName(words, at, last, known)) return describedFrom(words, at, at, last);
@@ -361,7 +369,7 @@ function describedFrom(words: readonly Word[], at: number, from: number, last: n
       owned = false;
       continue;
     }
-    if (NUMBER.test(word.lower) && end === here && here > at && words[here - 1]!.capital) {
+    if (isNumber(word.lower) && end === here && here > at && words[here - 1]!.capital) {
       end = here + 1;
       continue;
     }

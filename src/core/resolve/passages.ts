@@ -4,7 +4,7 @@ import type { ArticleText } from '../article.js';
 import type { Attribution, Channel } from '../statement.js';
 import type { Found } from './antecedents.js';
 import { calling, type Member } from './cast.js';
-import { channelOf } from './channels.js';
+import { channelOf, mayTellChannel } from './channels.js';
 import { creditedAgencies, publisherOf } from './credits.js';
 import type { Identified } from './identify.js';
 import { clockDays } from './live-blog.js';
@@ -38,7 +38,8 @@ export interface Settled {
 /** One passage for each attribution. */
 export function passagesOf(settled: Settled): Passage[] {
   const { article, wording, attributions, layout, mentions, identified, found, memberAt } = settled;
-  const mayRelay = relayFilter(article);
+  const publisher = publisherOf(article);
+  const mayRelay = relayFilter(article, publisher);
   const dates = dateFinder(wording, article.publishedOn);
   const clock = clockDays(article, wording);
   const sentences = bySentence(mentions);
@@ -49,7 +50,7 @@ export function passagesOf(settled: Settled): Passage[] {
     const cited = relays.some(({ how }) => how === 'cited');
     return {
       relays,
-      channel: channelAround(settled, told, attribution, relays, own.member, memberAt),
+      channel: channelAround(settled, publisher, told, attribution, relays, own.member),
       saidOn: cited ? null : dayOfSaying(wording.words, told, article.publishedOn, () => dates(scope.first)),
     };
   };
@@ -83,8 +84,7 @@ export function passagesOf(settled: Settled): Passage[] {
 }
 
 /** The publisher itself is no relay, unless a credit line says that the page runs another's dispatch. */
-function relayFilter(article: ArticleText): (relay: Relay) => boolean {
-  const publisher = publisherOf(article);
+function relayFilter(article: ArticleText, publisher: string | null): (relay: Relay) => boolean {
   const credited = creditedAgencies(article);
   return ({ member }) =>
     !member.names.some((words) => {
@@ -105,13 +105,18 @@ function speakersBySentence({ wording, attributions, found }: Settled): Map<numb
   return speakers;
 }
 
+function tells({ words }: Wording, scope: Scope): boolean {
+  for (let at = scope.first; at < scope.last; at++) if (mayTellChannel(words[at]!.lower)) return true;
+  return false;
+}
+
 function channelAround(
-  { article, wording }: Settled,
+  { article, wording, memberAt }: Settled,
+  publisher: string | null,
   scope: Scope,
   attribution: Attribution,
   relays: readonly Relay[],
   speaker: Member | null,
-  memberAt: MemberAt,
 ): Channel | null {
   const { words } = wording;
   const cue = words
@@ -124,10 +129,10 @@ function channelAround(
     !/\bsent\b/.test(cue) &&
     hearer !== null &&
     [calling(hearer), ...hearer.names.map((name) => name.join(' '))].some((name) =>
-      isPublisher(name, publisherOf(article)),
+      isPublisher(name, publisher),
     );
   return channelOf({
-    around: scopeText(wording, scope),
+    around: tells(wording, scope) ? scopeText(wording, scope) : '',
     source: attribution.source
       .map((span) => article.text.slice(span.start, span.end))
       .join(' ')

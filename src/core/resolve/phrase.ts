@@ -104,6 +104,7 @@ const BELONGING = new Set(['of', 'for', 'at', 'from']);
 /** These say where one belongs only before a name: "an analyst with Roe & Co", "ambassador to Ruritania". */
 const BELONGING_BY_NAME = new Set(['with', 'in', 'to']);
 export const NUMBER = /^\d[\d,.]*$/;
+export const isNumber = (lower: string): boolean => lower.charCodeAt(0) < 58 && NUMBER.test(lower);
 const AGE = /^(?:\d{1,3}|aged)$/;
 const DEPTH = 3;
 
@@ -121,8 +122,26 @@ export const closesBodyName = (word: string): boolean => {
   );
 };
 
-/** Parses words [first, last), which are one noun phrase with its appositions. */
+const parsed = new WeakMap<readonly Word[], Map<number, Phrase>>();
+const SPAN = 4096;
+
+/** Parses words [first, last), which are one noun phrase with its appositions. Remembers what it has parsed. */
 export function parsePhrase(words: readonly Word[], first: number, last: number): Phrase {
+  let known = parsed.get(words);
+  if (!known) {
+    known = new Map();
+    parsed.set(words, known);
+  }
+  const key = first * SPAN + Math.min(last - first, SPAN - 1);
+  let phrase = known.get(key);
+  if (!phrase) {
+    phrase = parseAnew(words, first, last);
+    known.set(key, phrase);
+  }
+  return phrase;
+}
+
+function parseAnew(words: readonly Word[], first: number, last: number): Phrase {
   const segments = splitAtCommas(words, first, last);
   let main = parseSegment(words, segments[0]![0], segments[0]![1], DEPTH);
   for (const [from, to] of segments.slice(1)) main = withApposition(words, main, from, to);
@@ -561,7 +580,7 @@ function endsDescription(words: readonly Word[], at: number, start: number, end:
   const word = words[at]!;
   if (word.text === 'NGO') return true;
   if (!word.capital)
-    return !(isParticle(word.text) && capitalSoon(words, at + 1, end)) && !NUMBER.test(word.lower);
+    return !(isParticle(word.text) && capitalSoon(words, at + 1, end)) && !isNumber(word.lower);
   if (at + 1 >= end) return false;
   if (isHonorific(word.text)) return true;
   if (!isPersonNoun(word.lower) || bodyAhead(words, at + 1, end)) return false;

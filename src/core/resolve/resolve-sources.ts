@@ -191,7 +191,7 @@ function namedSpeaker(
   attribution: Attribution,
   found: Found,
 ): Speaker {
-  const speaker = speakerOf(found, clausesAround(article, wording, attribution));
+  const speaker = speakerOf(found, () => clausesAround(article, wording, attribution));
   const span = sourceSpan(attribution);
   if (found.member || !span) return speaker;
   const printed = article.text

@@ -8,8 +8,8 @@ import { BODY_NOUNS, isPersonNoun, SOURCE_NOUNS } from './nouns.js';
 const FAMILY =
   /^(?:father|mother|brother|sister|son|daughter|husband|wife|uncle|aunt|nephew|niece|cousin|grand\w+|widow|widower|parents)$/;
 
-/** `sentence` is the text in which the source first stands, for what it says about anonymity. */
-export function speakerOf(found: Found, sentence: string): Speaker {
+/** `sentence` gives the text in which the source stands, for what it says about anonymity. */
+export function speakerOf(found: Found, sentence: () => string): Speaker {
   const { member } = found;
   if (!member)
     return {
@@ -32,13 +32,13 @@ export function speakerOf(found: Found, sentence: string): Speaker {
   return {
     ...speaker,
     ...(type === 'anonymous'
-      ? { anonymity: anonymityOf(member.label || name, member.plural, sentence) }
+      ? { anonymity: anonymityOf(member.label || name, member.plural, sentence()) }
       : {}),
     ...(candidates.length > 0 ? { candidates: [name, ...candidates] } : {}),
   };
 }
 
-function typeOf(member: Member, sentence: string): SpeakerType {
+function typeOf(member: Member, sentence: () => string): SpeakerType {
   switch (member.kind) {
     case 'document':
       return 'document';
@@ -49,7 +49,7 @@ function typeOf(member: Member, sentence: string): SpeakerType {
     case 'place':
       return 'organization';
     case 'group':
-      return isSource(member) || withheld(sentence) ? 'anonymous' : 'group';
+      return isSource(member) || withheld(sentence()) ? 'anonymous' : 'group';
     case 'person':
       return personType(member);
     case 'unknown':

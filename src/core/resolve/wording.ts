@@ -25,8 +25,9 @@ export interface Wording {
 const NO_OWNER = /^(?:it|he|she|that|there|who|what|let|here|where|how|this)$/;
 const WORDLIKE = /[\p{L}\p{N}]/u;
 const CASELESS = /^\p{Lo}/u;
-/** al-Rawhi, d'Ávila: the capital comes after the particle. */
-const PARTICLE_THEN_CAPITAL = /^(?:al|el|ul|ud|an|ar|as|ash|at|az|ad|d|l|de|abu|bin|o|ap)[-'’]\p{Lu}/u;
+/** iWorld; al-Hadi and d'Arno, where the capital comes after the particle. */
+const LATER_CAPITAL =
+  /^(?:\p{Ll}\p{Lu}|(?:al|el|ul|ud|an|ar|as|ash|at|az|ad|d|l|de|abu|bin|o|ap)[-'’]\p{Lu})/u;
 
 export function wordsOf(reading: Reading): Wording {
   const { text, tokens } = reading;
@@ -69,15 +70,24 @@ function makeWord(
 ): Word {
   const own = text.slice(start, end);
   const lower = own.toLowerCase();
-  const initial = own.charAt(0);
-  const capital =
-    kind === 'word' &&
-    (/^(?:plc|ltd|inc|llc)$/.test(own) ||
-      initial !== initial.toLowerCase() ||
-      CASELESS.test(own) ||
-      /^\p{Ll}\p{Lu}/u.test(own) ||
-      PARTICLE_THEN_CAPITAL.test(own));
-  return { start, end, text: own, lower, kind, capital, sentence, opens };
+  return {
+    start,
+    end,
+    text: own,
+    lower,
+    kind,
+    capital: kind === 'word' && isCapital(own, lower),
+    sentence,
+    opens,
+  };
+}
+
+const COMPANY = new Set(['plc', 'ltd', 'inc', 'llc']);
+
+function isCapital(own: string, lower: string): boolean {
+  const code = own.charCodeAt(0);
+  if (code < 97 || code > 122) return own.charAt(0) !== lower.charAt(0) || CASELESS.test(own);
+  return own === lower ? COMPANY.has(own) : LATER_CAPITAL.test(own);
 }
 
 /** Where the 's of a possessive starts, or -1. */
