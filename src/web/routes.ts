@@ -2,6 +2,7 @@
 import { accountRoutes } from './account.js';
 import { articleRoutes } from './articles.js';
 import { deskRoutes } from './desk.js';
+import { feedRoutes } from './feeds.js';
 import { fileRoutes } from './files.js';
 import { healthRoutes } from './health.js';
 import { importRoutes } from './imports.js';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...statementRoutes,
   ...reportRoutes,
   ...readerRoutes,
+  ...feedRoutes,
   ...speakerRoutes,
   ...queueRoutes,
   ...searchRoutes,

@@ -48,6 +48,8 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'post /speakers': 'editor',
   'get /speakers/:id': 'editor',
   'post /speakers/:id/events': 'editor',
+  'get /feed.atom': 'reader',
+  'get /oembed': 'reader',
   'get /read': 'reader',
   'get /read/:id': 'reader',
   'get /embed/statements/:id': 'reader',
