@@ -140,11 +140,12 @@ function signOff(review: Review, event: Extract<StatementEvent, { kind: 'signed_
 
 function carryOver(review: Review, event: Extract<StatementEvent, { kind: 'carried_over' }>): Review {
   if (review.version > 0) throw conflict('Only an untouched statement can take over an earlier review.');
-  const { from, fromArticle, placement, changed, review: carried } = event.payload;
+  const { from, fromArticle, placement, changed, placed, review: carried } = event.payload;
   const base: Review = { ...review, carried: { from, fromArticle, placement, changed } };
   const voids = placement !== 'kept' && placement !== 'moved';
   const next: Review = {
     ...base,
+    ...(voids ? {} : placed),
     attribution: voids ? 'unchecked' : carried.attribution,
     provenance: voids ? review.provenance : carried.provenance,
     checkable: carried.checkable,

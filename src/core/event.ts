@@ -16,6 +16,15 @@ export interface Provenance {
   readonly saidOn: string | null;
 }
 
+/** Which words were said, by what source and cue, as spans of one text. */
+export interface Selected {
+  readonly kind: Kind;
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  readonly words: string;
+}
+
 /** Acts on one statement. */
 export type StatementAct =
   | { kind: 'statement_added'; payload: { statement: ExtractedStatement } }
@@ -25,13 +34,7 @@ export type StatementAct =
   | { kind: 'source_identified'; payload: Provenance & { reason: string | null } }
   | {
       kind: 'words_corrected';
-      payload: {
-        kind: Kind;
-        content: readonly Span[];
-        cue: readonly Span[];
-        source: readonly Span[];
-        words: string;
-      };
+      payload: Selected;
     }
   | { kind: 'reclassified'; payload: { checkable: boolean; polarity: Polarity } }
   | { kind: 'struck_out'; payload: { reason: string } }
@@ -54,6 +57,8 @@ export type StatementAct =
         fromArticle: string;
         placement: Placement;
         changed: string;
+        /** The statement as the desk left it, where its words stand in the newer text. */
+        placed: Selected;
         review: CarriedReview;
         /** Where the engine did not find the words again: the statement that was made anew from them. */
         statement?: ExtractedStatement;

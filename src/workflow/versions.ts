@@ -4,11 +4,12 @@ import type { Part, Placement as Placed } from '../core/anchor/version.js';
 import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
 import { conflict } from '../core/errors.js';
-import type { CarriedReview, Placement } from '../core/event.js';
+import type { CarriedReview, Placement, Selected } from '../core/event.js';
 import type { Review } from '../core/review.js';
 import { exact } from '../core/span.js';
 import type { Entry, Statement, StoredArticle } from '../core/store.js';
 import { extractedOf } from '../core/verify-article.js';
+import { wordsOf } from '../core/words.js';
 import { type Imported, importedAct, prepareArticle } from './articles.js';
 import { type Desk, draftOf, permit, requestFor } from './desk.js';
 
@@ -112,6 +113,7 @@ function entriesFor(desk: Desk, editor: Editor, carrying: Carrying): Entry[] {
           fromArticle: older.id,
           placement: status,
           changed,
+          placed: placedIn(article, placement, review),
           review: carriedReview(review),
           ...(statement && { statement: extractedOf(statement) }),
         },
@@ -130,6 +132,15 @@ function entriesFor(desk: Desk, editor: Editor, carrying: Carrying): Entry[] {
     });
   return entries;
 }
+
+/** An editor's selection counts more than what the engine reads anew. */
+const placedIn = (article: StoredArticle, { content, cue, source }: Placed, { kind }: Review): Selected => ({
+  kind,
+  content,
+  cue,
+  source,
+  words: wordsOf(article.text, content),
+});
 
 function carriedAs(placement: Placed): Extract<Placement, 'kept' | 'moved' | 'reworded'> | null {
   switch (placement.status) {

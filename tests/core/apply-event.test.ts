@@ -588,6 +588,13 @@ describe('notes', () => {
 });
 
 describe('a statement carried over to a newer version', () => {
+  const PLACED = {
+    kind: 'indirect',
+    content: [{ start: 44, end: 66 }],
+    cue: [{ start: 79, end: 83 }],
+    source: [{ start: 68, end: 78 }],
+    words: 'the dam will be closed',
+  } as const;
   const carried = (placement: 'kept' | 'moved' | 'reworded', from: Review): StatementAct => ({
     kind: 'carried_over',
     payload: {
@@ -595,6 +602,7 @@ describe('a statement carried over to a newer version', () => {
       fromArticle: 'a0',
       placement,
       changed: placement === 'reworded' ? '“twelve” became “nine”' : '',
+      placed: PLACED,
       review: from,
     },
   });
@@ -614,6 +622,12 @@ describe('a statement carried over to a newer version', () => {
     expect(review.evidence).toHaveLength(2);
     expect(review.signOff).toMatchObject({ by: JONAS, digest: signOffDigest(review) });
     expect(phaseOf(review)).toBe('done');
+  });
+
+  test('kept stands where its words stand, whatever the engine cuts out of the newer text', () => {
+    const cut = { ...moved(fresh()), words: 'The board … the dam will be closed' };
+    expect(reviewAfter(cut, [carried('kept', signedReview())])).toMatchObject(PLACED);
+    expect(reviewAfter(cut, [carried('reworded', signedReview())]).words).toBe(cut.words);
   });
 
   test('keeps no signature that was bound to something else', () => {

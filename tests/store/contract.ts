@@ -354,6 +354,24 @@ export function storeContract(make: () => Promise<Store>): void {
       ]);
     });
 
+    test('carry an editor’s words over, not the engine’s', async () => {
+      const older = await desk.import(storyOf(3));
+      const [first] = await desk.ids(older.id);
+      const selection = { kind: 'narration', content: [{ start: 4, end: 27 }], cue: [], source: [] } as const;
+      await acts.correctWords(desk, AMIRA, first!, await desk.seen(first!), selection);
+      await acts.confirmAttribution(desk, AMIRA, first!, await desk.seen(first!));
+      const { id } = await acts.importVersion(desk, AMIRA, older.id, importedFrom(`${storyOf(3)} It sank.`));
+      const [carried] = await store.reviews(id);
+      expect(carried).toMatchObject({ words: 'ferry made trip number', attribution: 'confirmed' });
+      expect((await store.replay({ repair: false })).mismatches).toEqual([]);
+      const [article, statements, events] = [
+        await store.article(id),
+        await store.statements(id),
+        await store.events(id),
+      ];
+      expect(verifyArticle({ article, statements, events, printed: [] })).toBeNull();
+    });
+
     test('hold nothing of a superseded text', async () => {
       const older = await desk.import(storyOf(3));
       const [first] = await desk.ids(older.id);
