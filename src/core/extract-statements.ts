@@ -46,7 +46,7 @@ export function extractStatements(
   const found = attributionsOf(reading, engine.tagger, { minConfidence: least });
   const said = withoutTraps(reading, takeUpDenials(reading, found), turns.interviewer);
   const attributions = partBackground(reading, completeContents(reading, said));
-  const resolved = resolveSources(article, attributions);
+  const resolved = resolveSources(article, attributions, reading);
   const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));
   const publisher = publisherOf(article);
   const narrated = findNarration(reading, attributions, turns).map((span) =>

@@ -184,8 +184,7 @@ const hasPersonNoun = (words: readonly Word[], first: number, last: number): boo
 function nameAfterClause(words: readonly Word[], first: number, last: number, limit: number): number {
   const next = words[last];
   if (
-    !next ||
-    next.kind !== 'word' ||
+    next?.kind !== 'word' ||
     last - first > 8 ||
     !(/(?:ed|ing)$/.test(next.lower) || GOES_ON.test(next.lower))
   )
