@@ -1,7 +1,8 @@
 // The difference between two versions, word for word and in reading order, for showing in context. It follows the
 // same alignment as the statements, so the page and the placements never disagree.
 import type { Span } from '../span.js';
-import { type Alignment, alignTexts } from './alignment.js';
+import { alignTexts } from './align-texts.js';
+import type { Alignment } from './alignment.js';
 import type { Tokens } from './tokens.js';
 
 /**

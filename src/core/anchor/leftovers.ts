@@ -8,14 +8,17 @@ import { tokensOf } from './tokens.js';
 export interface LikenessFound {
   /** … among those nothing older has taken, */
   readonly free: number;
-  /** … among those of them in a stretch of the newer sentences, */
+  /** … among those of them beside the place, */
   readonly freeBeside: number;
   /** … and among those nothing older has taken for sure. */
   readonly unsure: number;
 }
 
-/** `first` and `last` are the stretch, in newer sentences. */
+/** `first` to `last` are the newer sentences the spans may have been placed in; they are no rivals to themselves. */
 export type LikenessLeft = (spans: readonly Span[], first: number, last: number) => LikenessFound;
+
+/** How far a sentence is still beside another. */
+const BESIDE = 2;
 
 /** For each word the leftover sentences that hold it, and how often. */
 type Holders = Map<number, [sentence: number, times: number][]>;
@@ -43,9 +46,10 @@ export function findLeftovers(alignment: Alignment): LikenessLeft {
     for (const [sentence, sharedWeight] of shared) {
       const likeness = sharedWeight / weight;
       found.unsure = Math.max(found.unsure, likeness);
-      if (!free.has(sentence)) continue;
+      if (!free.has(sentence) || (sentence >= first && sentence <= last)) continue;
       found.free = Math.max(found.free, likeness);
-      if (sentence >= first && sentence <= last) found.freeBeside = Math.max(found.freeBeside, likeness);
+      if (sentence >= first - BESIDE && sentence <= last + BESIDE)
+        found.freeBeside = Math.max(found.freeBeside, likeness);
     }
     return found;
   };
