@@ -26,7 +26,8 @@ export function baseForms(word: string): string[] {
   if (word.endsWith('s') && !word.endsWith('ss')) forms.push(word.slice(0, -1));
   if (word.endsWith('ied')) forms.push(`${word.slice(0, -3)}y`);
   if (word.endsWith('ed')) forms.push(word.slice(0, -1), word.slice(0, -2), undoubled(word.slice(0, -2)));
-  if (word.endsWith('ing')) forms.push(`${word.slice(0, -3)}e`, word.slice(0, -3), undoubled(word.slice(0, -3)));
+  if (word.endsWith('ing'))
+    forms.push(`${word.slice(0, -3)}e`, word.slice(0, -3), undoubled(word.slice(0, -3)));
   return forms.filter((form) => form.length > 1);
 }
 

@@ -37,7 +37,11 @@ export interface TrainingOptions {
   readonly log?: (line: string) => void;
 }
 
-export function trainChain(labels: Labels, sequences: readonly Sequence[], options: TrainingOptions): ChainModel {
+export function trainChain(
+  labels: Labels,
+  sequences: readonly Sequence[],
+  options: TrainingOptions,
+): ChainModel {
   const { count } = labels;
   const square = count * count;
   const weights = new Float32Array(options.rows * count);
@@ -59,7 +63,8 @@ export function trainChain(labels: Labels, sequences: readonly Sequence[], optio
     });
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)}`);
   }
-  for (let at = 0; at < weights.length; at++) weights[at] = (sums.weights[at]! / sums.times) * (1 - options.dropout);
+  for (let at = 0; at < weights.length; at++)
+    weights[at] = (sums.weights[at]! / sums.times) * (1 - options.dropout);
   for (let at = 0; at < steps.length; at++) steps[at] = sums.steps[at]! / sums.times;
   return model;
 }

@@ -2,9 +2,9 @@
 import { CUE_FEATURES, cueFeatures } from '../core/extract/cue-features.js';
 import { CUE_CONTEXTS, CUE_LABELS, type CueCandidate, proposeCues } from '../core/extract/cue-labels.js';
 import { gradeOf } from '../core/extract/linear-tagger.js';
-import { blockTokens } from '../core/extract/sentences.js';
 import { marginals } from '../core/extract/marginals.js';
-import { type ChainModel, scoreSequence, type Sequence, trainChain } from './chain-trainer.js';
+import { blockTokens } from '../core/extract/sentences.js';
+import { type ChainModel, type Sequence, scoreSequence, trainChain } from './chain-trainer.js';
 import type { Example } from './example.js';
 import { type FeatureIndex, indexFeatures } from './feature-index.js';
 
@@ -34,7 +34,11 @@ export function cueKeys({ reading, words }: Example): Int32Array {
   return keys;
 }
 
-export function trainCues(examples: readonly Example[], keys: readonly Int32Array[], options: CueOptions): CueModel {
+export function trainCues(
+  examples: readonly Example[],
+  keys: readonly Int32Array[],
+  options: CueOptions,
+): CueModel {
   const index = indexFeatures((see) => {
     for (const own of keys) for (const key of own) see(key);
   }, options.leastCount);

@@ -5,10 +5,16 @@ export interface FeatureIndex {
   rowOf(key: number): number;
   /** Key of each row; [0] is unused. */
   readonly keys: Int32Array;
+  /** How often each row's feature was seen. */
+  readonly counts: Int32Array;
 }
 
 /** `each` must call its argument with every key of the training data. */
-export function indexFeatures(each: (see: (key: number) => void) => void, leastCount: number, bits = 25): FeatureIndex {
+export function indexFeatures(
+  each: (see: (key: number) => void) => void,
+  leastCount: number,
+  bits = 25,
+): FeatureIndex {
   const size = 1 << bits;
   const mask = size - 1;
   const keys = new Int32Array(size);
@@ -26,11 +32,18 @@ export function indexFeatures(each: (see: (key: number) => void) => void, leastC
     if (++distinct > size * 0.8) throw new Error('More features than the index holds.');
   });
   const rowKeys: number[] = [0];
+  const rowCounts: number[] = [0];
   const rowAt = new Int32Array(size);
   for (let slot = 0; slot < size; slot++) {
     if (counts[slot]! < leastCount) continue;
     rowAt[slot] = rowKeys.length;
     rowKeys.push(keys[slot]!);
+    rowCounts.push(counts[slot]!);
   }
-  return { rows: rowKeys.length, rowOf: (key) => rowAt[slotOf(key)]!, keys: Int32Array.from(rowKeys) };
+  return {
+    rows: rowKeys.length,
+    rowOf: (key) => rowAt[slotOf(key)]!,
+    keys: Int32Array.from(rowKeys),
+    counts: Int32Array.from(rowCounts),
+  };
 }

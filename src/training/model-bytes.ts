@@ -1,14 +1,14 @@
 // Puts the trained parts into one model file.
 import { writeModelFile } from '../core/extract/model-file.js';
 import type { Trees } from '../core/extract/trees.js';
-import type { WeightTable } from '../core/extract/weight-table.js';
-import type { WordClasses } from '../core/extract/word-classes.js';
+import type { Lexicon } from '../core/extract/words.js';
+import type { Packed } from './pack.js';
 
 export interface TrainedParts {
-  readonly classes: WordClasses;
-  readonly cueTable: WeightTable;
+  readonly lexicon: Required<Lexicon>;
+  readonly cueTable: Packed;
   readonly cueSteps: Float32Array;
-  readonly roleTable: WeightTable;
+  readonly roleTable: Packed;
   readonly roleSteps: Float32Array;
   readonly trees: Trees;
 }
@@ -23,13 +23,15 @@ export function modelBytes(parts: TrainedParts): Uint8Array {
       treeBias: parts.trees.bias,
     },
     sections: {
-      classKeys: parts.classes.keys,
-      classValues: parts.classes.values,
-      cueTags: parts.cueTable.tags,
-      cueWeights: parts.cueTable.weights,
+      classKeys: parts.lexicon.classes.keys,
+      classValues: parts.lexicon.classes.values,
+      certainTags: parts.lexicon.parts.certain.tags,
+      certainParts: parts.lexicon.parts.certain.weights,
+      partTags: parts.lexicon.parts.table.tags,
+      partWeights: parts.lexicon.parts.table.weights,
+      cueRows: parts.cueTable.rows,
       cueSteps: parts.cueSteps,
-      roleTags: parts.roleTable.tags,
-      roleWeights: parts.roleTable.weights,
+      roleRows: parts.roleTable.rows,
       roleSteps: parts.roleSteps,
       treeFeatures: parts.trees.features,
       treeThresholds: parts.trees.thresholds,

@@ -1,8 +1,14 @@
 // Trains the chain that finds source and content, one sequence for every cue candidate.
 import type { CueCandidate } from '../core/extract/cue-labels.js';
-import { blockTokens } from '../core/extract/sentences.js';
-import { PLACE_FEATURES, placeFeatures, TOKEN_FEATURES, tokenFeatures, viewCue } from '../core/extract/role-features.js';
+import {
+  PLACE_FEATURES,
+  placeFeatures,
+  TOKEN_FEATURES,
+  tokenFeatures,
+  viewCue,
+} from '../core/extract/role-features.js';
 import { ROLE, ROLE_CONTEXTS, ROLE_LABELS, roleContexts } from '../core/extract/roles.js';
+import { blockTokens } from '../core/extract/sentences.js';
 import { type Window, windowOf } from '../core/extract/window.js';
 import { type ChainModel, type Sequence, trainChain } from './chain-trainer.js';
 import type { Example, GoldRoles } from './example.js';
@@ -97,7 +103,12 @@ function roleTasks(cued: CuedExample): RoleTask[] {
   return tasks;
 }
 
-function taskOf({ example, cueness }: CuedExample, cue: Window, gold: GoldRoles | undefined, weight: number): RoleTask {
+function taskOf(
+  { example, cueness }: CuedExample,
+  cue: Window,
+  gold: GoldRoles | undefined,
+  weight: number,
+): RoleTask {
   const { reading, words } = example;
   const window = windowOf(reading, words, cue.first, cue.last);
   const view = viewCue(words, cue.first, cue.last, window.first, window.last);

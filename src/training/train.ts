@@ -7,16 +7,20 @@ import { weigh } from '../core/extract/evidence.js';
 import { findingsOf } from '../core/extract/finding.js';
 import { loadLinearTagger } from '../core/extract/linear-tagger.js';
 import { readModelFile } from '../core/extract/model-file.js';
+import { readArticle } from '../core/extract/reading.js';
+import type { Trees } from '../core/extract/trees.js';
 import type { WordClasses } from '../core/extract/word-classes.js';
-import { readCorpus } from './corpus.js';
-import { applyCues, type CueModel, cueKeys, trainCues } from './cue-training.js';
+import { describeWords, type Lexicon } from '../core/extract/words.js';
+import { articleOf, type GoldDocument, readCorpus } from './corpus.js';
+import { applyCues, cueKeys, trainCues } from './cue-training.js';
 import { type Example, exampleOf } from './example.js';
 import { judge } from './judge.js';
-import { modelBytes, type TrainedParts } from './model-bytes.js';
-import { packChain } from './pack.js';
+import { modelBytes } from './model-bytes.js';
+import { type Packed, packPairs, packSevens } from './pack.js';
+import { trainParts, winkParts } from './part-training.js';
 import { type CuedExample, trainRoles } from './role-training.js';
+import { CUE_SETTINGS, FOLDS, PROPOSED, ROLE_SETTINGS, SLOTS, TREE_SETTINGS } from './settings.js';
 import { growTrees, type Judged, lossOf } from './tree-training.js';
-import { CUE_SETTINGS, ROLE_SETTINGS, SLOTS, TREE_SETTINGS, FOLDS, PROPOSED } from './settings.js';
 import { buildWordClasses } from './word-classes.js';
 
 const { values } = parseArgs({
@@ -29,18 +33,38 @@ const { values } = parseArgs({
 });
 if (!values.corpus) throw new Error('Say which corpus to train on: --corpus FILE.jsonl');
 
+const NO_TREES: Trees = {
+  depth: 1,
+  bias: 0,
+  features: new Uint8Array(1),
+  thresholds: new Float32Array(1),
+  leaves: new Float32Array(2),
+};
+
 const started = performance.now();
 const log = (line: string): void => {
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 };
 
-const classes = wordClasses();
-const examples = readCorpus(values.corpus).map((document) => exampleOf(document, classes));
+const documents = readCorpus(values.corpus);
+const lexicon = await lexiconFor(documents);
+const examples = documents.map((document) => exampleOf(document, lexicon));
 log(`${examples.length} articles`);
 writeFileSync(values.model, train(examples));
 log(`written to ${values.model}`);
 
-/** From the vectors and WordNet where given, else those in the model that is there. */
+/** Word classes come from the vectors and WordNet where given, else from the model that is there. */
+async function lexiconFor(texts: readonly GoldDocument[]): Promise<Required<Lexicon>> {
+  const classes = wordClasses();
+  const partsOf = await winkParts();
+  const learned = texts.map(({ text }) => {
+    const reading = readArticle(articleOf(text));
+    const words = describeWords(reading, { classes });
+    return { tokens: reading.tokens, words, parts: partsOf(reading.tokens, words) };
+  });
+  return { classes, parts: trainParts(learned, SLOTS.part) };
+}
+
 function wordClasses(): WordClasses {
   if (values.embeddings && values.wordnet) return buildWordClasses(values.embeddings, values.wordnet);
   if (!existsSync(values.model)) {
@@ -50,49 +74,72 @@ function wordClasses(): WordClasses {
   return { keys: sections.classKeys as Int32Array, values: sections.classValues as Int32Array };
 }
 
+interface Fold {
+  readonly number: number;
+  readonly cue: Packed;
+  readonly cueSteps: Float32Array;
+}
+
+function inFold(at: number, fold: number): boolean {
+  return at % FOLDS === fold;
+}
+
 function train(all: readonly Example[]): Uint8Array {
   const keys = all.map(cueKeys);
   const cued: CuedExample[] = [];
-  let first: CueModel | undefined;
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = all.map((_, at) => at).filter((at) => at % FOLDS !== fold);
-    const model = trainCues(seen.map((at) => all[at]!), seen.map((at) => keys[at]!), CUE_SETTINGS);
+  const folds: Fold[] = [];
+  for (let number = 0; number < FOLDS; number++) {
+    const others = all.map((_, at) => at).filter((at) => !inFold(at, number));
+    const model = trainCues(
+      others.map((at) => all[at]!),
+      others.map((at) => keys[at]!),
+      CUE_SETTINGS,
+    );
     all.forEach((example, at) => {
-      if (at % FOLDS === fold) cued[at] = { example, ...applyCues(model, example, keys[at]!, PROPOSED) };
+      if (inFold(at, number)) cued[at] = { example, ...applyCues(model, example, keys[at]!, PROPOSED) };
     });
-    first ??= model;
-    log(`cues proposed for fold ${fold + 1} of ${FOLDS}`);
+    folds.push({ number, cue: packPairs(model.chain, model.index, SLOTS.cue), cueSteps: model.chain.steps });
+    log(`cues proposed for fold ${number + 1} of ${FOLDS}`);
   }
-  const trees = growConfidence(all, cued, first!);
-  const cueModel = trainCues(all, keys, CUE_SETTINGS);
+  const judged = folds.flatMap((fold) => judgeFold(fold, cued));
+  const trees = growTrees(judged, TREE_SETTINGS);
+  log(`confidence from ${judged.length} findings, loss ${lossOf(trees, judged).toFixed(4)}`);
+  const cues = trainCues(all, keys, CUE_SETTINGS);
   log('cues trained on everything');
-  const roleModel = trainRoles(cued, { ...ROLE_SETTINGS, log });
-  return modelBytes({ ...parts(cueModel, roleModel), classes, trees });
+  const roles = trainRoles(cued, ROLE_SETTINGS);
+  log('roles trained on everything');
+  return modelBytes({
+    lexicon,
+    cueTable: packPairs(cues.chain, cues.index, SLOTS.cue),
+    cueSteps: cues.chain.steps,
+    roleTable: packSevens(roles.chain, roles.index, SLOTS.role),
+    roleSteps: roles.chain.steps,
+    trees,
+  });
 }
 
-/** Trees from findings in the first fold, by chains trained on the other folds. */
-function growConfidence(all: readonly Example[], cued: readonly CuedExample[], cueModel: CueModel) {
-  const roleModel = trainRoles(cued.filter((_, at) => at % FOLDS !== 0), { ...ROLE_SETTINGS, log });
-  const none = { depth: 1, bias: 0, features: new Uint8Array(1), thresholds: new Float32Array(1), leaves: new Float32Array(2) };
-  const tagger = loadLinearTagger(modelBytes({ ...parts(cueModel, roleModel), classes, trees: none }));
-  const judged: Judged[] = [];
-  all.forEach(({ reading, gold }, at) => {
-    if (at % FOLDS !== 0) return;
+/** Findings in a fold, by chains trained on the others, and which of them are right. */
+function judgeFold({ number, cue, cueSteps }: Fold, cued: readonly CuedExample[]): Judged[] {
+  const roles = trainRoles(
+    cued.filter((_, at) => !inFold(at, number)),
+    ROLE_SETTINGS,
+  );
+  const tagger = loadLinearTagger(
+    modelBytes({
+      lexicon,
+      cueTable: cue,
+      cueSteps,
+      roleTable: packSevens(roles.chain, roles.index, SLOTS.role),
+      roleSteps: roles.chain.steps,
+      trees: NO_TREES,
+    }),
+  );
+  log(`roles trained for fold ${number + 1} of ${FOLDS}`);
+  return cued.flatMap(({ example: { reading, gold } }, at) => {
+    if (!inFold(at, number)) return [];
     const tagged = tagger.read(reading);
     const findings = findingsOf(reading, tagged);
     const right = judge(findings, gold);
-    weigh(tagged.words, findings).forEach((evidence, f) => judged.push({ evidence, right: right[f]! }));
+    return weigh(tagged.words, findings).map((evidence, f) => ({ evidence, right: right[f]! }));
   });
-  const trees = growTrees(judged, TREE_SETTINGS);
-  log(`confidence from ${judged.length} findings, loss ${lossOf(trees, judged).toFixed(4)}`);
-  return trees;
-}
-
-function parts(cueModel: CueModel, roleModel: ReturnType<typeof trainRoles>): Omit<TrainedParts, 'classes' | 'trees'> {
-  return {
-    cueTable: packChain(cueModel.chain, cueModel.index, SLOTS.cue),
-    cueSteps: cueModel.chain.steps,
-    roleTable: packChain(roleModel.chain, roleModel.index, SLOTS.role),
-    roleSteps: roleModel.chain.steps,
-  };
 }

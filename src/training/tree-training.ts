@@ -18,7 +18,9 @@ const BINS = 64;
 
 export function growTrees(judged: readonly Judged[], options: TreeOptions): Trees {
   const width = judged[0]!.evidence.length;
-  const cuts = Array.from({ length: width }, (_, feature) => cutsOf(judged.map(({ evidence }) => evidence[feature]!)));
+  const cuts = Array.from({ length: width }, (_, feature) =>
+    cutsOf(judged.map(({ evidence }) => evidence[feature]!)),
+  );
   const bins = binned(judged, cuts);
   const positives = judged.filter(({ right }) => right).length;
   const bias = Math.log(positives / (judged.length - positives));

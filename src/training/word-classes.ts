@@ -74,14 +74,21 @@ function cluster(vectors: Float32Array, sample: number, count: number, rounds: n
   return { nearest, centroids };
 }
 
-function assign(vectors: Float32Array, from: number, to: number, centroids: Float32Array, nearest: Int32Array): void {
+function assign(
+  vectors: Float32Array,
+  from: number,
+  to: number,
+  centroids: Float32Array,
+  nearest: Int32Array,
+): void {
   const count = centroids.length / DIMENSIONS;
   for (let v = from; v < to; v++) {
     const base = v * DIMENSIONS;
     let best = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < count; c++) {
       let dot = 0;
-      for (let d = 0, at = c * DIMENSIONS; d < DIMENSIONS; d++, at++) dot += vectors[base + d]! * centroids[at]!;
+      for (let d = 0, at = c * DIMENSIONS; d < DIMENSIONS; d++, at++)
+        dot += vectors[base + d]! * centroids[at]!;
       if (dot > best) {
         best = dot;
         nearest[v] = c;
@@ -90,7 +97,12 @@ function assign(vectors: Float32Array, from: number, to: number, centroids: Floa
   }
 }
 
-function moveCentroids(vectors: Float32Array, sample: number, nearest: Int32Array, centroids: Float32Array): void {
+function moveCentroids(
+  vectors: Float32Array,
+  sample: number,
+  nearest: Int32Array,
+  centroids: Float32Array,
+): void {
   const sums = new Float64Array(centroids.length);
   for (let v = 0; v < sample; v++) {
     const at = nearest[v]! * DIMENSIONS;
@@ -108,7 +120,9 @@ const FILES = { communication: 32, cognition: 31, emotion: 37, person: 18, group
 
 /** Reads which lexicographer files a lemma's first senses are in, and answers with the trait bits of a word. */
 function readWordNet(folder: string): (word: string) => number {
-  const [verbs, nouns, adjectives, adverbs] = ['verb', 'noun', 'adj', 'adv'].map((part) => readPart(folder, part));
+  const [verbs, nouns, adjectives, adverbs] = ['verb', 'noun', 'adj', 'adv'].map((part) =>
+    readPart(folder, part),
+  );
   return (word) => {
     let bits = 0;
     for (const lemma of [word, ...baseForms(word)]) {
@@ -145,7 +159,11 @@ function readPart(folder: string, part: string): Map<string, number[]> {
     if (line.startsWith(' ')) continue;
     const [lemma] = line.split(' ', 1);
     const offsets = line.match(/\b\d{8}\b/g) ?? [];
-    if (lemma) senses.set(lemma, offsets.slice(0, 3).map((offset) => files.get(offset) ?? -1));
+    if (lemma)
+      senses.set(
+        lemma,
+        offsets.slice(0, 3).map((offset) => files.get(offset) ?? -1),
+      );
   }
   return senses;
 }

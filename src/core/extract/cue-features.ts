@@ -1,9 +1,10 @@
 // Features by which a token is taken for part of a cue. Fixed in number; each is a 32-bit key.
 import { hashWord, mix } from './hash.js';
-import { coarseCluster, fineCluster, traits } from './word-classes.js';
+import { ADV, AUX, VERB } from './parts-of-speech.js';
+import { coarseCluster, fineCluster } from './word-classes.js';
 import { isMark, QUOTE, type Words } from './words.js';
 
-export const CUE_FEATURES = 52;
+export const CUE_FEATURES = 34;
 
 const BEFORE = 0x1234567;
 const AFTER = 0x7654321;
@@ -20,10 +21,8 @@ export function cueFeatures(
   const { word, grammar, value, suffix, shape, quote } = words;
   const p1 = at > first ? at - 1 : -1;
   const p2 = at > first + 1 ? at - 2 : -1;
-  const p3 = at > first + 2 ? at - 3 : -1;
   const n1 = at + 1 < last ? at + 1 : -1;
   const n2 = at + 2 < last ? at + 2 : -1;
-  const n3 = at + 3 < last ? at + 3 : -1;
   const w0 = word[at]!;
   const wp1 = p1 < 0 ? BEFORE : word[p1]!;
   const wp2 = p2 < 0 ? BEFORE : word[p2]!;
@@ -31,20 +30,11 @@ export function cueFeatures(
   const wn2 = n2 < 0 ? AFTER : word[n2]!;
   const c0 = fineCluster(value[at]!);
   const cp1 = p1 < 0 ? 1024 : fineCluster(value[p1]!);
-  const cp2 = p2 < 0 ? 1024 : fineCluster(value[p2]!);
   const cn1 = n1 < 0 ? 1025 : fineCluster(value[n1]!);
-  const cn2 = n2 < 0 ? 1025 : fineCluster(value[n2]!);
-  const k0 = coarseCluster(value[at]!);
-  const kp1 = p1 < 0 ? 128 : coarseCluster(value[p1]!);
-  const kn1 = n1 < 0 ? 129 : coarseCluster(value[n1]!);
   const g0 = grammar[at]!;
   const gp1 = p1 < 0 ? BEFORE : grammar[p1]!;
-  const gp2 = p2 < 0 ? BEFORE : grammar[p2]!;
-  const gp3 = p3 < 0 ? BEFORE : grammar[p3]!;
   const gn1 = n1 < 0 ? AFTER : grammar[n1]!;
   const gn2 = n2 < 0 ? AFTER : grammar[n2]!;
-  const gn3 = n3 < 0 ? AFTER : grammar[n3]!;
-  const t0 = traits(value[at]!);
   const near = nearness(words, at, first, last);
   const that = hasThat(words, at, last);
   const lead = leadingWord(words, at, first);
@@ -58,25 +48,18 @@ export function cueFeatures(
   out[i++] = mix(5, wn2);
   out[i++] = mix(mix(6, wp1), w0);
   out[i++] = mix(mix(7, w0), wn1);
-  out[i++] = mix(mix(8, wp2), wp1);
-  out[i++] = mix(mix(9, wn1), wn2);
-  out[i++] = mix(mix(mix(10, wp1), w0), wn1);
   out[i++] = mix(11, c0);
   out[i++] = mix(12, cp1);
   out[i++] = mix(13, cn1);
   out[i++] = mix(mix(14, cp1), c0);
   out[i++] = mix(mix(15, c0), cn1);
-  out[i++] = mix(16, cp2);
-  out[i++] = mix(17, cn2);
   out[i++] = mix(18, g0);
   out[i++] = mix(mix(19, gp1), g0);
   out[i++] = mix(mix(20, g0), gn1);
-  out[i++] = mix(mix(mix(21, gp2), gp1), g0);
   out[i++] = mix(mix(mix(22, g0), gn1), gn2);
   out[i++] = mix(mix(mix(23, gp1), g0), gn1);
   out[i++] = mix(mix(24, gp1), gn1);
   out[i++] = mix(25, suffix[at]!);
-  out[i++] = mix(mix(26, suffix[at]!), gp1);
   out[i++] = mix(mix(27, shape[at]!), mix(p1 < 0 ? 15 : shape[p1]!, n1 < 0 ? 15 : shape[n1]!));
   out[i++] = mix(mix(28, q), c0);
   out[i++] = mix(mix(29, q), g0);
@@ -91,17 +74,6 @@ export function cueFeatures(
   out[i++] = mix(mix(38, w0), cp1);
   out[i++] = mix(mix(39, c0), gn1);
   out[i++] = mix(mix(40, c0), gp1);
-  out[i++] = mix(mix(mix(41, w0), gp1), gn1);
-  out[i++] = mix(mix(mix(42, c0), gn1), gn2);
-  out[i++] = mix(mix(mix(43, kp1), k0), kn1);
-  out[i++] = mix(44, k0);
-  out[i++] = mix(mix(45, t0), mix(gp1, gn1));
-  out[i++] = mix(mix(mix(46, gp3), gp2), gp1);
-  out[i++] = mix(mix(mix(47, gn1), gn2), gn3);
-  out[i++] = mix(mix(mix(48, c0), gp1), gp2);
-  out[i++] = mix(mix(49, wp1), c0);
-  out[i++] = mix(mix(50, wn1), c0);
-  out[i++] = mix(mix(mix(51, k0), gp1), gn1);
   out[i++] = mix(mix(52, g0), cn1);
 }
 
@@ -144,8 +116,9 @@ function leadingWord(words: Words, at: number, first: number): number {
   for (let back = at - 1; back >= first && at - back <= 4; back--) {
     const shape = words.shape[back]!;
     if (isMark(shape)) return 1000 + shape;
-    const traitsThere = traits(words.value[back]!);
-    if (!(traitsThere & 8) && !(traitsThere & 1)) return (coarseCluster(words.value[back]!) << 4) | shape;
+    const part = words.part[back]!;
+    if (part !== ADV && part !== AUX && part !== VERB)
+      return (coarseCluster(words.value[back]!) << 4) | shape;
   }
   return 999;
 }

@@ -24,7 +24,12 @@ export interface CueCandidate {
 const LONGEST = 10;
 
 /** Spans whose probability is at least `threshold`; token numbers count from `offset`. */
-export function proposeCues(found: Marginals, length: number, offset: number, threshold: number): CueCandidate[] {
+export function proposeCues(
+  found: Marginals,
+  length: number,
+  offset: number,
+  threshold: number,
+): CueCandidate[] {
   const { unary, pairwise } = found;
   const count = 3;
   const candidates: CueCandidate[] = [];
@@ -33,9 +38,11 @@ export function proposeCues(found: Marginals, length: number, offset: number, th
     let label: number = CUE.begin;
     for (let at = t; probability >= threshold && at < length && at - t < LONGEST; at++) {
       const here = unary[at * count + label]!;
-      const goesOn = at + 1 < length && here > 0 ? pairwise[(at * count + label) * count + CUE.inside]! / here : 0;
+      const goesOn =
+        at + 1 < length && here > 0 ? pairwise[(at * count + label) * count + CUE.inside]! / here : 0;
       const whole = probability * (1 - goesOn);
-      if (whole >= threshold) candidates.push({ first: offset + t, last: offset + at + 1, probability: whole });
+      if (whole >= threshold)
+        candidates.push({ first: offset + t, last: offset + at + 1, probability: whole });
       probability *= goesOn;
       label = CUE.inside;
     }

@@ -9,7 +9,8 @@ export interface Draft {
   readonly confidence: number;
 }
 
-export const length = (ranges: readonly Window[]): number => ranges.reduce((sum, r) => sum + r.last - r.first, 0);
+export const length = (ranges: readonly Window[]): number =>
+  ranges.reduce((sum, r) => sum + r.last - r.first, 0);
 
 export const touches = (ranges: readonly Window[], range: Window): boolean =>
   ranges.some(({ first, last }) => first < range.last && range.first < last);

@@ -1,13 +1,15 @@
 // From an article to its attributions: who is said to have said what, in spans. The tagger proposes, rules complete.
 import type { ArticleText } from '../article.js';
-import { contains } from '../span.js';
 import type { Attribution } from '../statement.js';
+import type { CueCandidate } from './cue-labels.js';
 import type { Draft } from './draft.js';
-import { weigh } from './evidence.js';
+import { overlapping, sharedShare, weigh } from './evidence.js';
 import { type Finding, findingsOf } from './finding.js';
 import { contentSpan, spanOf } from './marks.js';
+import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
 import { attachFloating } from './rules/floating.js';
+import { withFrames } from './rules/frames.js';
 import { findLabelled } from './rules/labelled.js';
 import { spokenIn } from './rules/spoken.js';
 import { completeQuotations } from './rules/whole-quotations.js';
@@ -23,7 +25,11 @@ export interface FindOptions {
 export const DEFAULT_CONFIDENCE = 0.2;
 
 /** Attributions in text order; spans lie in blocks that are not set aside. */
-export function findAttributions(article: ArticleText, tagger: Tagger, options: FindOptions = {}): Attribution[] {
+export function findAttributions(
+  article: ArticleText,
+  tagger: Tagger,
+  options: FindOptions = {},
+): Attribution[] {
   return attributionsOf(readArticle(article), tagger, options);
 }
 
@@ -35,7 +41,9 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   const labelled = findLabelled(reading, words, spoken);
   const chosen = choose(weighFindings(reading, tagged, tagger), options.minConfidence ?? DEFAULT_CONFIDENCE);
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
-  const drafts = attachFloating(reading, words, spoken, [...completed, ...labelled]);
+  const settled = [...completed, ...labelled];
+  const framed = withFrames(reading, words, spoken, settled);
+  const drafts = attachFloating(reading, words, spoken, framed);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }
 
@@ -51,7 +59,9 @@ export function weighFindings(reading: Reading, tagged: TaggedReading, tagger: T
 
 /** Of findings whose cues overlap the surest stays. */
 export function choose(findings: readonly Weighed[], threshold: number): Weighed[] {
-  const ranked = findings.filter((f) => f.confidence >= threshold).sort((a, b) => b.confidence - a.confidence);
+  const ranked = findings
+    .filter((f) => f.confidence >= threshold)
+    .sort((a, b) => b.confidence - a.confidence);
   const taken = new Set<number>();
   const kept: Weighed[] = [];
   for (const finding of ranked) {
@@ -60,9 +70,32 @@ export function choose(findings: readonly Weighed[], threshold: number): Weighed
     for (let at = first; at < last; at++) if (taken.has(at)) free = false;
     if (!free) continue;
     for (let at = first; at < last; at++) taken.add(at);
-    kept.push(finding);
+    kept.push({ ...plainest(finding, ranked), cue: likeliestCue(finding, ranked) });
   }
   return kept;
+}
+
+/** So close in confidence that what the chain liked better decides. */
+const CLOSE = 0.04;
+
+/** Of one cue's readings that are about as sure, the one the chain liked best: its ends are the better ones. */
+function plainest(finding: Weighed, all: readonly Weighed[]): Weighed {
+  let best = finding;
+  for (const other of all) {
+    if (other.cue !== finding.cue || other.confidence < finding.confidence - CLOSE) continue;
+    if (other.behind < best.behind) best = other;
+  }
+  return best;
+}
+
+/** Of the cues that give the same content the likeliest; which finding is right and where its cue ends are two questions. */
+function likeliestCue(finding: Weighed, all: readonly Weighed[]): CueCandidate {
+  let best = finding.cue;
+  for (const other of all) {
+    if (other.cue.probability <= best.probability || !overlapping(other.cue, finding.cue)) continue;
+    if (sharedShare(other.content, finding.content) >= 0.8) best = other.cue;
+  }
+  return best;
 }
 
 /** A finding that shares its beginning and end with a labelled statement is that statement. */
@@ -81,28 +114,4 @@ function toAttribution(reading: Reading, words: Words, draft: Draft): Attributio
     content: draft.content.map((range) => contentSpan(reading, words, range)),
     confidence: draft.confidence,
   };
-}
-
-const startOf = ({ content }: Attribution): number => content[0]!.start;
-const endOf = ({ content }: Attribution): number => content.at(-1)!.end;
-
-const inTextOrder = (a: Attribution, b: Attribution): number => startOf(a) - startOf(b) || endOf(b) - endOf(a);
-
-/** Says of each attribution inside whose content it stands, cue and content both. */
-function nested(attributions: readonly Attribution[]): Attribution[] {
-  const open: number[] = [];
-  return attributions.map((attribution, index) => {
-    while (open.length > 0 && endOf(attributions[open.at(-1)!]!) <= startOf(attribution)) open.pop();
-    let within: number | undefined;
-    for (let at = open.length - 1; at >= 0 && within === undefined; at--) {
-      if (holds(attributions[open[at]!]!, attribution)) within = open[at];
-    }
-    open.push(index);
-    return within === undefined ? attribution : { ...attribution, within };
-  });
-}
-
-function holds(outer: Attribution, inner: Attribution): boolean {
-  const spans = [...inner.content, ...inner.cue];
-  return inner.cue.length > 0 && spans.every((span) => outer.content.some((own) => contains(own, span)));
 }

@@ -13,27 +13,20 @@ export interface Finding {
   readonly content: readonly Window[];
   /** By how much this reading beats "no statement here". */
   readonly margin: number;
-  /** By how much the best reading with a source beats the best without. */
-  readonly lead: number;
+  /** How far it is behind the best reading of its cue. */
+  readonly behind: number;
 }
-
-/** Readings further behind "no statement here" are never right. */
-const LEAST_MARGIN = -12;
-/** So far ahead, the reading with a source leaves the other no chance. */
-const CLEAR_LEAD = 3;
 
 export function findingsOf(reading: Reading, tagged: TaggedReading): Finding[] {
   const findings: Finding[] = [];
   for (const cue of tagged.cues) {
     const window = windowOf(reading, tagged.words, cue.first, cue.last);
     if (window.last - window.first === cue.last - cue.first) continue;
-    const { sourced, unsourced } = tagged.rolesOf(cue, window);
-    const lead = sourced.margin - unsourced.margin;
     const head = headOfCue(tagged.words, cue.first, cue.last);
-    for (const { labels, margin } of [sourced, unsourced]) {
-      if (margin < LEAST_MARGIN || (labels === unsourced.labels && lead > CLEAR_LEAD)) continue;
+    for (const { labels, margin, behind } of tagged.rolesOf(cue, window)) {
       const content = runs(labels, window.first, isContent);
-      findings.push({ cue, head, source: runs(labels, window.first, isSource), content, margin, lead });
+      if (content.length === 0) continue;
+      findings.push({ cue, head, source: runs(labels, window.first, isSource), content, margin, behind });
     }
   }
   return findings;

@@ -1,26 +1,26 @@
 // The linear tagger: two chains over hashed features, one for cues, one for the roles around a cue.
-import { bestPaths, IMPOSSIBLE, type Path } from './chain.js';
+import { decode, IMPOSSIBLE } from './chain.js';
 import { CUE_FEATURES, cueFeatures } from './cue-features.js';
 import { CUE_LABELS, type CueCandidate, proposeCues } from './cue-labels.js';
 import { marginals } from './marginals.js';
-import { readModelFile } from './model-file.js';
+import { type ModelFile, readModelFile } from './model-file.js';
 import type { Reading } from './reading.js';
 import { PLACE_FEATURES, placeFeatures, TOKEN_FEATURES, tokenFeatures, viewCue } from './role-features.js';
-import { ROLE_BITS, ROLE_LABELS, roleContexts } from './roles.js';
-import type { RoleReading, RoleReadings, TaggedReading, Tagger } from './tagger.js';
-import { probabilityOf, type Trees } from './trees.js';
+import { readingsFrom } from './role-readings.js';
+import { ROLE, ROLE_BITS, ROLE_LABELS, roleContexts } from './roles.js';
 import { blockTokens } from './sentences.js';
-import { addScores, type WeightTable } from './weight-table.js';
+import type { RoleReading, TaggedReading, Tagger } from './tagger.js';
+import { probabilityOf, type Trees } from './trees.js';
+import { addPairScores, addSevenScores, type PairTable, type SevenTable } from './weight-table.js';
 import type { Window } from './window.js';
-import type { WordClasses } from './word-classes.js';
-import { describeWords, type Words } from './words.js';
+import { describeWords, type Lexicon, type Words } from './words.js';
 
 interface LinearModel {
   readonly name: string;
-  readonly classes: WordClasses;
-  readonly cueTable: WeightTable;
+  readonly lexicon: Lexicon;
+  readonly cueTable: PairTable;
   readonly cueSteps: Float32Array;
-  readonly roleTable: WeightTable;
+  readonly roleTable: SevenTable;
   readonly roleSteps: Float32Array;
   readonly trees: Trees;
 }
@@ -41,18 +41,10 @@ function readLinearModel(bytes: Uint8Array): LinearModel {
   const { name, facts, sections } = readModelFile(bytes);
   return {
     name,
-    classes: { keys: sections.classKeys as Int32Array, values: sections.classValues as Int32Array },
-    cueTable: {
-      tags: sections.cueTags as Uint16Array,
-      weights: sections.cueWeights as Int8Array,
-      scale: facts.cueScale as number,
-    },
+    lexicon: lexiconOf(sections),
+    cueTable: { rows: sections.cueRows as Int32Array, scale: facts.cueScale as number },
     cueSteps: sections.cueSteps as Float32Array,
-    roleTable: {
-      tags: sections.roleTags as Uint16Array,
-      weights: sections.roleWeights as Int8Array,
-      scale: facts.roleScale as number,
-    },
+    roleTable: { rows: sections.roleRows as Int32Array, scale: facts.roleScale as number },
     roleSteps: sections.roleSteps as Float32Array,
     trees: {
       depth: facts.treeDepth as number,
@@ -64,8 +56,18 @@ function readLinearModel(bytes: Uint8Array): LinearModel {
   };
 }
 
+export function lexiconOf(sections: ModelFile['sections']): Required<Lexicon> {
+  return {
+    classes: { keys: sections.classKeys as Int32Array, values: sections.classValues as Int32Array },
+    parts: {
+      certain: { tags: sections.certainTags as Uint16Array, weights: sections.certainParts as Int8Array },
+      table: { tags: sections.partTags as Uint16Array, weights: sections.partWeights as Int8Array },
+    },
+  };
+}
+
 function tag(model: LinearModel, reading: Reading): TaggedReading {
-  const words = describeWords(reading, model.classes);
+  const words = describeWords(reading, model.lexicon);
   const cueness = new Uint8Array(words.count);
   const cues = findCues(model, reading, words, cueness);
   const tokenScores = tokenScorer(model, reading, words, cueness);
@@ -90,7 +92,7 @@ function findCues(model: LinearModel, reading: Reading, words: Words, cueness: U
       cueFeatures(words, sentence.first + t, block.first, block.last, keys, t * CUE_FEATURES);
     }
     const scores = new Float32Array(length * 3);
-    addScores(model.cueTable, CUE_LABELS, keys, CUE_FEATURES, length, scores);
+    addPairScores(model.cueTable, keys, CUE_FEATURES, length, scores);
     const found2 = marginals(CUE_LABELS, length, scores, model.cueSteps, new Uint16Array(length));
     for (let t = 0; t < length; t++) cueness[sentence.first + t] = gradeOf(1 - found2.unary[t * 3]!);
     found.push(...proposeCues(found2, length, sentence.first, LEAST_CUE));
@@ -119,7 +121,7 @@ function tokenScorer(
         tokenFeatures(words, cueness, sentence.first + t, block.first, block.last, keys, t * TOKEN_FEATURES);
       }
       const own = scores.subarray(sentence.first * ROLE_LABELS.count, sentence.last * ROLE_LABELS.count);
-      addScores(model.roleTable, ROLE_LABELS, keys, TOKEN_FEATURES, length, own);
+      addSevenScores(model.roleTable, keys, TOKEN_FEATURES, length, own);
     }
     for (let label = 0; label < ROLE_LABELS.count; label++) {
       into[from + label] = scores[at * ROLE_LABELS.count + label]!;
@@ -134,7 +136,7 @@ function rolesOf(
   tokenScores: (at: number, into: Float32Array, from: number) => void,
   cue: CueCandidate,
   window: Window,
-): RoleReadings {
+): readonly RoleReading[] {
   const { count } = ROLE_LABELS;
   const length = window.last - window.first;
   const scores = new Float32Array(length * count);
@@ -142,19 +144,11 @@ function rolesOf(
   const keys = new Int32Array(length * PLACE_FEATURES);
   const view = viewCue(words, cue.first, cue.last, window.first, window.last);
   placeFeatures(words, cueness, view, window.first, window.last, keys);
-  addScores(model.roleTable, ROLE_LABELS, keys, PLACE_FEATURES, length, scores);
+  addSevenScores(model.roleTable, keys, PLACE_FEATURES, length, scores);
   for (let at = cue.first; at < cue.last; at++) {
     for (let label = 1; label < count; label++) scores[(at - window.first) * count + label] = IMPOSSIBLE;
   }
   const contexts = roleContexts(words, window.first, window.last, cue.first, cue.last);
-  const [nothing, , unsourced, sourced] = bestPaths(
-    ROLE_LABELS,
-    ROLE_BITS,
-    length,
-    scores,
-    model.roleSteps,
-    contexts,
-  );
-  const reading = ({ labels, score }: Path): RoleReading => ({ labels, margin: score - nothing!.score });
-  return { sourced: reading(sourced!), unsourced: reading(unsourced!) };
+  const decoded = decode(ROLE_LABELS, ROLE_BITS, ROLE.contentEnd, length, scores, model.roleSteps, contexts);
+  return readingsFrom(decoded, cue.last - window.first);
 }

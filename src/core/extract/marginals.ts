@@ -66,7 +66,11 @@ export function marginals(
     }
     normalise(backward, row, count);
   }
-  return { unary: combine(labels, length, forward, backward, emitted, stepped, pairwise), pairwise, logPartition };
+  return {
+    unary: combine(labels, length, forward, backward, emitted, stepped, pairwise),
+    pairwise,
+    logPartition,
+  };
 }
 
 function combine(
@@ -83,7 +87,8 @@ function combine(
   const unary = new Float64Array(length * count);
   for (let t = 0; t < length; t++) {
     const row = t * count;
-    for (let label = 0; label < count; label++) unary[row + label] = forward[row + label]! * backward[row + label]!;
+    for (let label = 0; label < count; label++)
+      unary[row + label] = forward[row + label]! * backward[row + label]!;
     normalise(unary, row, count);
     if (t + 1 === length) continue;
     let sum = 0;
@@ -97,7 +102,8 @@ function combine(
       pairwise[t * square + step] = value;
       sum += value;
     }
-    for (let p = 0; p < pairs.length; p += 2) pairwise[t * square + pairs[p]! * count + pairs[p + 1]!]! /= sum;
+    for (let p = 0; p < pairs.length; p += 2)
+      pairwise[t * square + pairs[p]! * count + pairs[p + 1]!]! /= sum;
   }
   return unary;
 }

@@ -27,9 +27,19 @@ export function contentSpan(reading: Reading, words: Words, range: Window): Span
 /** The token after a closing mark that follows `at` with only stops and commas between; `at` when there is none. */
 function closingAfter(words: Words, at: number): number {
   let next = at;
-  while (next < words.count && next - at < 4 && words.quote[next] === QUOTE.inside && isStop(words.shape[next]!)) next++;
+  while (
+    next < words.count &&
+    next - at < 4 &&
+    words.quote[next] === QUOTE.inside &&
+    isStop(words.shape[next]!)
+  )
+    next++;
   return next < words.count && words.quote[next] === QUOTE.closing ? next + 1 : at;
 }
 
 const isStop = (shape: number): boolean =>
-  shape === SHAPE.comma || shape === SHAPE.stop || shape === SHAPE.dash || shape === SHAPE.colon || shape === SHAPE.quoteMark;
+  shape === SHAPE.comma ||
+  shape === SHAPE.stop ||
+  shape === SHAPE.dash ||
+  shape === SHAPE.colon ||
+  shape === SHAPE.quoteMark;

@@ -1,9 +1,10 @@
 // Features by which a token is taken for source or content: of the token itself, and of its place towards one cue.
 import { hashWord, mix } from './hash.js';
-import { coarseCluster, fineCluster, traits } from './word-classes.js';
+import { AUX, NOUN, PROPN, VERB } from './parts-of-speech.js';
+import { coarseCluster, fineCluster, TRAIT, traits } from './word-classes.js';
 import { QUOTE, SHAPE, type Words } from './words.js';
 
-export const TOKEN_FEATURES = 30;
+export const TOKEN_FEATURES = 20;
 
 const BEFORE = 0x1234567;
 const AFTER = 0x7654321;
@@ -20,9 +21,7 @@ export function tokenFeatures(
 ): void {
   const { word, grammar, value, suffix, shape, quote, sentence } = words;
   const p1 = at > first ? at - 1 : -1;
-  const p2 = at > first + 1 ? at - 2 : -1;
   const n1 = at + 1 < last ? at + 1 : -1;
-  const n2 = at + 2 < last ? at + 2 : -1;
   const w0 = word[at]!;
   const wp1 = p1 < 0 ? BEFORE : word[p1]!;
   const wn1 = n1 < 0 ? AFTER : word[n1]!;
@@ -31,9 +30,7 @@ export function tokenFeatures(
   const cn1 = n1 < 0 ? 1025 : fineCluster(value[n1]!);
   const g0 = grammar[at]!;
   const gp1 = p1 < 0 ? BEFORE : grammar[p1]!;
-  const gp2 = p2 < 0 ? BEFORE : grammar[p2]!;
   const gn1 = n1 < 0 ? AFTER : grammar[n1]!;
-  const gn2 = n2 < 0 ? AFTER : grammar[n2]!;
   const q0 = quote[at]!;
   const qp = p1 < 0 ? 4 : quote[p1]!;
   const qn = n1 < 0 ? 4 : quote[n1]!;
@@ -46,17 +43,12 @@ export function tokenFeatures(
   out[i++] = mix(101, w0);
   out[i++] = mix(102, wp1);
   out[i++] = mix(103, wn1);
-  out[i++] = mix(mix(104, wp1), w0);
-  out[i++] = mix(mix(105, w0), wn1);
   out[i++] = mix(106, c0);
   out[i++] = mix(107, cp1);
   out[i++] = mix(108, cn1);
   out[i++] = mix(109, g0);
   out[i++] = mix(mix(110, gp1), g0);
   out[i++] = mix(mix(111, g0), gn1);
-  out[i++] = mix(mix(mix(112, gp1), g0), gn1);
-  out[i++] = mix(mix(mix(113, gp2), gp1), g0);
-  out[i++] = mix(mix(mix(114, g0), gn1), gn2);
   out[i++] = mix(115, suffix[at]!);
   out[i++] = mix(mix(116, shape[at]!), mix(p1 < 0 ? 15 : shape[p1]!, n1 < 0 ? 15 : shape[n1]!));
   out[i++] = mix(mix(117, q0), mix(qp, qn));
@@ -64,18 +56,13 @@ export function tokenFeatures(
   out[i++] = mix(mix(119, q0), mix(qn, gn1));
   out[i++] = mix(mix(120, opens), g0);
   out[i++] = mix(mix(121, ends), q0);
-  out[i++] = mix(mix(122, opens), mix(q0, c0));
   out[i++] = mix(mix(123, u0), mix(up, un));
   out[i++] = mix(mix(124, un), c0);
   out[i++] = mix(mix(125, up), g0);
-  out[i++] = mix(mix(126, un), mix(g0, gn1));
-  out[i++] = mix(mix(127, coarseCluster(value[at]!)), mix(gp1, gn1));
   out[i++] = mix(mix(128, traits(value[at]!)), shape[at]!);
-  out[i++] = mix(mix(129, gp1), gn1);
-  out[i++] = mix(mix(130, c0), gn1);
 }
 
-export const PLACE_FEATURES = 44;
+export const PLACE_FEATURES = 30;
 
 /** What the cue looks like from outside, worked out once for its window. */
 export interface CueView {
@@ -91,7 +78,13 @@ export interface CueView {
   readonly frame: number;
 }
 
-export function viewCue(words: Words, cueFirst: number, cueLast: number, first: number, last: number): CueView {
+export function viewCue(
+  words: Words,
+  cueFirst: number,
+  cueLast: number,
+  first: number,
+  last: number,
+): CueView {
   const head = headOfCue(words, cueFirst, cueLast);
   const left = cueFirst > first ? words.grammar[cueFirst - 1]! : BEFORE;
   const right = cueLast < last ? words.grammar[cueLast]! : AFTER;
@@ -112,11 +105,14 @@ export function viewCue(words: Words, cueFirst: number, cueLast: number, first: 
   };
 }
 
-/** The first verb that says something, else the first word that may be a verb, else the first word. */
+/** The first verb that says something, else the first that thinks or feels, else the last verb, else the first word. */
 export function headOfCue(words: Words, first: number, last: number): number {
-  for (const bits of [16, 32 | 64, 1]) {
-    for (let at = first; at < last; at++) if (traits(words.value[at]!) & bits) return at;
+  for (const bits of [TRAIT.saying, TRAIT.sayingToo | TRAIT.thinking | TRAIT.feeling]) {
+    for (let at = first; at < last; at++) {
+      if (words.value[at]! & bits && words.part[at] === VERB) return at;
+    }
   }
+  for (let at = last - 1; at >= first; at--) if (words.part[at] === VERB) return at;
   return first;
 }
 
@@ -138,11 +134,24 @@ const bucket = (distance: number): number => {
 };
 
 const THAT = hashWord('that', 0, 4);
-const RELATIVE = new Set(['who', 'which', 'whose', 'whom', 'where'].map((word) => hashWord(word, 0, word.length)));
+const RELATIVE = new Set(
+  ['who', 'which', 'whose', 'whom', 'where'].map((word) => hashWord(word, 0, word.length)),
+);
 const LINKS = new Set(
-  ['and', 'but', 'as', 'while', 'because', 'after', 'when', 'before', 'if', 'although', 'though', 'since'].map((word) =>
-    hashWord(word, 0, word.length),
-  ),
+  [
+    'and',
+    'but',
+    'as',
+    'while',
+    'because',
+    'after',
+    'when',
+    'before',
+    'if',
+    'although',
+    'though',
+    'since',
+  ].map((word) => hashWord(word, 0, word.length)),
 );
 
 /** Keys of every token of the window towards the cue, `PLACE_FEATURES` a token. */
@@ -156,7 +165,8 @@ export function placeFeatures(
 ): void {
   walk(words, cueness, cue, first, last, cue.first - 1, -1, out);
   walk(words, cueness, cue, first, last, cue.last, 1, out);
-  for (let at = cue.first; at < cue.last; at++) out.fill(0, (at - first) * PLACE_FEATURES, (at - first + 1) * PLACE_FEATURES);
+  for (let at = cue.first; at < cue.last; at++)
+    out.fill(0, (at - first) * PLACE_FEATURES, (at - first + 1) * PLACE_FEATURES);
 }
 
 function walk(
@@ -169,7 +179,7 @@ function walk(
   step: number,
   out: Int32Array,
 ): void {
-  const { word, grammar, value, shape, quote, quotation, sentence } = words;
+  const { word, grammar, value, shape, quote, quotation, sentence, part } = words;
   const side = step < 0 ? 0 : 1;
   const cueSentence = sentence[cue.first]!;
   const cueQuotation = quotation[cue.first]!;
@@ -186,24 +196,22 @@ function walk(
     const s0 = shape[at]!;
     const g0 = grammar[at]!;
     const w0 = word[at]!;
-    const t0 = traits(value[at]!);
-    const isNoun = s0 === SHAPE.capitalised || s0 === SHAPE.capitals || s0 === SHAPE.mixed || ((t0 & 2) !== 0 && (t0 & 1) === 0);
+    const isNoun = part[at] === NOUN || part[at] === PROPN;
     if (isNoun && !wasNoun) nouns++;
     wasNoun = isNoun;
     const c0 = fineCluster(value[at]!);
     const k0 = coarseCluster(value[at]!);
     const before = at - 1 >= first ? at - 1 : -1;
     const after = at + 1 < last ? at + 1 : -1;
-    const wp = before < 0 ? BEFORE : word[before]!;
     const gp = before < 0 ? BEFORE : grammar[before]!;
     const gn = after < 0 ? AFTER : grammar[after]!;
-    const wn = after < 0 ? AFTER : word[after]!;
     const q0 = quote[at]!;
     const d = bucket(distance);
     const sd = side * 16 + d;
     const crossed = sentence[at] === cueSentence ? 0 : 1;
     const same = cueQuotation >= 0 && quotation[at] === cueQuotation ? 1 : 0;
-    const between = Math.min(commas, 3) | (Math.min(thats, 1) << 2) | (Math.min(others, 2) << 3) | (crossed << 5);
+    const between =
+      Math.min(commas, 3) | (Math.min(thats, 1) << 2) | (Math.min(others, 2) << 3) | (crossed << 5);
     const clause = Math.min(verbs, 2) | (Math.min(relatives, 1) << 2) | (Math.min(links, 2) << 3);
     const held = Math.min(marks, 3) | (q0 << 2) | (same << 4) | (crossed << 5);
     let i = (at - first) * PLACE_FEATURES;
@@ -218,10 +226,8 @@ function walk(
     out[i++] = mix(mix(209, sd), cue.cluster);
     out[i++] = mix(mix(210, side), mix(between, g0));
     out[i++] = mix(mix(211, side), mix(between, d));
-    out[i++] = mix(mix(212, side), mix(clause, g0));
     out[i++] = mix(mix(213, side), mix(clause, between));
     out[i++] = mix(mix(214, side), mix(held, cue.frame));
-    out[i++] = mix(mix(215, side), mix(held, d));
     out[i++] = mix(mix(216, side), mix(held, g0));
     out[i++] = mix(mix(217, side), mix(held, mix(cue.frame, gp)));
     out[i++] = mix(mix(218, side), mix(held, mix(cue.frame, gn)));
@@ -229,33 +235,21 @@ function walk(
     out[i++] = mix(mix(220, side), mix(cue.right, g0));
     out[i++] = mix(mix(221, side), mix(cue.left, g0));
     out[i++] = mix(mix(222, side), mix(Math.min(nouns, 3), mix(g0, Math.min(commas, 2))));
-    out[i++] = mix(mix(223, side), mix(Math.min(nouns, 3), mix(cue.right, isNoun ? 1 : 0)));
     out[i++] = mix(mix(224, sd), mix(gp, g0));
     out[i++] = mix(mix(225, sd), mix(g0, gn));
-    out[i++] = mix(mix(226, side), mix(cue.tail, mix(d, g0)));
     out[i++] = mix(mix(227, side), mix(gp, mix(between, q0)));
-    out[i++] = mix(mix(228, side), mix(wp, Math.min(distance, 3)));
-    out[i++] = mix(mix(229, side), mix(wn, Math.min(distance, 3)));
     out[i++] = mix(mix(230, side), mix(cue.frame, mix(d, q0)));
-    out[i++] = mix(mix(231, side), mix(cue.coarse, mix(between, q0)));
-    out[i++] = mix(mix(232, side), mix(cue.coarse, mix(d, k0)));
     out[i++] = mix(mix(233, side), mix(cueness[at]!, mix(between, cue.frame)));
-    out[i++] = mix(mix(234, side), mix(cue.word, mix(cue.right, d)));
-    out[i++] = mix(mix(235, side), mix(cue.frame, mix(between, clause)));
     out[i++] = mix(mix(236, side), mix(cue.frame, mix(cue.right, between)));
     out[i++] = mix(mix(237, side), mix(clause, mix(gp, g0)));
     out[i++] = mix(mix(238, side), mix(clause, mix(g0, gn)));
-    out[i++] = mix(mix(239, side), mix(cue.word, w0));
     out[i++] = mix(mix(240, side), mix(cue.cluster, c0));
-    out[i++] = mix(mix(241, side), mix(between, mix(g0, gn)));
-    out[i++] = mix(mix(242, side), mix(between, mix(gp, g0)));
     out[i++] = mix(mix(243, sd), mix(cue.coarse, s0));
-    out[i++] = mix(mix(244, side), mix(cue.coarse, mix(clause, between)));
     if (s0 === SHAPE.comma) commas++;
     else if (w0 === THAT) thats++;
     else if (RELATIVE.has(w0)) relatives++;
     else if (LINKS.has(w0)) links++;
-    if ((t0 & 1) !== 0 && (t0 & 2) === 0) verbs++;
+    if (part[at] === VERB || part[at] === AUX) verbs++;
     if (cueness[at]! >= 2) others++;
     if (q0 === QUOTE.opening || q0 === QUOTE.closing) marks++;
   }

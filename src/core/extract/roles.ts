@@ -1,6 +1,6 @@
 // Labels of the role chain: for one cue, which tokens are its source and which its content.
-import { makeLabels, type Labels } from './chain.js';
-import { SHAPE, type Words, QUOTE } from './words.js';
+import { type Labels, makeLabels } from './chain.js';
+import { QUOTE, SHAPE, type Words } from './words.js';
 
 export const ROLE = {
   none: 0,
@@ -48,7 +48,13 @@ const edgeOf = (shape: number, quote: number): number => {
 };
 
 /** What kind of joint lies before each token of the window, and on which side of the cue. */
-export function roleContexts(words: Words, first: number, last: number, cueFirst: number, cueLast: number): Uint16Array {
+export function roleContexts(
+  words: Words,
+  first: number,
+  last: number,
+  cueFirst: number,
+  cueLast: number,
+): Uint16Array {
   const contexts = new Uint16Array(last - first);
   let previous = 6;
   for (let at = first; at < last; at++) {

@@ -5,23 +5,21 @@ import type { Reading } from './reading.js';
 import type { Window } from './window.js';
 import type { Words } from './words.js';
 
-/** Labels of a window's tokens (see ROLE), and by how much the best reading beats "no statement here". */
+/** Labels of a window's tokens (see ROLE): one way to read what stands around a cue. */
 export interface RoleReading {
   readonly labels: Uint8Array;
+  /** By how much it beats "no statement here". */
   readonly margin: number;
-}
-
-/** The best reading that has a source, and the best that has none; both have content, where there is room. */
-export interface RoleReadings {
-  readonly sourced: RoleReading;
-  readonly unsourced: RoleReading;
+  /** How far it is behind the best reading of this cue. */
+  readonly behind: number;
 }
 
 export interface TaggedReading {
   readonly words: Words;
   /** Every candidate at least `tagger.leastCue` probable, in text order; they may overlap. */
   readonly cues: readonly CueCandidate[];
-  rolesOf(cue: CueCandidate, window: Window): RoleReadings;
+  /** A few readings of one cue, the best first; each has content. */
+  rolesOf(cue: CueCandidate, window: Window): readonly RoleReading[];
 }
 
 export interface Tagger {

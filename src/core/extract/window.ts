@@ -19,7 +19,8 @@ export function windowOf(reading: Reading, words: Words, cueFirst: number, cueLa
   let from = own;
   while (from > 0 && tiedBack(reading, words, from) && cueFirst - sentences[from]!.first < REACH_BACK) from--;
   let to = end;
-  while (to + 1 < sentences.length && tiedOn(reading, words, to) && sentences[to]!.last - cueLast < REACH_ON) to++;
+  while (to + 1 < sentences.length && tiedOn(reading, words, to) && sentences[to]!.last - cueLast < REACH_ON)
+    to++;
   return {
     first: Math.max(sentences[from]!.first, cueFirst - REACH_BACK),
     last: Math.min(sentences[to]!.last, cueLast + REACH_ON),

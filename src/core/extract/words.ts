@@ -1,16 +1,20 @@
 // What the tagger sees of each token: hashes of its word and ending, its class, its grammar, its quotation state.
 import { hashWord, lowerUnit, mix } from './hash.js';
+import { type PartModel, tagParts } from './parts-of-speech.js';
 import type { Reading } from './reading.js';
 import { classOfWord, traits, type WordClasses } from './word-classes.js';
 
 export interface Words {
   readonly count: number;
+  /** Its hash; outermost quotation marks are one opening and one closing mark, whatever their look. */
   readonly word: Int32Array;
   readonly suffix: Int32Array;
   /** Value in the table of word classes. */
   readonly value: Int32Array;
-  /** The word itself where it is a function word or a mark; otherwise what its class and shape allow. */
+  /** The word itself where it is a function word or a mark; otherwise its part of speech, shape, ending and kind. */
   readonly grammar: Int32Array;
+  /** Number of its part of speech. */
+  readonly part: Uint8Array;
   readonly shape: Uint8Array;
   readonly quote: Uint8Array;
   /** Index of the outermost quotation the token stands in, -1 outside. */
@@ -39,7 +43,13 @@ export const SHAPE = {
 
 export const isMark = (shape: number): boolean => shape >= SHAPE.comma;
 
-export function describeWords(reading: Reading, classes: WordClasses): Words {
+/** What the words are read with. `parts` is left out only while it is being learned. */
+export interface Lexicon {
+  readonly classes: WordClasses;
+  readonly parts?: PartModel;
+}
+
+export function describeWords(reading: Reading, { classes, parts }: Lexicon): Words {
   const { text, tokens } = reading;
   const { count, starts, ends } = tokens;
   const words: Words = {
@@ -48,6 +58,7 @@ export function describeWords(reading: Reading, classes: WordClasses): Words {
     suffix: new Int32Array(count),
     value: new Int32Array(count),
     grammar: new Int32Array(count),
+    part: new Uint8Array(count),
     shape: new Uint8Array(count),
     quote: new Uint8Array(count),
     quotation: new Int32Array(count).fill(-1),
@@ -64,10 +75,15 @@ export function describeWords(reading: Reading, classes: WordClasses): Words {
     words.value[at] = value;
     const suffix = hashWord(text, Math.max(start, end - 3), end);
     words.suffix[at] = suffix;
-    words.grammar[at] = grammarOf(hash, shape, value, text, end - start > 2 ? end : 0);
   }
   markSentences(reading, words);
   markQuotations(reading, words);
+  if (!parts) return words;
+  words.part.set(tagParts(parts, words));
+  for (let at = 0; at < count; at++) {
+    const long = ends[at]! - starts[at]! > 2;
+    words.grammar[at] = grammarOf(words, at, text, long ? ends[at]! : 0);
+  }
   return words;
 }
 
@@ -87,11 +103,14 @@ const FUNCTION_WORDS = new Set(
     .map((word) => hashWord(word, 0, word.length)),
 );
 
-/** A stand-in for a part of speech. */
-function grammarOf(hash: number, shape: number, value: number, text: string, end: number): number {
-  if (shape >= SHAPE.comma || FUNCTION_WORDS.has(hash)) return hash;
-  return mix(mix(77, traits(value) & 0x7ff), (endingOf(text, end) << 3) | shape);
+function grammarOf({ word, shape, value, part }: Words, at: number, text: string, end: number): number {
+  if (shape[at]! >= SHAPE.comma || FUNCTION_WORDS.has(word[at]!)) return word[at]!;
+  const kinds = traits(value[at]!) & KINDS;
+  return mix(mix(77, (part[at]! << 4) | shape[at]!), (endingOf(text, end) << 11) | kinds);
 }
+
+/** Of a word's traits those that say what it means: saying, thinking, feeling, person, group, message. */
+const KINDS = 0x7f0;
 
 /** -ed, -ing, -s, -ly, or none: 0 to 4. */
 function endingOf(text: string, end: number): number {
@@ -106,7 +125,8 @@ function endingOf(text: string, end: number): number {
 
 function shapeOf(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start);
-  if (code >= 97 && code <= 122) return end - start > 1 && hasUpper(text, start + 1, end) ? SHAPE.mixed : SHAPE.lower;
+  if (code >= 97 && code <= 122)
+    return end - start > 1 && hasUpper(text, start + 1, end) ? SHAPE.mixed : SHAPE.lower;
   if (code >= 65 && code <= 90) return shapeOfCapitalised(text, start, end);
   if (code >= 48 && code <= 57) return SHAPE.number;
   if (code < 128) return MARK_SHAPES[text[start]!] ?? (end - start > 1 ? SHAPE.mixed : SHAPE.other);
@@ -183,6 +203,7 @@ function markQuotations(reading: Reading, words: Words): void {
       words.quote[at] = QUOTE.inside;
       if (starts[at] === quotation.start) words.quote[at] = QUOTE.opening;
       else if (quotation.closed && starts[at] === quotation.inner.end) words.quote[at] = QUOTE.closing;
+      if (words.quote[at] !== QUOTE.inside) words.word[at] = words.quote[at]!;
     }
   });
 }

@@ -38,7 +38,12 @@ export function attachFloating(
       found[speaker] = { ...draft, content: [...draft.content, range] };
       ends.set(block, speaker);
     } else {
-      found.push({ cue: null, source: draft.source, content: [range], confidence: draft.confidence * INHERITED });
+      found.push({
+        cue: null,
+        source: draft.source,
+        content: [range],
+        confidence: draft.confidence * INHERITED,
+      });
       ends.set(block, found.length - 1);
     }
   });
@@ -49,7 +54,9 @@ const blockAt = (reading: Reading, words: Words, token: number): number =>
   reading.sentences[words.sentence[token]!]?.block ?? -1;
 
 const laterOf = (drafts: readonly Draft[], known: number | undefined, index: number): number =>
-  known === undefined || drafts[known]!.content.at(-1)!.last <= drafts[index]!.content.at(-1)!.last ? index : known;
+  known === undefined || drafts[known]!.content.at(-1)!.last <= drafts[index]!.content.at(-1)!.last
+    ? index
+    : known;
 
 function coverage(words: Words, drafts: readonly Draft[]): Uint8Array {
   const taken = new Uint8Array(words.count);
@@ -90,7 +97,9 @@ function lastSpeaker(
   if (before === undefined || drafts[before]!.source.length === 0) return undefined;
   const isAlone = blockAt(reading, words, one.inner.first - 2) !== one.quotation.block;
   const near = words.sentence[one.inner.first]! - words.sentence[lastToken(drafts[before]!)]! <= 1;
-  return isAlone && near && drafts[before]!.content.some(({ first }) => words.quotation[first]! >= 0) ? before : undefined;
+  return isAlone && near && drafts[before]!.content.some(({ first }) => words.quotation[first]! >= 0)
+    ? before
+    : undefined;
 }
 
 const lastToken = ({ cue, content }: Draft): number => Math.max(content.at(-1)!.last, cue?.last ?? 0) - 1;

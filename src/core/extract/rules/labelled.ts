@@ -71,16 +71,22 @@ function commaBefore(words: Words, first: number, colon: number): number {
 }
 
 /** "“words” – Ann Lee, cook": a quotation that opens its line, a dash, and a name to the end of the line. */
-function signedBy(reading: Reading, words: Words, { inner, quotation, sentences }: Spoken): Draft | undefined {
+function signedBy(
+  reading: Reading,
+  words: Words,
+  { inner, quotation, sentences }: Spoken,
+): Draft | undefined {
   const sentence = reading.sentences[words.sentence[inner.first]!];
   if (!sentence || !quotation.closed || inner.first - sentence.first > 1) return undefined;
   const dash = inner.last + 1;
   const end = reading.sentences[words.sentence[inner.last - 1]!]!.last;
   const last = sentences && dash < words.count ? nextLineEnd(reading, words, dash) : end;
-  if (dash + 1 >= last || words.shape[dash] !== SHAPE.dash || last - dash > LONGEST_SIGNATURE) return undefined;
+  if (dash + 1 >= last || words.shape[dash] !== SHAPE.dash || last - dash > LONGEST_SIGNATURE)
+    return undefined;
   let first = dash + 1;
   while (first < last && isMark(words.shape[first]!)) first++;
-  if (first >= last || words.shape[first] === SHAPE.lower || words.shape[first] === SHAPE.number) return undefined;
+  if (first >= last || words.shape[first] === SHAPE.lower || words.shape[first] === SHAPE.number)
+    return undefined;
   let stop = first;
   while (stop < last && words.shape[stop]! < SHAPE.comma) stop++;
   return {

@@ -6,7 +6,11 @@ import { type Spoken, trimmed } from './spoken.js';
 
 const BETTER_PART = 0.5;
 
-export function completeQuotations(words: Words, spoken: readonly Spoken[], drafts: readonly Draft[]): Draft[] {
+export function completeQuotations(
+  words: Words,
+  spoken: readonly Spoken[],
+  drafts: readonly Draft[],
+): Draft[] {
   return drafts.map((draft) => {
     const content = draft.content.map((range) => completed(words, spoken, draft, range));
     return { ...draft, content: joined(content) };

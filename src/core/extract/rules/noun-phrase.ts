@@ -1,0 +1,52 @@
+// Noun phrases by parts of speech: where one that begins, or ends, at a token leaves off.
+import { hashWord } from '../hash.js';
+import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN } from '../parts-of-speech.js';
+import type { Window } from '../window.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+
+const OF = hashWord('of', 0, 2);
+const LONGEST = 14;
+
+const isHead = (part: number): boolean => part === NOUN || part === PROPN || part === PRON;
+const isInside = (part: number): boolean =>
+  isHead(part) || part === DET || part === ADJ || part === NUM || part === PART;
+
+/** The phrase that begins at `first`, or undefined when none does before `limit`. */
+export function phraseFrom(words: Words, first: number, limit: number): Window | undefined {
+  let last = first;
+  let head = -1;
+  const end = Math.min(limit, first + LONGEST);
+  for (let at = first; at < end; at++) {
+    const part = words.part[at]!;
+    if (words.shape[at]! >= SHAPE.comma && words.quote[at] === QUOTE.outside) break;
+    if (isHead(part)) head = at;
+    else if (words.word[at] === OF && head === at - 1) continue;
+    else if (!isInside(part) && words.shape[at] !== SHAPE.capitalised) break;
+    last = at + 1;
+    if (part === PRON && at === first && !isInside(words.part[at + 1] ?? -1)) break;
+  }
+  return head >= first ? { first, last: Math.min(last, head + 1) } : undefined;
+}
+
+/** The phrase that ends right before `last`, or undefined when none does after `limit`. */
+export function phraseBefore(words: Words, last: number, limit: number): Window | undefined {
+  if (last <= limit || !isHead(words.part[last - 1]!)) return undefined;
+  let first = last - 1;
+  const start = Math.max(limit, last - LONGEST);
+  if (words.part[first] === PRON) return { first, last };
+  while (first > start) {
+    const part = words.part[first - 1]!;
+    const within = isInside(part) || (words.word[first - 1] === OF && first - 1 > start);
+    if (!within || words.shape[first - 1]! >= SHAPE.comma) break;
+    first--;
+  }
+  while (first < last - 1 && words.word[first] === OF) first++;
+  return { first, last };
+}
+
+/** Past adverbs, and prepositions that belong to the verb, from `at` on. */
+export function pastAdverbs(words: Words, at: number, limit: number): number {
+  let next = at;
+  while (next < limit && words.part[next] === ADV) next++;
+  return next;
+}
