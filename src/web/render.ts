@@ -48,7 +48,9 @@ export async function render<Name extends keyof Views & string>(
   status = 200,
 ): Promise<void> {
   const html = await renderView(name, model, shell);
-  response.status(status).type('html').send(html);
+  const bytes = Buffer.from(html);
+  // Not `send`, which would hash every page for an ETag that nobody may store.
+  response.status(status).type('html').setHeader('Content-Length', bytes.length).end(bytes);
 }
 
 function template(name: string): Promise<Template> {

@@ -3,7 +3,7 @@ import type { AccountViews } from './account-views.js';
 import type { ArticlesModel } from './articles.js';
 import type { BenchModel } from './bench/bench-page.js';
 import type { Panel } from './bench/panel.js';
-import type { ShownBlock, ShownGroup } from './bench/shown-text.js';
+import type { PrintedNote, ShownBlock, ShownGroup } from './bench/shown-text.js';
 import type { DeskModel } from './desk.js';
 import type { ImportModel, PreviewModel } from './imports.js';
 import type { LogModel } from './log.js';
@@ -24,7 +24,7 @@ export interface Views extends AccountViews {
   /** The panel alone, for the script that moves from one statement to the next. */
   panel: { panel: Panel | null };
   /** The article's text, and its title, with their marks: rendered once and kept, then laid into the bench. */
-  text: { groups: readonly ShownGroup[] };
+  text: { groups: readonly ShownGroup[]; notes: readonly PrintedNote[] };
   headline: { block: ShownBlock };
   reports: ReportsModel;
   'read-list': ReadListModel;

@@ -46,12 +46,12 @@ export function makeText(loaded: LoadedArticle, wanted: Wanted, t: T): Promise<M
 async function render({ article, reviews }: LoadedArticle, wanted: Wanted, t: T): Promise<Made> {
   const { walk, outside, filter, view } = wanted;
   const marked = outside ? [...walk, outside] : walk;
-  const { headline, groups } = showText(article, marked, (one) => hrefOf(article.id, one, view), t);
+  const { headline, groups, notes } = showText(article, marked, (one) => hrefOf(article.id, one, view), t);
   const html = headline && (await renderView('headline', { block: headline }, null));
   return {
     text: {
       headline: html as SafeHtml | null,
-      body: (await renderView('text', { groups }, null)) as SafeHtml,
+      body: (await renderView('text', { groups, notes }, null)) as SafeHtml,
     },
     facets: facetsOf(reviews, filter, t),
   };

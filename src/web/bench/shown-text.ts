@@ -5,7 +5,7 @@ import type { Review } from '../../core/review.js';
 import type { StoredArticle } from '../../core/store.js';
 import { cutText, type TextBlock, type TextSegment } from '../text-segments.js';
 import type { T } from '../words/words.js';
-import { statusOf } from './statement-line.js';
+import { lineOf, statusOf } from './statement-line.js';
 
 export interface MarginNumber {
   readonly id: string;
@@ -32,10 +32,20 @@ export type ShownGroup =
   | { readonly aside: false; readonly block: ShownBlock }
   | { readonly aside: true; readonly words: string; readonly blocks: readonly ShownBlock[] };
 
+/** What a statement's number stands for on paper, where there is no panel. */
+export interface PrintedNote {
+  readonly number: number;
+  readonly glyph: string;
+  readonly word: string;
+  readonly who: string;
+  readonly reason: string;
+}
+
 export interface ShownText {
   /** The block that is the article's title, shown as the page's heading. */
   readonly headline: ShownBlock | null;
   readonly groups: readonly ShownGroup[];
+  readonly notes: readonly PrintedNote[];
 }
 
 export interface Numbered {
@@ -60,6 +70,7 @@ export function showText(
   const title = cut.find(({ block }) => isTitle(article, block));
   return {
     headline: title ? show(title) : null,
+    notes: shown.length > PRINTED ? [] : shown.map((one) => printedNote(one, t)),
     groups: groupBlocks(
       cut.filter((one) => one !== title),
       show,
@@ -67,6 +78,14 @@ export function showText(
     ),
   };
 }
+
+/** More than these fill pages nobody prints; the report holds them all. */
+const PRINTED = 150;
+
+const printedNote = ({ review, number }: Numbered, t: T): PrintedNote => {
+  const { glyph, word } = statusOf(review.rating);
+  return { number, glyph, word, who: lineOf(review.provenance, t), reason: review.reason };
+};
 
 const isTitle = (article: StoredArticle, block: Block): boolean =>
   block.kind === 'headline' &&
