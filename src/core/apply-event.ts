@@ -102,7 +102,7 @@ function change(review: Review, event: StatementEvent): Review {
     case 'reliability_graded':
     case 'credibility_graded':
     case 'evidence_withdrawn':
-      return { ...review, evidence: changeEvidence(review, event) };
+      return withoutHollowOnes({ ...review, evidence: changeEvidence(review, event) });
   }
 }
 
@@ -179,6 +179,17 @@ type EvidenceEvent = Extract<
       | 'evidence_withdrawn';
   }
 >;
+
+/** "1, confirmed by others" does not outlive the others: such an item falls to 6, to be judged anew. */
+function withoutHollowOnes(review: Review): Review {
+  const isHollow = (item: Evidence): boolean =>
+    item.withdrawn === null && refusesCredibility(review, item.id, item.credibility) !== null;
+  if (!review.evidence.some(isHollow)) return review;
+  const evidence = review.evidence.map((item) =>
+    isHollow(item) ? { ...item, credibility: 6 as const } : item,
+  );
+  return { ...review, evidence };
+}
 
 function changeEvidence(review: Review, event: EvidenceEvent): readonly Evidence[] {
   if (event.kind === 'evidence_added') {

@@ -525,6 +525,29 @@ describe('the Admiralty grades', () => {
     expect(review.evidence[0]).toMatchObject({ credibility: 1 });
   });
 
+  test.each<[string, StatementAct]>([
+    ['is withdrawn', { kind: 'evidence_withdrawn', payload: { evidenceId: 'e2', reason: 'Forged.' } }],
+    [
+      'turns out to rest on the same origin',
+      {
+        kind: 'evidence_origin_changed',
+        payload: {
+          evidenceId: 'e2',
+          origin: { name: 'Kestrel Survey', speakerId: null },
+          reason: 'One wire.',
+        },
+      },
+    ],
+  ])('an item stays "1, confirmed by others" no longer than the other, when that %s', (_how, act) => {
+    const review = reviewAfter(fresh(), [
+      item('e1', 'supports', 'Kestrel Survey'),
+      item('e2', 'supports', 'Land Registry'),
+      one,
+      act,
+    ]);
+    expect(review.evidence[0]).toMatchObject({ credibility: 6 });
+  });
+
   test('refuse “confirmed by others” on a lone item as it is added', () => {
     expect(() =>
       reviewAfter(fresh(), [item('e1', 'supports', 'Kestrel Survey', { credibility: 1 })]),
