@@ -70,11 +70,15 @@ function counts(report: Report): string {
   return `<h2>What was found</h2>
 <table><caption>By status</caption><thead><tr><th scope="col">status</th><th scope="col" class="n">statements</th><th scope="col" class="n">of them final</th></tr></thead><tbody>${rows}<tr><th scope="row">all</th><td class="n">${report.counts.statements}</td><td class="n">${report.counts.final}</td></tr></tbody></table>
 ${report.counts.struckOut > 0 ? `<p class="small">Struck out as no statement, and not counted: ${report.counts.struckOut}.</p>` : ''}
-${matrix ? `<figure>${matrix}<figcaption>Who said how much, and where it stands.</figcaption></figure>` : ''}
+${matrix ? `<figure>${scrolled('Speakers and status', matrix)}<figcaption>Who said how much, and where it stands.</figcaption></figure>` : ''}
 ${tallyTable('By speaker', 'speaker', report.bySpeaker)}${tallyTable('By party', 'party', report.byParty)}
 ${timeline ? `<figure>${timeline}<figcaption>The days on which the statements were made, where the article gives one. The numbers are the statements’.</figcaption></figure>` : ''}
 `;
 }
+
+/** Wide things may be scrolled on a narrow screen, with the keyboard too. */
+const scrolled = (label: string, html: string): string =>
+  `<div class="scroll" role="region" tabindex="0" aria-label="${label}">${html}</div>`;
 
 function tallyTable(caption: string, head: string, rows: readonly Tally[]): string {
   if (rows.length === 0) return '';

@@ -1,5 +1,5 @@
 // A report as JSON: the report itself, one statement a line, described by schema/report.schema.json.
-// `version` grows when a member is renamed, removed or changes its meaning; members may be added without notice.
+// `version` grows whenever a member is added, renamed, removed or changes its meaning.
 import type { Report, ReportArticle } from '../core/report/model.js';
 import { textExporter } from './exporter.js';
 

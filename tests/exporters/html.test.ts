@@ -53,7 +53,7 @@ describe('the page', () => {
 
   it('gives every picture a title and a description in words', async () => {
     const pictures = [...(await page()).querySelectorAll('svg')];
-    expect(pictures.length).toBe(4);
+    expect(pictures.length).toBe(3);
     for (const picture of pictures) {
       expect(picture.getAttribute('role')).toBe('img');
       expect(picture.querySelector('title')?.textContent).not.toBe('');

@@ -36,7 +36,7 @@ export function statementHtml(statement: ReportStatement, article: ReportArticle
   ];
   return `<article class="${classes.filter(Boolean).join(' ')}" id="s-${escaped(statement.id)}">
 <span class="no" aria-hidden="true">${statement.number}</span><div>
-<h3><span class="small">Statement ${statement.number} ·</span> <span class="glyph" aria-hidden="true">${struckOut ? '' : rating.glyph}</span> <span class="status">${heading(statement)}</span></h3>
+<h3><span class="unseen">Statement ${statement.number}:</span> <span class="glyph" aria-hidden="true">${struckOut ? '' : rating.glyph}</span> <span class="status">${heading(statement)}</span></h3>
 <blockquote class="said" lang="${escaped(article.language)}" dir="${article.direction}">${statement.context.map(segment).join('')}</blockquote>
 <dl class="facts">${facts(statement, article)}</dl>
 </div></article>
@@ -83,7 +83,7 @@ function facts(statement: ReportStatement, article: ReportArticle): string {
     fact('Did they say it?', bdi(attributionLine(statement))),
     fact(
       'Does it hold?',
-      `${bdi(rating.standing)}${rating.fellBack ? `<br>${bdi(rating.fellBack.because)}` : ''}`,
+      `${rating.final ? `<span class="verdict">${bdi(rating.standing)}</span>` : bdi(rating.standing)}${rating.fellBack ? `<br>${bdi(rating.fellBack.because)}` : ''}`,
     ),
     fact('Reason', rating.reason ? `<span class="body" dir="auto">${escaped(rating.reason)}</span>` : null),
     fact(

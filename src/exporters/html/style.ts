@@ -9,8 +9,9 @@ export const REPORT_STYLE = `
 @media (prefers-color-scheme: dark) { :root { --paper: #171614; --ink: #ebe6dc; --soft: #a8a092; --rule: #35322c; --wash: #24221e; --mark: #4a3f14; --link: #8fbfe8;
   --verified: #7fc593; --corroborated: #6cc3cb; --disputed: #e0a850; --misleading: #e59562; --false: #ef8b90; --unverifiable: #b3b0dc; --not_checkable: #aaa59b; --unchecked: #a39c90 } }
 * { box-sizing: border-box }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--sans) }
-main { max-inline-size: 48rem; margin-inline: auto; padding: 2.2rem 1.25rem 4rem }
+main { max-inline-size: 50rem; margin-inline: auto; padding: 2.2rem 1.25rem 4rem }
 h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure { margin: 0; padding: 0 }
 h1 { font: 600 2rem/1.15 var(--serif); text-wrap: balance }
 h2 { font: 600 1.3rem/1.25 var(--serif); margin-block: 2.6rem .7rem; padding-block-start: .9rem; border-block-start: 1px solid var(--rule) }
@@ -31,7 +32,7 @@ table { inline-size: 100%; border-collapse: collapse; font-size: .92rem; margin-
 caption { text-align: start; font: 600 1rem/1.35 var(--sans); padding-block-end: .3rem }
 th, td { text-align: start; padding: .38rem .5rem; border-block-end: 1px solid var(--rule); font-weight: 400; vertical-align: top }
 thead th { color: var(--soft); font-size: .8rem; vertical-align: bottom; line-height: 1.2 }
-tbody th { font-weight: 600; overflow-wrap: anywhere }
+tbody th { font-weight: 600 } .tally th, .tally td { padding-inline: .3rem } .tally thead th { font-size: .74rem } .tally tbody th { min-inline-size: 9.5rem } tbody th .small { font-weight: 400 } .plain + table { margin-block-start: 1.1rem }
 .n { text-align: end; font-variant-numeric: tabular-nums } .zero { color: var(--soft) }
 .glyph { color: var(--c); font-weight: 700 }
 .s-verified { --c: var(--verified) } .s-corroborated { --c: var(--corroborated) } .s-disputed { --c: var(--disputed) } .s-misleading { --c: var(--misleading) }
@@ -43,11 +44,13 @@ tbody th { font-weight: 600; overflow-wrap: anywhere }
 .said { font: 1.1rem/1.6 var(--serif); margin-block: .35rem .7rem; color: var(--soft); overflow-wrap: anywhere; white-space: pre-line }
 .said mark { background: none; color: var(--ink); text-decoration: underline; text-decoration-color: var(--c); text-decoration-thickness: 1.5px; text-underline-offset: .25em }
 .narration .said mark { text-decoration-style: dotted } .said i { color: var(--ink) } .said b { font-weight: 600; color: var(--ink) }
-.facts { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .3rem .8rem } .facts dt { color: var(--soft) } .facts dd { overflow-wrap: anywhere }
+.facts { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .3rem .8rem; font-size: .95rem } .facts ol { font-size: .95em }
+.verdict { font-weight: 600 }
+details { margin-block-start: 1.2rem } summary { color: var(--soft); cursor: pointer } details ol { padding-inline-start: 1.1rem; margin-block-start: .5rem } .facts dt { color: var(--soft) } .facts dd { overflow-wrap: anywhere }
 .facts ul, .facts ol { list-style: none; display: grid; gap: .4rem }
 .body { white-space: pre-line }
 code, .hash { font: .82rem/1.5 ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere }
-@media (max-width: 40rem) { .statement { grid-template-columns: 1fr } .facts { grid-template-columns: 1fr; gap: .1rem } .facts dd { margin-block-end: .4rem } .scroll { overflow-x: auto } }
+@media (max-width: 40rem) { .statement { grid-template-columns: 1fr } .facts { grid-template-columns: 1fr; gap: .1rem } .facts dd { margin-block-end: .4rem } .scroll { overflow-x: auto } .scroll .picture { min-inline-size: 36rem } }
 @media print {
   @page { margin: 18mm 16mm 20mm }
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #f2f2f2; --mark: #fff; --link: #000;

@@ -11,19 +11,18 @@ const TALLEST = 10;
 
 type Said = Pick<ReportStatement, 'number' | 'saidOn' | 'rating'>;
 
-/** An SVG, or an empty string where no statement has a day. */
+/** An SVG, or an empty string where fewer than two days are known: one day is better said in words. */
 export function sayingsTimeline(statements: readonly Said[], id = 'timeline'): string {
   const days = byDay(statements);
   const names = [...days.keys()].sort();
   const first = names[0];
   const last = names.at(-1);
-  if (first === undefined || last === undefined) return '';
+  if (first === undefined || last === undefined || first === last) return '';
   const undated = statements.filter(({ saidOn }) => saidOn === null).length;
   const tallest = Math.min(TALLEST, Math.max(...[...days.values()].map((said) => said.length)));
   const base = 24 + tallest * STEP;
   const span = dayNumber(last) - dayNumber(first);
-  const placeOf = (day: string) =>
-    span === 0 ? WIDTH / 2 : EDGE + ((dayNumber(day) - dayNumber(first)) / span) * (WIDTH - 2 * EDGE);
+  const placeOf = (day: string) => EDGE + ((dayNumber(day) - dayNumber(first)) / span) * (WIDTH - 2 * EDGE);
   const desc = `${names.map((day) => `${longDay(day)}: ${counted(days.get(day)?.length ?? 0, 'statement')}`).join('; ')}.${undated > 0 ? ` ${undated} without a day.` : ''}`;
   const axis = `<line x1="0" x2="${WIDTH}" y1="${base}" y2="${base}" class="rule" stroke="#a8a092"/>`;
   const stacks = names.map((day) => stack(days.get(day) ?? [], placeOf(day), base));
