@@ -16,6 +16,7 @@ export function quotedSpans(
 ): ReadonlySet<number> {
   const quoted = new Set<number>();
   let allFromHere = false;
+  let isIntroduced = false;
   for (const [at, block] of blocks.entries()) {
     const words = text.slice(block.start, Math.min(block.end, block.start + 400)).replace(/\s+/g, ' ');
     const next = blocks[at + 1];
@@ -23,12 +24,14 @@ export function quotedSpans(
     allFromHere ||=
       ORIGINAL.test(words) ||
       (OUTLOOK_HEADER.test(words) && (SENT_LINE.test(nextWords) || /\b(?:sent|date) ?:/i.test(words)));
-    if (allFromHere || WROTE.test(words) || /^> ?/.test(words) || isQuoteElement(block, trace[at]))
-      quoted.add(at);
+    isIntroduced ||= WROTE.test(words);
+    const isQuoted =
+      WROTE.test(words) || /^> ?/.test(words) || (isIntroduced && isQuoteElement(block, trace[at]));
+    if (allFromHere || isQuoted) quoted.add(at);
   }
   return quoted;
 }
 
-/** Mail programs put the earlier message in a block quote of its own. */
+/** Mail programs put the earlier message in a block quote; before the line that introduces it, one is the sender's own. */
 const isQuoteElement = (block: Block, trace: Trace | undefined): boolean =>
   block.kind === 'block_quote' && /(?:^|> )(?:blockquote|#divRplyFwdMsg)/.test(trace?.from ?? '');

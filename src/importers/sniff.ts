@@ -96,9 +96,9 @@ const looksLikeHtml = (start: string): boolean =>
   );
 
 const EXTENSIONS: Readonly<Record<'html' | 'markdown' | 'email', RegExp>> = {
-  html: /\.(?:html?|xhtml|mht)$/i,
+  html: /\.(?:html?|xhtml)$/i,
   markdown: /\.(?:md|markdown|mdown|mkd)$/i,
-  email: /\.(?:eml|email)$/i,
+  email: /\.(?:eml|email|mht|mhtml)$/i,
 };
 
 const MEDIA_TYPES: Readonly<Record<'html' | 'markdown' | 'email', RegExp>> = {

@@ -46,6 +46,13 @@ describe('an e-mail', () => {
     expect(warnings).toContain('The earlier message this e-mail quotes was set aside.');
   });
 
+  it('tells a quotation of its own from the message it answers', async () => {
+    const html = `<p>${SAID}</p><blockquote><p>&ldquo;We will sail,&rdquo; the mayor said.</p></blockquote><p>He left at once, she said.</p><div>On Thu, 7 Mar 2024 at 10:00, Desk wrote:</div><blockquote><p>Will the ferry sail?</p></blockquote>`;
+    const { text, blocks } = await read(`${HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n${html}`);
+    const kept = blocks.filter(({ setAside }) => !setAside).map(({ start, end }) => text.slice(start, end));
+    expect(kept).toEqual([SAID, '“We will sail,” the mayor said.', 'He left at once, she said.']);
+  });
+
   it('keeps what it forwards, which is what the sender wanted read', async () => {
     const mail = `${HEAD.replace('RE:', 'Fwd:')}\r\n---------- Forwarded message ----------\r\nFrom: a@b.example\r\n\r\n${SAID} It was the third time, the office said.\r\n`;
     const { text, blocks } = await read(mail);
@@ -75,6 +82,11 @@ describe('an e-mail', () => {
     const document = await read(mail, 'page.mht');
     expect(document).toMatchObject({ mediaType: 'multipart/related', url: 'https://post.example/ferry' });
     expect(document.blocks[0]).toMatchObject({ kind: 'furniture', setAside: true });
+  });
+
+  it('is a page when a word processor saved one as mail, without saying from whom', async () => {
+    const mail = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>${SAID}</p></body></html>\r\n--b--\r\n`;
+    expect(await read(mail, 'page.mht')).toMatchObject({ text: SAID, mediaType: 'message/rfc822' });
   });
 
   it('is refused when its parts are nested without end', async () => {
