@@ -17,6 +17,7 @@ import {
   MEDIA_OPENINGS,
   MOVEMENT_NOUNS,
   singular,
+  TITLE_NOUNS,
 } from './nouns.js';
 import { closesBodyName, type Phrase } from './phrase.js';
 
@@ -334,7 +335,8 @@ export function indexInitials(cast: Cast, member: Member): void {
 export function describe(cast: Cast, member: Member, phrase: Phrase, hats: readonly Hat[]): void {
   for (const title of phrase.honorifics) {
     member.gender ??= genderOfHonorific(title);
-    call(cast, member, bareTitle(title), [bareTitle(title)]);
+    const noun = TITLE_NOUNS[bareTitle(title)] ?? bareTitle(title);
+    call(cast, member, noun, [noun]);
   }
   for (const hat of hats) {
     if (

@@ -55,6 +55,10 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
     if (movement.member) return { ...movement, confidence: movement.confidence * 0.95 };
   }
   if (COMPANY_NOUNS.has(sought.head)) return antecedent(cast, narrative, view, asCompany);
+  if (isPlainBody(sought)) {
+    const body = antecedent(cast, narrative, view, (member) => (member.unnamed ? 0 : asCompany(member)));
+    return { ...body, confidence: body.confidence * 0.85 };
+  }
   if (MEDIA_NOUNS.has(sought.head) && sought.words.length === 1)
     return antecedent(cast, narrative, view, (member) => (member.medium ? 1 : 0));
   if (isGenericPerson(sought)) {
@@ -63,6 +67,16 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
   }
   return nobody;
 }
+
+/** "the UN agency", "the rights group": which one is not said, so it is the one in view. */
+const PLAIN_BODIES =
+  /^(?:agency|charity|watchdog|body|institution|nonprofit|non-profit|bloc|alliance|organisation|organization|ngo)$/;
+const PLAIN_MODIFIERS =
+  /^(?:un|u\.n\.|eu|rights|aid|relief|global|international|world|humanitarian|campaign|news|intergovernmental|non-governmental|nongovernmental)$/;
+
+const isPlainBody = ({ head, words }: Sought): boolean =>
+  PLAIN_BODIES.test(head) &&
+  words.every((word) => word === head || !telling(word) || PLAIN_MODIFIERS.test(word));
 
 const isGenericPerson = ({ head, words, phrase }: Sought): boolean =>
   !phrase.plural &&
@@ -89,6 +103,7 @@ function asMovement(member: Member): number {
 }
 
 function asCompany(member: Member): number {
+  if (member.kind === 'unknown' && member.names.length > 0) return 0.5;
   if (member.kind !== 'body' || member.medium || member.names.length === 0) return 0;
   if ([...member.calls.keys()].some((noun) => GOVERNMENTAL.test(noun))) return 0.1;
   return member.company ? 1.5 : 0.7 + Math.min(0.5, member.count / 10);

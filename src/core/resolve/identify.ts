@@ -40,6 +40,7 @@ import {
   KIN_NOUNS,
   MEDIA_NOUNS,
   MOVEMENT_NOUNS,
+  NATIVES,
   singular,
 } from './nouns.js';
 import { innerPhrases, type Phrase, parsePhrase, type Role } from './phrase.js';
@@ -381,7 +382,12 @@ function ownBody(scene: Scene, member: Member, phrase: Phrase, view: Viewpoint):
 
 /** "the Italian": whoever is in view, not a country. */
 function nativeOf(scene: Scene, phrase: Phrase, view: Viewpoint): Found | null {
-  if (phrase.determiner !== 'definite' || phrase.name.length !== 1 || !countryOfDemonym(phrase.name[0]!))
+  const [word = ''] = phrase.name;
+  if (
+    phrase.determiner !== 'definite' ||
+    phrase.name.length !== 1 ||
+    !(countryOfDemonym(word) || NATIVES.has(word.toLowerCase()))
+  )
     return null;
   const found = antecedent(scene.cast, scene.narrative, view, (member) =>
     member.kind === 'person' && !member.plural ? 1 : 0,

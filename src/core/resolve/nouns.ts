@@ -129,6 +129,35 @@ const FEMALE_HONORIFICS = new Set(
   words('mrs ms miss dame lady sister señora doña dona frau madame mme mlle mademoiselle signora smt kumari'),
 );
 
+/** What one may be called by whom only the short title introduced. */
+export const TITLE_NOUNS: Record<string, string> = {
+  dr: 'doctor',
+  prof: 'professor',
+  gen: 'general',
+  col: 'colonel',
+  capt: 'captain',
+  cpt: 'captain',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  maj: 'major',
+  cpl: 'corporal',
+  brig: 'brigadier',
+  adm: 'admiral',
+  cmdr: 'commander',
+  cdr: 'commander',
+  det: 'detective',
+  insp: 'inspector',
+  supt: 'superintendent',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  rev: 'reverend',
+  fr: 'priest',
+  pres: 'president',
+  amb: 'ambassador',
+  hon: 'honourable',
+};
+
 export const POST_NOMINALS = new Set(
   words('kc qc sc mp mep msp mla mlc phd md obe mbe cbe dbe kbe om frs esq jp td jr sr ii iii iv'),
 );
@@ -144,7 +173,7 @@ export const PARTICLES = new Set(
 const BODIES =
   'ministry department directorate directorate-general secretariat agency authority bureau office board commission ' +
   'committee subcommittee council cabinet government administration regime presidency premiership parliament ' +
-  'congress senate assembly house chamber court tribunal judiciary prosecution prosecutors prosecutorate ' +
+  'congress senate assembly house chamber court tribunal judiciary prosecution prosecutorate ' +
   'inspectorate registry embassy consulate mission delegation high-commission army navy airforce force forces ' +
   'military militia police gendarmerie constabulary guard coastguard command corps brigade brigades battalion ' +
   'regiment division fleet junta party coalition alliance bloc front movement union federation confederation ' +
@@ -330,6 +359,13 @@ export function isPersonPlural(noun: string): boolean {
   const one = singular(noun);
   return one !== noun && isPersonNoun(one);
 }
+
+/** Nouns of origin that are no adjectives; adjectives are in the table of countries. */
+export const NATIVES = new Set(
+  words(
+    'spaniard dane swede finn pole turk scot briton brit serb croat kiwi aussie icelander filipina arab kurd basque catalan',
+  ),
+);
 
 const ALL_NOUNS = new Set([
   ...PERSON_NOUNS,

@@ -143,10 +143,15 @@ export function parsePhrase(words: readonly Word[], first: number, last: number)
 
 function parseAnew(words: readonly Word[], first: number, last: number): Phrase {
   const segments = splitAtCommas(words, first, last);
+  if (segments.length > 1 && isSeat(words, segments[1]!)) segments.shift();
   let main = parseSegment(words, segments[0]![0], segments[0]![1], DEPTH);
   for (const [from, to] of segments.slice(1)) main = withApposition(words, main, from, to);
   return { ...main, first, last };
 }
+
+/** "the Springfield, Ohio-based company": the first comma is inside an address. */
+const isSeat = (words: readonly Word[], [from, to]: readonly [number, number]): boolean =>
+  words.slice(from, Math.min(to, from + 3)).some(({ lower }) => /-(?:based|headquartered)$/.test(lower));
 
 function splitAtCommas(words: readonly Word[], first: number, last: number): [number, number][] {
   const segments: [number, number][] = [];
@@ -221,7 +226,7 @@ function parseSegment(words: readonly Word[], first: number, last: number, depth
   if (!opening) return emptyPhrase(first, last);
   if (
     PRONOUNS.has(opening.lower) &&
-    opening.text !== 'US' &&
+    !/^\p{Lu}{2,}$/u.test(opening.text) &&
     (last - from === 1 || !DEFINITE.has(opening.lower)) &&
     !OWNER_PRONOUNS.has(opening.lower)
   )
@@ -330,6 +335,16 @@ function parseCore(
   const split = splitName(words, start, end);
   let name = nameWords(words.slice(split.name, split.nameEnd));
   let honorifics: readonly string[] = split.honorifics;
+  const surname = words[start];
+  if (
+    name.length === 0 &&
+    end - start === 1 &&
+    surname?.capital &&
+    determiner === 'none' &&
+    !owner &&
+    SURNAME_NOUNS.has(surname.lower)
+  )
+    name = [surname.text];
   if (naming >= 0 && depth > 0) {
     const named = parseSegment(words, naming, last, depth - 1);
     if (named.name.length > 0 || named.label) {

@@ -3,6 +3,8 @@ import type { Speaker, SpeakerType } from '../statement.js';
 import { anonymityOf, withheld } from './anonymity.js';
 import type { Found } from './antecedents.js';
 import { calling, type Hat, isRelative, type Member, nameOf } from './cast.js';
+import { genderOfFirstName } from './first-names.js';
+import { fold, isHonorific } from './name-forms.js';
 import { BODY_NOUNS, isPersonNoun, SOURCE_NOUNS } from './nouns.js';
 
 const FAMILY =
@@ -51,11 +53,15 @@ function typeOf(member: Member, sentence: () => string): SpeakerType {
     case 'group':
       return isSource(member) || withheld(sentence()) ? 'anonymous' : 'group';
     case 'person':
-      return personType(member);
+      return member.names.length === 0 && withheld(sentence()) ? 'anonymous' : personType(member);
     case 'unknown':
-      return /^\p{Lu}{2,}/u.test(nameOf(member)) ? 'organization' : 'person';
+      return isGivenName(nameOf(member)) ? 'person' : 'organization';
   }
 }
+
+/** A single name nobody has introduced is a firm's or a body's, unless it is one people are given. */
+const isGivenName = (name: string): boolean =>
+  genderOfFirstName(fold(name)) !== null || /^\p{Lo}/u.test(name);
 
 const isSource = (member: Member): boolean =>
   [...member.calls.keys()].some((noun) => SOURCE_NOUNS.has(noun)) ||
@@ -75,7 +81,7 @@ function personType(member: Member): SpeakerType {
 function hatOf(member: Member): Hat | null {
   const named = member.hats.filter((hat) => hat.head !== '');
   const office = named.find(
-    (hat) => isPersonNoun(hat.head) && !FAMILY.test(hat.head) && hat.head !== 'colleague',
+    ({ head }) => isPersonNoun(head) && !FAMILY.test(head) && head !== 'colleague' && !isHonorific(head),
   );
   return office ?? named[0] ?? member.hats[0] ?? null;
 }
