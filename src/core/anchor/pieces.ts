@@ -27,8 +27,8 @@ export interface Whereabouts {
 /** More words than this come in between, and the span is told as two pieces … */
 const LONGEST_INSERTION = 3;
 /** … unless both are a good part of what was found, and stand this near in one sentence. */
-const LONGEST_INTERRUPTION = 9;
-const GOOD_PART = 0.25;
+const LONGEST_INTERRUPTION = 14;
+const GOOD_PART = 0.3;
 /** A word found again counts as found if that is more likely than not; another word in its place must be sure. */
 const LEAST_SURE = 0.5;
 const LEAST_SURE_OTHER = 0.85;
