@@ -7,6 +7,7 @@ import { invalid } from '../core/errors.js';
 import type { Store } from '../core/store.js';
 import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
 import { fetchPage } from '../importers/fetch-page.js';
+import { closeWorkers } from '../importers/read-in-worker.js';
 import { dataFolder, openDesk, openStore } from '../open-desk.js';
 import { VERSION } from '../version.js';
 import { makeApp } from '../web/app.js';
@@ -73,6 +74,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
     greet(io, server, { host, secure, demo, welcome, folder });
     await stopped(server);
     backups.stop();
+    await closeWorkers();
     log.flush();
     return EXIT.done;
   } finally {
