@@ -8,7 +8,9 @@ import type { Selection } from '../core/report/selection.js';
 import { buildReport } from '../core/report.js';
 import { type Signer, sealBeside } from '../core/seal.js';
 import { deskKey } from '../desk-key.js';
+import type { ExportOptions } from '../exporters/exporter.js';
 import { EXPORTERS, FORMATS, type Format, isFormat } from '../exporters/index.js';
+import { linkable } from '../exporters/markup.js';
 import { readReport, reportPieces, writeReport } from '../issue-report.js';
 import { DATA_OPTION, withStore } from './data.js';
 import { type CliIo, EXIT, readArgs, UsageError } from './io.js';
@@ -23,6 +25,8 @@ export async function reportCommand(args: readonly string[], io: CliIo): Promise
       bom: { type: 'boolean' },
       rating: { type: 'string', multiple: true },
       speaker: { type: 'string', multiple: true },
+      party: { type: 'string', multiple: true },
+      site: { type: 'string' },
     },
     allowPositionals: true,
   });
@@ -31,11 +35,15 @@ export async function reportCommand(args: readonly string[], io: CliIo): Promise
   const selection: Selection = {
     ...(values.rating && { ratings: values.rating.map(ratingOf) }),
     ...(values.speaker && { speakers: values.speaker }),
+    ...(values.party && { parties: values.party }),
   };
+  if (values.site !== undefined && !linkable(values.site))
+    throw new UsageError('--site is an address that begins with https://');
+  const options = { bom: values.bom, site: values.site };
   return withStore(values.data, io, async (store, folder) => {
     const report = buildReport(await readReport(store, positionals, selection));
     const signer = deskKey(folder);
-    const chunks = await chunksOf(report, format, signer, values.bom);
+    const chunks = await chunksOf(report, format, signer, options);
     if (values.output === undefined) {
       await pipeline(chunks, io.stdout, { end: false });
       return EXIT.done;
@@ -48,10 +56,15 @@ export async function reportCommand(args: readonly string[], io: CliIo): Promise
 }
 
 /** Streamed where the format allows it, so that a report of any length goes through little memory. */
-async function chunksOf(report: Report, format: Format, signer: Signer, bom: boolean | undefined) {
+async function chunksOf(
+  report: Report,
+  format: Format,
+  signer: Signer,
+  options: Omit<ExportOptions, 'seal'>,
+) {
   return EXPORTERS[format].pieces
-    ? Readable.from(reportPieces(report, format, signer, { bom }))
-    : Readable.from([await writeReport(report, format, signer)]);
+    ? Readable.from(reportPieces(report, format, signer, options))
+    : Readable.from([await writeReport(report, format, signer, options)]);
 }
 
 function formatOf(named: string | undefined, output: string | undefined): Format {
