@@ -44,7 +44,7 @@ export function extractStatements(
   const turns = findTurns(reading);
   const least = Math.min(options.minConfidence ?? DEFAULT_CONFIDENCE, DEFAULT_CONFIDENCE);
   const found = attributionsOf(reading, engine.tagger, { minConfidence: least });
-  const said = withoutTraps(reading, takeUpDenials(reading, found), turns.interviewer);
+  const said = withoutTraps(reading, takeUpDenials(reading, found), turns);
   const attributions = partBackground(reading, completeContents(reading, said));
   const resolved = resolveSources(article, attributions, reading);
   const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));

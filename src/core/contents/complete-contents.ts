@@ -3,7 +3,7 @@
 import type { Reading } from '../extract/reading.js';
 import type { Span } from '../span.js';
 import type { Attribution } from '../statement.js';
-import { clauseInsteadOfPhrase, wholeSentenceBefore } from './leading-clause.js';
+import { afterWhat, clauseInsteadOfPhrase, wholeSentenceBefore } from './leading-clause.js';
 import { type Setting, settingOf } from './setting.js';
 import { takenUp } from './taken-up.js';
 import { brokenOff, withoutNextCue } from './trailing-clause.js';
@@ -36,6 +36,7 @@ function inSettings(
 function completed(setting: Setting): Attribution {
   const { attribution } = setting;
   const content =
+    afterWhat(setting) ??
     wholeSentenceBefore(setting) ??
     clauseInsteadOfPhrase(setting) ??
     withoutNextCue(setting) ??

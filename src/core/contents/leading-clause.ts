@@ -6,6 +6,8 @@ import { attributingFrom, isPlain, type Setting } from './setting.js';
 /** A content before its cue, cut short at its beginning. */
 export function wholeSentenceBefore(setting: Setting): Span[] | null {
   const { reading, sentence, attribution, cue, begins } = setting;
+  const isHeadline = reading.blocks[sentence.block]!.kind === 'headline';
+  if (isHeadline && !SAYS.test(wordsOf(reading.text, cue))) return null;
   const before = attribution.content.filter(({ end }) => end <= cue.start);
   const [last] = before;
   if (!last || before.length !== 1 || last.start < sentence.start || begins >= last.start) return null;
@@ -19,6 +21,18 @@ export function wholeSentenceBefore(setting: Setting): Span[] | null {
 /** After the comma the sentence goes on: "…, closing what X called", "…, which Y said". */
 const GOES_ON =
   /^(?!according)(?:\p{L}+ing|which|who|whom|whose|where|as|after|before|when|while|but|and|or|that|because|if)\b/iu;
+
+/** "…, ending what X called a mistake": what is said follows the cue; the sentence before it is the reporter's. */
+export function afterWhat({ reading: { text }, sentence, attribution, cue }: Setting): Span[] | null {
+  const [content] = attribution.content;
+  if (attribution.content.length !== 1 || content!.end > cue.start || cue.start - content!.end > 120)
+    return null;
+  if (!/^,\s\p{L}+ing(?: \p{L}+){0,3} what\s/iu.test(text.slice(content!.end, cue.start))) return null;
+  const rest = text.slice(cue.end, Math.min(sentence.end, cue.end + 400));
+  const lead = /^\s+(?:as |was |were |is )?/.exec(rest)![0].length;
+  const words = rest.slice(lead).replace(/[.!?]$/, '');
+  return words.length < 3 ? null : [{ start: cue.end + lead, end: cue.end + lead + words.length }];
+}
 
 /**
  * Words after the cue taken for content, where the sentence has said it all before: "Clashes went on, he said in posts

@@ -5,16 +5,19 @@ import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
 import { addressesReader, silenceIn } from '../narration/factual.js';
 import { hasFiniteVerb } from '../narration/finite-verb.js';
+import type { Turns } from '../narration/turns.js';
 import { exact, overlaps, type Span } from '../span.js';
 import { firstEndingAfter, firstStartingFrom } from '../span-search.js';
 import type { Attribution } from '../statement.js';
+import { isImpersonal, isOwnVoice, saysNothing, takesUpSentence } from './no-content.js';
 import { quotationsOver } from './quotations-over.js';
+import { quotesName } from './quoted-name.js';
 
-/** The attributions that say something. `interviewer` holds the blocks in which a transcript's interviewer speaks. */
+/** The attributions that say something. In the turns of a transcript "we" is the speaker, elsewhere the publisher. */
 export function withoutTraps(
   reading: Reading,
   attributions: readonly Attribution[],
-  interviewer: ReadonlySet<number>,
+  turns: Turns,
 ): Attribution[] {
   const sources = attributions.flatMap(({ source }) => source).sort((a, b) => a.start - b.start);
   return keepAttributions(attributions, (attribution) => {
@@ -22,12 +25,15 @@ export function withoutTraps(
     if (!anchor) return false;
     const sentence = reading.sentences[firstEndingAfter(reading.sentences, anchor.start)];
     if (!sentence) return true;
-    if (interviewer.has(sentence.block)) return false;
+    if (turns.interviewer.has(sentence.block)) return false;
     return (
       !reportsSilence(reading, sentence, attribution) &&
       !isReportersQuestion(reading, sentence, attribution) &&
       !quotesName(reading, attribution) &&
       !saysNothing(reading, attribution) &&
+      !isImpersonal(reading, attribution) &&
+      !takesUpSentence(reading, attribution) &&
+      !(isOwnVoice(reading, attribution) && !turns.all.has(sentence.block)) &&
       !explainsAnonymity(reading, attribution, sources)
     );
   });
@@ -65,61 +71,6 @@ function isReportersQuestion(
   if (text[sentence.end - 1] !== '?' || cue.length === 0) return false;
   return content.every((span) => quotationsOver(quotations, span).length === 0);
 }
-
-const NAMES =
-  /\b(?:so-called|known (?:locally |there )?as(?: the)?|called|named?s?|naming|dubbed|nicknamed|titled|entitled|codenamed|slogan|motto|banner|anthem|song|film|book|novel|memoir|album|play|poem|series|calendar|operation|term|words?|sign|signs|board|poster|placard|mural|caption|logo|t-shirt|labelled|marked|mark|still read|reads|says|adopts? an?)\b[^.!?]{0,60}$/i;
-
-/** Content that is one quoted name, slogan or sign, with nothing to bring it in as speech. */
-function quotesName({ text, quotations }: Reading, { content, source }: Attribution): boolean {
-  const [span] = content;
-  if (content.length !== 1 || span!.end - span!.start > 90) return false;
-  const [quotation] = quotationsOver(quotations, span!);
-  if (!quotation || !isJust(quotation, span!)) return false;
-  const lead = text.slice(Math.max(0, quotation.start - 80), quotation.start);
-  if (NAMED_THING.test(lead) && isTitle(text.slice(quotation.inner.start, quotation.inner.end))) return true;
-  if (/[:,]\s$|\bthat\s$/.test(lead)) return false;
-  if (source.some(({ start, end }) => isPronoun(text.slice(start, end)))) return false;
-  return NAMES.test(lead.trimEnd());
-}
-
-/** "Her memoir, “Small Steps”"; "a song, “Who Moved It?”" */
-const NAMED_THING =
-  /\b(?:song|film|movie|book|novel|memoir|album|play|poem|series|show|program(?:me)?|calendar|anthem|slogan|painting|exhibition|ship|vessel|boat|operation|exercise|caption|column|podcast|app|bridge|sign|report|study|paper|documentary|magazine|newspaper)s?,? ?$/i;
-
-/** Every longer word capitalised. */
-const isTitle = (words: string): boolean =>
-  /^\p{Lu}/u.test(words) && (words.match(/[\p{L}'’-]{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
-
-/** The span is the quotation, with or without its marks, perhaps with an article before it or a date after. */
-const isJust = (quotation: Span, span: Span): boolean =>
-  span.start >= quotation.start - 4 &&
-  span.start <= quotation.start + 1 &&
-  span.end >= quotation.end - 3 &&
-  quotation.end - quotation.start > (span.end - span.start) * 0.6;
-
-const isPronoun = (source: string): boolean => /^(?:he|she|they|i|we|who)$/i.test(source.trim());
-
-/** "denied it", "pointed out": a pronoun or a particle is no content, and one bare word hardly ever. */
-function saysNothing({ text, quotations }: Reading, { content, cue }: Attribution): boolean {
-  const [span] = content;
-  if (content.length !== 1 || cue.length === 0 || span!.end - span!.start > 40) return false;
-  if (quotationsOver(quotations, span!).length > 0) return false;
-  const words =
-    text
-      .slice(span!.start, span!.end)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  if (words.every((word) => EMPTY.has(word))) return true;
-  return words.length === 1 && !/\d/.test(words[0]!) && !ANSWERS.test(words[0]!);
-}
-
-const EMPTY = new Set(
-  'it this that these those so them him her us me you he she they we i who which what there here out up back down off on in to of from with by as at since again too also then now'.split(
-    ' ',
-  ),
-);
-const ANSWERS =
-  /^(?:yes|no|none|nothing|never|nobody|innocent|guilty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|thousands|millions|half)$/;
 
 const ANONYMITY =
   /\b(?:anonym\w*|not (?:to )?be (?:named|identified|quoted)|not wish|without permission|for reserve|reserve|off the record|on condition|not authori[sz]ed|withheld|pseudonym|calling (?:him|her)self|call (?:him|her)|confidential\w*|identif\w+)\b/i;

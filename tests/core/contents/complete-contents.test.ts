@@ -15,6 +15,10 @@ describe('completeContents', () => {
       'With the thaw, the road to Tolm is open again',
     ],
     ['At least {forty boats were lost}, <according to> [the union].', 'At least forty boats were lost'],
+    [
+      '{The council voted to close the pool}, ending what [its chair] <called> a forty-year mistake.',
+      'a forty-year mistake',
+    ],
     ['SALT HILL — Four workers {died in a fire}, [the fire chief] <said>.', 'Four workers died in a fire'],
     ['{10:15 The water has fallen}, [the dam authority] <says>.', 'The water has fallen'],
     [
@@ -45,7 +49,6 @@ describe('completeContents', () => {
   });
 
   it.each([
-    'The council voted to {close the pool}, ending what [its chair] <called> a mistake.',
     'The council voted to {close the pool}, [which the mayor] <said> was a pity.',
     '[She] <told> reporters {that the road was open}.',
     '[She] <said> {the road was open} in a statement on Friday.',

@@ -5,7 +5,7 @@ import { readMarked } from '../narration/marked.js';
 
 function kept(marked: string): number {
   const { reading, attributions } = readMarked(marked);
-  return withoutTraps(reading, attributions, findTurns(reading).interviewer).length;
+  return withoutTraps(reading, attributions, findTurns(reading)).length;
 }
 
 describe('withoutTraps', () => {
@@ -21,6 +21,12 @@ describe('withoutTraps', () => {
     '[The sign] still <reads> {“Friendship Crossing”}.',
     '[An official], who <asked> {not to be named because he was not authorised to speak}, nodded.',
     '[She] <pointed> {out} the gate.',
+    'It <was known> that {the mayor had asked for guards}.',
+    'At 07:15 [we] <gave> {his rank as lieutenant}.',
+    '[Our reporter] <counts> {nine bursts in ten minutes}.',
+    '{The dispatch was carried in full by a website}, [which] <added> a question mark.',
+    'The weekly <claimed> it {without naming a source}.',
+    '[His grandfather] <coined> {the slogan “One lake, one people” in 1938}.',
     '[The army] <denied> {it}.',
     'The road is closed. <Tell> {us what you saw from your window}.',
     'Some statements look ahead. To <contact> the reporter on this story: {Nils Ober in Skagby}.',
@@ -40,6 +46,9 @@ describe('withoutTraps', () => {
     '{“I decline to answer,”} [he] <said>.',
     '[She] <called> the plan {“arithmetic without a conscience”}.',
     '[He] <pleaded> {guilty}.',
+    'It <was alleged> that {the mayor had taken bribes}.',
+    '{“We were there,”} [he] <said>.',
+    '[The union], which has 400 members, <said> {it would strike}.',
   ])('keeps %j', (marked) => {
     expect(kept(marked)).toBe(1);
   });
