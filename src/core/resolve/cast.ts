@@ -254,6 +254,10 @@ function shortOf(cast: Cast, phrase: Phrase, form: readonly string[], places: Re
   return titled.length > 0 ? titled : fits;
 }
 
+/** "Sir Keith", "Father Luca": titles that go with given names. */
+const BEFORE_GIVEN_NAMES =
+  /^(?:sir|dame|lady|sheikh|sheik|father|fr|sister|brother|don|doña|mullah|imam|maulana)$/;
+
 function fitsName(
   member: Member,
   known: readonly string[],
@@ -271,7 +275,8 @@ function fitsName(
       if (gender && member.gender && gender !== member.gender) return false;
       return (
         last === lastKnown ||
-        (form[0] === known[0] && phrase.honorifics.length === 0) ||
+        (form[0] === known[0] &&
+          phrase.honorifics.every((title) => BEFORE_GIVEN_NAMES.test(bareTitle(title)))) ||
         (known.length > 2 && known.includes(last) && phrase.name.length === 1)
       );
     }
@@ -388,9 +393,12 @@ export function calling(member: Member): string {
   if (member.prefix) return `${member.prefix} ${name}`;
   const owner = member.labelOwner;
   if (!owner || owner === member) return name || 'unnamed';
-  if (nameOf(member) && owner.kind !== 'place') return name;
+  if (nameOf(member) && (owner.kind !== 'place' || !OF_STATE.test(name))) return name;
   return owned(owner, name);
 }
+
+const OF_STATE =
+  /\b(?:ministry|department|army|navy|air force|police|parliament|senate|court|government|cabinet|presidency|council|office|commission|embassy|directorate|forces?|coast guard|central bank)$/i;
 
 /** "Nation's army"; a country of the atlas gives its adjective only where the text did not name it itself. */
 export const owned = (owner: Member, name: string): string => {

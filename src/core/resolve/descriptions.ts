@@ -54,7 +54,10 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
     );
     if (movement.member) return { ...movement, confidence: movement.confidence * 0.95 };
   }
-  if (COMPANY_NOUNS.has(sought.head)) return antecedent(cast, narrative, view, asCompany);
+  if (COMPANY_NOUNS.has(sought.head)) {
+    const company = antecedent(cast, narrative, view, asCompany);
+    return ANY_COMPANY.test(sought.head) ? company : { ...company, confidence: company.confidence * 0.75 };
+  }
   if (isPlainBody(sought)) {
     const body = antecedent(cast, narrative, view, (member) => (member.unnamed ? 0 : asCompany(member)));
     return { ...body, confidence: body.confidence * 0.85 };
@@ -68,6 +71,9 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
   return nobody;
 }
 
+/** Others say a trade: "the bank" may not be the company in view. */
+const ANY_COMPANY = /^(?:company|firm|group|corporation|business|conglomerate|giant|multinational|maker)$/;
+
 /** "the UN agency", "the rights group": which one is not said, so it is the one in view. */
 const PLAIN_BODIES =
   /^(?:agency|charity|watchdog|body|institution|nonprofit|non-profit|bloc|alliance|organisation|organization|ngo)$/;
@@ -80,6 +86,7 @@ const isPlainBody = ({ head, words }: Sought): boolean =>
 
 const isGenericPerson = ({ head, words, phrase }: Sought): boolean =>
   !phrase.plural &&
+  !/\p{Lu}{2}/u.test(phrase.label) &&
   (GENERIC_PERSON_NOUNS.has(head) ||
     (/^\p{L}{3,}(?:wo)?man$/u.test(head) &&
       phrase.label.charAt(0) !== phrase.label.charAt(0).toLowerCase()) ||

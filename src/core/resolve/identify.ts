@@ -489,8 +489,17 @@ function hatOf(scene: Scene, role: Role, owner: Member | null, view: Viewpoint):
     text = text.slice(first.length + 1);
     body ??= `${countryNamed(first) ? country.demonym : first} government`;
   }
-  body ??= bodyWithin(role);
+  body ??= fullBody(scene, bodyWithin(role));
   return { text, head: role.head, words: role.words, owner, body, at: view.at };
+}
+
+/** "Commission" in "Commission president", by its full name where the article has one. */
+function fullBody(scene: Scene, body: string | null): string | null {
+  if (!body || body.includes(' ')) return body;
+  const named = (scene.cast.byCall.get(body.toLowerCase()) ?? []).filter(
+    ({ kind, names }) => kind === 'body' && names.length > 0,
+  );
+  return named.length === 1 ? nameOf(named[0]!) : body;
 }
 
 /** "army spokeswoman", "Security Council president": the body said before the role. */
@@ -546,6 +555,8 @@ function byDescription(scene: Scene, phrase: Phrase, view: Viewpoint, mayAdd = t
     const same = sameLabel(scene, phrase);
     if (same) return { member: same, confidence: 0.85, others: [] };
   }
+  const outlet = outletNamed(scene, phrase, role);
+  if (outlet) return { member: outlet, confidence: 0.95, others: [] };
   return mayAdd
     ? { member: newcomer(scene, phrase, role, owner, hat), confidence: 0.95, others: [] }
     : nobody;
@@ -564,6 +575,23 @@ function remember(scene: Scene, found: Found, phrase: Phrase, hat: Hat): void {
     !member.unnamed
   )
     member.label = phrase.label;
+}
+
+/** "the semi-official X news agency": X, where the article also says X alone. */
+function outletNamed(scene: Scene, phrase: Phrase, role: Role): Member | null {
+  if (!MEDIA_NOUNS.has(role.head)) return null;
+  const { words } = scene.wording;
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const word = words[at]!;
+    if (!word.capital || word.opens || countryOfDemonym(word.text)) continue;
+    const known = scene.cast.byForm.get(fold(word.text));
+    if (!known || known.kind === 'person' || known.kind === 'place') continue;
+    call(scene.cast, known, role.head, role.words);
+    known.kind = 'body';
+    known.medium ??= role.words.join(' ');
+    return known;
+  }
+  return null;
 }
 
 /** With "the", with an owner, or bare where only one can be meant ("Police said"). */

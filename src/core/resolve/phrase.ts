@@ -169,6 +169,12 @@ function withApposition(words: readonly Word[], main: Phrase, from: number, to: 
   const opening = words[from]!;
   if (AGE.test(opening.lower) && to - from <= 2) return main;
   if (opening.lower === 'who' || opening.lower === 'which') return withClause(words, main, from, to);
+  if (main.name.length > 0 && to - from > 1 && /^(?:of|from|at|with)$/.test(opening.lower)) {
+    const body = parseSegment(words, from + 1, phraseEnd(words, from + 1, to), DEPTH - 1);
+    return body.name.length > 0
+      ? { ...main, roles: [...main.roles, { text: '', head: '', words: [], owner: null, body }] }
+      : main;
+  }
   const next = parseSegment(words, afterNaming(words, from, to), to, DEPTH);
   if (next.pronoun) return main;
   if (main.name.length > 0) {
@@ -231,6 +237,7 @@ function parseSegment(words: readonly Word[], first: number, last: number, depth
     !OWNER_PRONOUNS.has(opening.lower)
   )
     return { ...emptyPhrase(first, last), pronoun: opening.lower };
+  if (last - from === 1 && QUANTITY.test(opening.lower)) return someOf(opening, first, last);
   if (OWNER_PRONOUNS.has(opening.lower)) {
     const owner = { ...emptyPhrase(from, from + 1), pronoun: opening.lower };
     if (last - from === 1) return owner;
@@ -256,6 +263,17 @@ function parseSegment(words: readonly Word[], first: number, last: number, depth
   const labelFrom = /^(?:the|a|an|this|that|these|those)$/.test(opening.lower) ? from + 1 : from;
   return parseCore(words, start, last, depth, determiner, null, first, Math.min(labelFrom, start));
 }
+
+const QUANTITY = /^(?:many|some|others|several|few|most|dozens|hundreds|thousands)$/;
+
+/** "Many said": people, and no name. */
+const someOf = (word: Word, first: number, last: number): Phrase => ({
+  ...emptyPhrase(first, last),
+  determiner: 'indefinite',
+  plural: true,
+  label: word.text,
+  roles: [{ text: word.text, head: 'people', words: ['people'], owner: null, body: null }],
+});
 
 const parseOwned = (
   words: readonly Word[],
@@ -507,6 +525,8 @@ export function joinsName(words: readonly Word[], start: number, at: number, las
   const small = words[at]!.lower;
   if (small !== 'of' && small !== 'for' && small !== 'and' && small !== 'on') return false;
   const before = words[at - 1];
+  if (small === 'and' && before && isPersonNoun(before.lower) && secondOffice(words, at + 1, last))
+    return true;
   if (!before?.capital || at === start) return false;
   const next = words[at + 1]?.lower === 'the' ? words[at + 2] : words[at + 1];
   if (!next?.capital || at + 1 >= last) return false;
@@ -519,6 +539,16 @@ export function joinsName(words: readonly Word[], start: number, at: number, las
     isPersonNoun(before.lower) ||
     (at - start === 1 && small === 'of' && /^(?:bank|house|union|university)$/.test(before.lower))
   );
+}
+
+/** "Cabinet spokesman and Media Minister Roe": one bearer of two offices. */
+function secondOffice(words: readonly Word[], from: number, last: number): boolean {
+  for (let at = from; at < Math.min(from + 4, last - 1); at++) {
+    const word = words[at]!;
+    if (word.kind !== 'word' || DEFINITE.has(word.lower) || PREPOSITIONS.has(word.lower)) return false;
+    if (isPersonNoun(word.lower)) return words[at + 1]!.capital;
+  }
+  return false;
 }
 
 /** Within a body's name an "and" goes on only after "of" or "for": "Department of Health and Social Care". */
@@ -560,7 +590,9 @@ function splitName(words: readonly Word[], start: number, end: number): Split {
   const honorifics: string[] = [];
   while (
     describedEnd > start &&
-    (isHonorific(words[describedEnd - 1]!.text) || isRank(words, start, describedEnd - 1)) &&
+    (isHonorific(words[describedEnd - 1]!.text) ||
+      isRank(words, start, describedEnd - 1) ||
+      (honorifics.length > 0 && RANK_PREFIX.test(words[describedEnd - 1]!.lower))) &&
     name < nameEnd &&
     (isRank(words, start, describedEnd - 1) || !isRoleAlone(words, start, describedEnd))
   ) {
@@ -578,6 +610,8 @@ function splitName(words: readonly Word[], start: number, end: number): Split {
     return { describedEnd: end, name: end, nameEnd: end, honorifics };
   return { describedEnd, name, nameEnd, honorifics };
 }
+
+const RANK_PREFIX = /^(?:rear|vice|lieutenant|major|brigadier|air|first|second)$/;
 
 /** A rank that follows another role. */
 const isRank = (words: readonly Word[], start: number, at: number): boolean =>
