@@ -1,6 +1,5 @@
 // Re-anchors 200 statements in a 42 kB article after seeded edits whose truth is known, and prints how many landed
-// on their own words. Arguments: how many seeds (50); `talk` to show each case
-// that is not right.
+// on their own words: node bench/run.mjs anchor [seeds=50] [talk: show each case that is not right].
 import { carryOver } from '../src/core/anchor/carry-over.ts';
 import { type Edits, GENRES, makeCase, type Verdict } from '../tests/core/anchor/edits.ts';
 

@@ -1,5 +1,5 @@
 // Looks near-duplicates up among 100,000 synthetic stories through an indexed table of band keys, and prints how many
-// are found, how many strangers come with them, and how long it takes. Argument: how many stories (100000).
+// are found, how many strangers come with them, and how long it takes: node bench/run.mjs duplicates [stories].
 import Database from 'better-sqlite3';
 import { bandsOf } from '../src/core/duplicates/bands.ts';
 import { duplicateOf } from '../src/core/duplicates/duplicate-of.ts';
