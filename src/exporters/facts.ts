@@ -25,6 +25,8 @@ export interface Piece {
 export interface Fact {
   readonly term: string;
   readonly pieces: readonly Piece[];
+  /** Set on a fact that is an item of evidence, for forms that put its details elsewhere. */
+  readonly evidence?: ReportEvidence;
 }
 
 const plain = (text: string): Piece => ({ text, look: 'plain' });
@@ -52,7 +54,10 @@ export function factsOf(statement: ReportStatement): readonly Fact[] {
       'Checkable',
       statement.checkable ? null : 'marked as an opinion, a promise, a prediction or a question',
     ),
-    ...under('Evidence', statement.evidence, evidencePieces),
+    ...under('Evidence', statement.evidence, evidencePieces).map((fact, index) => ({
+      ...fact,
+      evidence: statement.evidence[index],
+    })),
     ...under('Notes', statement.notes, (note) => [
       plain(note.body),
       soft(` ${note.by}, ${longTime(note.at)}`),

@@ -1,21 +1,10 @@
 // A report as Markdown (CommonMark, with GitHub's tables). Whatever people wrote is escaped, so that it is only ever text.
 import { longTime } from '../core/report/dates.js';
-import type { Report, ReportArticle, ReportEvidence, ReportStatement, Tally } from '../core/report/model.js';
+import type { Report, ReportArticle, ReportStatement, Tally } from '../core/report/model.js';
 import { textExporter } from './exporter.js';
+import { factsOf, type Piece } from './facts.js';
 import { linkable, printable } from './markup.js';
-import {
-  anonymityLine,
-  articleLine,
-  attributionLine,
-  chainLine,
-  gradeOf,
-  headLine,
-  KIND_WORDS,
-  madeFrom,
-  originLine,
-  speakerLine,
-  withheldLine,
-} from './phrases.js';
+import { articleLine, headLine, madeFrom, withheldLine } from './phrases.js';
 
 /** Text on one line with Markdown's signs escaped. CommonMark lets every ASCII sign be escaped. */
 const inline = (text: string): string =>
@@ -107,33 +96,29 @@ function* statementPieces(statement: ReportStatement): Iterable<string> {
   const { rating, struckOut } = statement;
   yield `\n### ${statement.number}. ${struckOut ? 'struck out' : `${rating.glyph} ${rating.word}`}${rating.final || rating.code === 'unchecked' || struckOut ? '' : ' (proposed)'}\n\n`;
   yield `> ${contextLine(statement)}\n\n`;
-  if (struckOut)
-    yield `- Struck out as no statement by ${inline(struckOut.by)}, ${longTime(struckOut.at)}: ${inline(struckOut.reason)}\n`;
-  yield `- Who: ${inline(speakerLine(statement))} (${KIND_WORDS[statement.kind]}${statement.polarity === 'denied' ? ', as a denial' : ''})\n`;
-  const chain = chainLine(statement);
-  if (chain) yield `- How it reached us: ${inline(chain)}\n`;
-  const anonymity = anonymityLine(statement);
-  if (anonymity) yield `- ${inline(anonymity)}\n`;
-  yield `- Did this source say this? ${inline(attributionLine(statement))}\n`;
-  yield `- Does it hold? ${inline(rating.standing)}\n`;
-  if (rating.reason) yield `- Reason: ${inline(rating.reason)}\n`;
-  if (rating.fellBack) yield `- ${inline(rating.fellBack.because)}\n`;
-  if (!statement.checkable)
-    yield '- Marked as not checkable: an opinion, a promise, a prediction or a question.\n';
-  if (statement.carried)
-    yield `- Carried over from the version before (${statement.carried.placement}): ${inline(statement.carried.changed)}\n`;
-  if (statement.evidence.length > 0) yield '- Evidence:\n';
-  for (const item of statement.evidence) yield evidenceItem(item);
-  if (statement.notes.length > 0) yield '- Notes:\n';
-  for (const note of statement.notes)
-    yield `  - ${inline(note.by)}, ${longTime(note.at)}: ${inline(note.body)}\n`;
-  if (statement.corrections.length > 0) yield '- Corrections published:\n';
-  for (const { at, what, why } of statement.corrections)
-    yield `  - ${longTime(at)}: ${inline(what)} Why: ${inline(why)}\n`;
-  if (statement.history.length > 0) yield '- History:\n';
-  for (const { at, sentence } of statement.history) yield `  - ${longTime(at)}: ${inline(sentence)}\n`;
-  const withheld = withheldLine(statement.withheld);
-  if (withheld) yield `- ${withheld}\n`;
+  const facts = factsOf(statement);
+  for (const [index, { term, pieces }] of facts.entries()) {
+    const told = pieces.map(piece).join('').trim();
+    const opensList = term !== '' && facts[index + 1]?.term === '';
+    const label = term === '' ? '' : `- ${term.endsWith('?') ? term : `${term}:`}`;
+    if (opensList) yield `${label}\n`;
+    yield opensList || term === '' ? `  - ${told}\n` : `${label} ${told}\n`;
+  }
+}
+
+function piece({ text, look, href }: Piece): string {
+  // White space at the ends must stay outside the signs, or they are none.
+  const [before = '', after = ''] = [/^\s+/.exec(text)?.[0], /\s$/.exec(text)?.[0]];
+  const words = inline(text);
+  if (words === '') return ' ';
+  const marked = href
+    ? link(text.trim(), href)
+    : look === 'strong'
+      ? `**${words}**`
+      : look === 'struck'
+        ? `~~${words}~~`
+        : words;
+  return `${before && ' '}${marked}${after && ' '}`;
 }
 
 const contextLine = ({ context }: ReportStatement): string =>
@@ -146,21 +131,6 @@ const contextLine = ({ context }: ReportStatement): string =>
     })
     .join('')
     .trim();
-
-function evidenceItem(item: ReportEvidence): string {
-  const parts = [
-    `${item.stance}: ${item.url ? link(item.title, item.url) : inline(item.title)}`,
-    `origin: ${inline(originLine(item))}`,
-    `graded ${gradeOf(item)}`,
-    `collected by ${inline(item.collectedBy)}, ${longTime(item.collectedAt)}`,
-  ];
-  if (item.method) parts.push(`how: ${inline(item.method)}`);
-  if (item.archiveUrl) parts.push(link('archived copy', item.archiveUrl));
-  if (item.fileSha256) parts.push(`file kept, SHA-256 ${item.fileSha256}`);
-  if (item.withdrawn)
-    parts.push(`withdrawn by ${inline(item.withdrawn.by)}: ${inline(item.withdrawn.reason)}`);
-  return `  - ${parts.join('; ')}\n`;
-}
 
 function* lastPage(report: Report): Iterable<string> {
   yield '\n## Method\n\n';

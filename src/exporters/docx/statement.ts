@@ -2,18 +2,9 @@
 import { FootnoteReferenceRun, HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { longTime } from '../../core/report/dates.js';
 import type { ReportArticle, ReportEvidence, ReportStatement, Segment } from '../../core/report/model.js';
+import { factsOf, type Piece } from '../facts.js';
 import { printable } from '../markup.js';
-import {
-  anonymityLine,
-  attributionLine,
-  chainLine,
-  gradeOf,
-  KIND_WORDS,
-  originLine,
-  STANCE_WORDS,
-  speakerLine,
-  withheldLine,
-} from '../phrases.js';
+import { gradeOf, originLine, STANCE_WORDS } from '../phrases.js';
 import { RATING_COLOURS } from '../pictures/paint.js';
 import { fact, INK, link, runs, SOFT, soft } from './parts.js';
 
@@ -28,46 +19,26 @@ export function statementParagraphs(
   article: ReportArticle,
   footnotes: Footnotes,
 ): readonly Paragraph[] {
-  const { struckOut, rating, notes, corrections, history, carried } = statement;
-  const facts: (Paragraph | null)[] = [
-    struckOut &&
-      fact('Struck out', runs(`by ${struckOut.by}, ${longTime(struckOut.at)}: ${struckOut.reason}`)),
-    fact('Who said it', [
-      ...runs(speakerLine(statement)),
-      ...soft(` · ${KIND_WORDS[statement.kind]}${statement.polarity === 'denied' ? ', as a denial' : ''}`),
-    ]),
-    optional('Unnamed', anonymityLine(statement)),
-    optional('How it reached us', chainLine(statement)),
-    fact('Did they say it?', runs(attributionLine(statement))),
-    fact('Does it hold?', runs(rating.standing, { bold: rating.final })),
-    optional('', rating.fellBack?.because ?? null),
-    optional('Reason', rating.reason),
-    statement.checkable
-      ? null
-      : fact('Checkable', runs('marked as an opinion, a promise, a prediction or a question')),
-    ...statement.evidence.map((item, index) =>
-      fact(index === 0 ? 'Evidence' : '', evidence(item, footnotes)),
-    ),
-    ...notes.map((note, index) =>
-      fact(index === 0 ? 'Notes' : '', [...runs(note.body), ...soft(` ${note.by}, ${longTime(note.at)}`)]),
-    ),
-    ...corrections.map((one, index) =>
-      fact(index === 0 ? 'Corrections' : '', [
-        ...runs(`${one.what} Why: ${one.why} Before: ${one.before} After: ${one.after}`),
-        ...soft(` ${one.by}, ${longTime(one.at)}`),
-      ]),
-    ),
-    carried && fact('Earlier version', runs(`carried over (${carried.placement}): ${carried.changed}`)),
-    ...history.map(({ at, sentence }, index) =>
-      fact(index === 0 ? 'History' : '', [...soft(`${longTime(at)} `), ...runs(sentence, { size: 19 })]),
-    ),
-    optional('Withheld', withheldLine(statement.withheld)?.replace('Withheld: ', '') ?? null),
-  ];
-  return [heading(statement), quotation(statement, article), ...facts.filter((one) => one !== null)];
+  const facts = factsOf(statement).map(({ term, pieces, evidence }) =>
+    fact(term, evidence ? withFootnote(evidence, footnotes) : pieces.flatMap(piece)),
+  );
+  return [heading(statement), quotation(statement, article), ...facts];
 }
 
-const optional = (term: string, text: string | null): Paragraph | null =>
-  text ? fact(term, runs(text)) : null;
+function piece({ text, look, href }: Piece): ParagraphChild[] {
+  if (href !== undefined) return link(text, href);
+  switch (look) {
+    case 'plain':
+      return runs(text);
+    case 'soft':
+    case 'print':
+      return soft(text);
+    case 'strong':
+      return runs(text, { bold: true });
+    case 'struck':
+      return runs(text, { strike: true });
+  }
+}
 
 function heading({ number, struckOut, rating }: ReportStatement): Paragraph {
   const word = struckOut
@@ -115,7 +86,7 @@ function looks({ role }: Segment, struck: boolean) {
   }
 }
 
-function evidence(item: ReportEvidence, footnotes: Footnotes): ParagraphChild[] {
+function withFootnote(item: ReportEvidence, footnotes: Footnotes): ParagraphChild[] {
   const number = footnotes.add(footnote(item));
   return [
     ...runs(`${STANCE_WORDS[item.stance]} `, { bold: true }),
