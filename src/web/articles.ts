@@ -9,11 +9,11 @@ import { FILTER, filterFrom, queryOf } from './bench/filter.js';
 import { type Progress, progressOf } from './bench/progress.js';
 import { doneBy, orShowAgain, showBench } from './bench/show-bench.js';
 import { checkbox, optionalText, readForm, readQuery, requestKey, requiredText } from './form.js';
+import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { present } from './visit.js';
-import { wordsIn } from './words/words.js';
 
 export interface ArticleLine {
   readonly id: string;
@@ -45,7 +45,7 @@ async function list(visit: Visit, web: Web): Promise<void> {
   const page = await web.desk.store.articles({ after, limit: 50 });
   const lines = await linesOf(web, page.rows);
   const shell = shellFor({
-    title: wordsIn('en')('articles.title'),
+    title: wordsFor(visit)('articles.title'),
     signed: visit.signed,
     web,
     section: 'articles',

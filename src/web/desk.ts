@@ -6,11 +6,12 @@ import type { QueueCount, QueueRow } from '../core/store.js';
 import { type ArticleLine, linesOf } from './articles.js';
 import { lineOf, type Status, statusOf } from './bench/statement-line.js';
 import { sentenceFor } from './event-sentence.js';
+import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { present } from './visit.js';
-import { type T, wordsIn } from './words/words.js';
+import type { T } from './words/words.js';
 
 export interface WaitingLine {
   readonly id: string;
@@ -54,7 +55,7 @@ async function home(visit: Visit, web: Web): Promise<void> {
   if (!may(visit.signed?.editor ?? null, 'read_desk')) return visit.response.redirect(303, '/read');
   const { editor } = present(visit);
   const { store } = web.desk;
-  const t = wordsIn('en');
+  const t = wordsFor(visit);
   const [settings, counts, articles, recent, editors] = await Promise.all([
     store.settings(),
     store.queueCounts(),

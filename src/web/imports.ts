@@ -8,12 +8,12 @@ import { exact } from '../core/span.js';
 import * as workflow from '../workflow.js';
 import { lineOf } from './bench/statement-line.js';
 import { optionalText, type Problem, readForm, readQuery, requestKey, requiredText } from './form.js';
+import { wordsFor } from './language.js';
 import { STATUS } from './refusals.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { present, problemOf } from './visit.js';
-import { wordsIn } from './words/words.js';
 
 export interface ImportModel {
   readonly text: string;
@@ -81,7 +81,7 @@ async function showForm(visit: Visit, web: Web): Promise<void> {
 }
 
 async function form(visit: Visit, web: Web, model: ImportModel, status: number): Promise<void> {
-  const title = wordsIn('en')(model.newerThan ? 'import.version_title' : 'import.title');
+  const title = wordsFor(visit)(model.newerThan ? 'import.version_title' : 'import.title');
   const shell = shellFor({ title, signed: visit.signed, web, section: 'articles' });
   await render(visit.response, 'article-new', model, shell, status);
 }
@@ -139,7 +139,7 @@ async function showPreview(
   status: number,
 ): Promise<void> {
   const { editor } = present(visit);
-  const t = wordsIn('en');
+  const t = wordsFor(visit);
   const imported = workflow.importedAs(reading, name || null, settled);
   const statements = await workflow.previewStatements(web.desk, editor, imported);
   const quoted = statements.filter((statement) => statement.kind !== 'narration');

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { sentenceFor } from './event-sentence.js';
 import { readQuery } from './form.js';
+import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
-import { wordsIn } from './words/words.js';
 
 export interface LogModel {
   readonly days: readonly {
@@ -41,7 +41,7 @@ async function showLog(visit: Visit, web: Web): Promise<void> {
   for (const event of page.rows) {
     const entry: LoggedEntry = {
       at: event.at,
-      sentence: sentenceFor(event, (id) => names.get(id) ?? wordsIn('en')('someone')),
+      sentence: sentenceFor(event, (id) => names.get(id) ?? wordsFor(visit)('someone')),
       article: titles.get(event.articleId) ?? '',
       href: event.statementId ? `/statements/${event.statementId}` : `/articles/${event.articleId}`,
       seq: event.seq,
@@ -55,6 +55,6 @@ async function showLog(visit: Visit, web: Web): Promise<void> {
     next: page.next,
     isFirst: before === undefined,
   };
-  const shell = shellFor({ title: wordsIn('en')('log.title'), signed: visit.signed, web, section: 'log' });
+  const shell = shellFor({ title: wordsFor(visit)('log.title'), signed: visit.signed, web, section: 'log' });
   await render(visit.response, 'log', model, shell);
 }

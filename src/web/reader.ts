@@ -4,7 +4,7 @@ import type { ArticleReview } from '../core/article-review.js';
 import { may } from '../core/editor.js';
 import { notFound } from '../core/errors.js';
 import { isSpeakersOwn, standing } from '../core/evidence.js';
-import { RATING_WORDS, RATINGS, type Rating } from '../core/rating.js';
+import { RATINGS, type Rating } from '../core/rating.js';
 import { directionOf } from '../core/report/direction.js';
 import type { Review } from '../core/review.js';
 import { signOffDigest } from '../core/sign-off.js';
@@ -13,10 +13,11 @@ import { isFinal } from '../workflow.js';
 import { type Progress, progressOf } from './bench/progress.js';
 import { hatOf, type Status, statusOf, wayOf } from './bench/statement-line.js';
 import { readQuery } from './form.js';
+import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
-import { type T, wordsIn } from './words/words.js';
+import type { T } from './words/words.js';
 
 export interface ReadStatement {
   readonly id: string;
@@ -74,7 +75,7 @@ export interface ReadModel {
   }[];
   readonly bySpeaker: boolean;
   readonly groups: readonly { readonly heading: string; readonly statements: readonly ReadStatement[] }[];
-  readonly legend: readonly (Status & { readonly meaning: string })[];
+  readonly legend: readonly Status[];
 }
 
 export interface ReadListModel {
@@ -111,26 +112,33 @@ async function list(visit: Visit, web: Web): Promise<void> {
     publishedOn,
     publishedAt: publishedAt ?? '',
   }));
-  const shell = shellFor({ title: wordsIn('en')('read.title'), signed: visit.signed, web, section: 'read' });
+  const shell = shellFor({
+    title: wordsFor(visit)('read.title'),
+    signed: visit.signed,
+    web,
+    section: 'read',
+  });
   const mayPublish = may(visit.signed?.editor ?? null, 'publish');
   await render(visit.response, 'read-list', { articles, next: page.next, mayPublish }, shell);
 }
 
 async function read(visit: Visit, web: Web): Promise<void> {
   const { by } = readQuery(visit, { by: z.enum(['speaker']).optional().catch(undefined) });
-  const loaded = await published(web, String(visit.request.params.id));
-  const model = readModel(loaded, by === 'speaker', wordsIn('en'));
+  const loaded = await published(web, String(visit.request.params.id), wordsFor(visit));
+  const model = readModel(loaded, by === 'speaker', wordsFor(visit));
   const shell = shellFor({ title: model.article.title, signed: visit.signed, web, section: 'read' });
   await render(visit.response, 'read', model, shell);
 }
 
 async function embed(visit: Visit, web: Web): Promise<void> {
   const { articleId } = await web.desk.store.review(String(visit.request.params.id));
-  const loaded = await published(web, articleId);
-  const statement = shownStatements(loaded, wordsIn('en')).find((one) => one.id === visit.request.params.id);
+  const loaded = await published(web, articleId, wordsFor(visit));
+  const statement = shownStatements(loaded, wordsFor(visit)).find(
+    (one) => one.id === visit.request.params.id,
+  );
   if (!statement || !loaded.standing.published?.statements.includes(statement.id))
     throw notFound('This statement is not published.');
-  const { article } = readModel(loaded, false, wordsIn('en'));
+  const { article } = readModel(loaded, false, wordsFor(visit));
   await render(visit.response, 'embed', { article, desk: loaded.desk, statement }, null);
 }
 
@@ -142,7 +150,7 @@ export interface Published {
   readonly nameOf: (id: string) => string;
 }
 
-async function published(web: Web, articleId: string): Promise<Published> {
+async function published(web: Web, articleId: string, t: T): Promise<Published> {
   const { store } = web.desk;
   const standing = await store.articleReview(articleId);
   if (!standing.published) throw notFound('This is not published, or no longer.');
@@ -153,7 +161,7 @@ async function published(web: Web, articleId: string): Promise<Published> {
     store.editors(),
   ]);
   const names = new Map(editors.map((editor) => [editor.id, editor.name]));
-  const nameOf = (id: string): string => names.get(id) ?? wordsIn('en')('someone');
+  const nameOf = (id: string): string => names.get(id) ?? t('someone');
   return { article, standing, reviews, desk: settings.deskName, nameOf };
 }
 
@@ -188,7 +196,7 @@ export function readModel(loaded: Published, bySpeaker: boolean, t: T): ReadMode
     speakers: speakersOf(statements, used),
     bySpeaker,
     groups: bySpeaker ? groupBySpeaker(statements) : [{ heading: '', statements }],
-    legend: RATINGS.map((rating) => ({ ...statusOf(rating), meaning: RATING_WORDS[rating].meaning })),
+    legend: RATINGS.map(statusOf),
   };
 }
 
@@ -257,7 +265,7 @@ function meansFor(review: Review, article: StoredArticle, t: T): string {
       ? t('read.unchecked_own_voice', { publisher: article.publisher ?? t('read.the_publisher') })
       : t('read.unchecked', { speaker });
   if (review.rating === 'unverifiable' && review.kind !== 'narration') return t('read.one_word', { speaker });
-  return RATING_WORDS[review.rating].meaning;
+  return t(`meaning.${review.rating}`);
 }
 
 function countBy(statements: readonly ReadStatement[]): Record<Rating, number> {
@@ -282,7 +290,7 @@ function tallyOf(counts: Record<Rating, number>, t: T): ReadModel['tally'] {
       words: t(words),
       detail:
         ratings.length > 1
-          ? parts.map((rating) => `${counts[rating]} ${RATING_WORDS[rating].word}`).join(' · ')
+          ? parts.map((rating) => `${counts[rating]} ${t(`rating.${rating}`)}`).join(' · ')
           : t(`${words}_detail` as 'read.not_checked_detail' | 'read.no_fact_detail'),
     };
   }).filter(({ n }, index) => n > 0 || index !== 2);

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Response } from 'express';
 import { day, moment } from './dates.js';
+import { directionFor, languageOf } from './language.js';
 import { navigationFor } from './navigation.js';
 import type { Views } from './views.js';
-import { wordsIn } from './words/words.js';
+import { LANGUAGES, type Language, wordsIn } from './words/words.js';
 
 const FOLDER = fileURLToPath(new URL('../../views/', import.meta.url));
 
@@ -23,6 +24,8 @@ export interface Shell {
   /** A sentence about what just happened, shown once. */
   readonly notice: string | null;
   readonly demo: boolean;
+  /** This page's address, to come back to. Only on pages that were asked for, not sent to. */
+  readonly path?: string;
 }
 
 type Template = (model: object) => string;
@@ -33,11 +36,18 @@ export async function renderView<Name extends keyof Views & string>(
   name: Name,
   model: Views[Name],
   shell: Shell | null,
+  language: Language = 'en',
 ): Promise<string> {
-  const words = { t: wordsIn(shell?.language ?? 'en'), day, moment };
+  const words = { t: wordsIn(language), day, moment };
   const body = (await template(name))({ ...words, ...model, shell });
   if (!shell) return body;
-  return (await template('_layout'))({ ...words, shell, body, navigation: navigationFor(shell) });
+  return (await template('_layout'))({
+    ...words,
+    shell,
+    body,
+    navigation: navigationFor(shell),
+    languages: LANGUAGES,
+  });
 }
 
 export async function render<Name extends keyof Views & string>(
@@ -47,7 +57,14 @@ export async function render<Name extends keyof Views & string>(
   shell: Shell | null,
   status = 200,
 ): Promise<void> {
-  const html = await renderView(name, model, shell);
+  const language = languageOf(response.req);
+  const own = shell && {
+    ...shell,
+    language,
+    direction: directionFor(language),
+    path: response.req.method === 'GET' ? response.req.originalUrl : '/',
+  };
+  const html = await renderView(name, model, own, language);
   const bytes = Buffer.from(html);
   // Not `send`, which would hash every page for an ETag that nobody may store.
   response.status(status).type('html').setHeader('Content-Length', bytes.length).end(bytes);

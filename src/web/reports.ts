@@ -7,11 +7,11 @@ import { REPORT_STYLE } from '../exporters/html/style.js';
 import { EXPORTERS, FORMATS, isFormat } from '../exporters/index.js';
 import { issueReport, readReport, writeReport } from '../issue-report.js';
 import { readForm, requestKey } from './form.js';
+import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { present } from './visit.js';
-import { wordsIn } from './words/words.js';
 
 export interface ReportsModel {
   readonly article: { readonly id: string; readonly title: string };
@@ -61,7 +61,7 @@ async function list(visit: Visit, web: Web): Promise<void> {
   const id = idOf(visit);
   const { title } = await store.articleSummary(id);
   const names = new Map((await store.editors()).map((editor) => [editor.id, editor.name]));
-  const t = wordsIn('en');
+  const t = wordsFor(visit);
   const model: ReportsModel = {
     article: { id, title },
     formats: FORMATS.map((format) => ({ format, label: EXPORTERS[format].label })),

@@ -6,6 +6,7 @@ import { feedRoutes } from './feeds.js';
 import { fileRoutes } from './files.js';
 import { healthRoutes } from './health.js';
 import { importRoutes } from './imports.js';
+import { languageRoutes } from './language.js';
 import { logRoutes } from './log.js';
 import { peopleRoutes } from './people.js';
 import { queueRoutes } from './queue.js';
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...logRoutes,
   ...fileRoutes,
   ...healthRoutes,
+  ...languageRoutes,
   ...signInRoutes,
   ...accountRoutes,
   ...peopleRoutes,

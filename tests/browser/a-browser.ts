@@ -45,13 +45,14 @@ export interface Look {
   readonly script?: boolean;
   readonly dark?: boolean;
   readonly phone?: boolean;
+  readonly language?: 'en' | 'fa';
 }
 
 /** A browser of its own for somebody who is signed in. */
 export async function visitor(
   browser: Browser,
   server: TestServer,
-  { role = 'editor', script = true, dark = false, phone = false }: Look = {},
+  { role = 'editor', script = true, dark = false, phone = false, language = 'en' }: Look = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
     baseURL: server.base,
@@ -61,7 +62,7 @@ export async function visitor(
     hasTouch: phone,
   });
   const cookie = { name: 'whosaid', value: await server.tokenOf(role), url: server.base };
-  await context.addCookies([cookie]);
+  await context.addCookies([cookie, { name: 'language', value: language, url: server.base }]);
   const page = await context.newPage();
   return { page, context };
 }

@@ -86,3 +86,28 @@ test('what is not published cannot be read, and a reader’s desk is the list of
     'Dock crane falls in Port Selby',
   );
 });
+
+test('the interface can be read in another language, from right to left, and stays so', async () => {
+  const chosen = await server.knock('/language', {
+    as: 'reader',
+    form: { language: 'fa', back: `/read/${id}` },
+  });
+  expect(chosen.headers.get('location')).toBe(`/read/${id}`);
+  const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const session = `whosaid=${await server.tokenOf('reader')}`;
+  const page = await pageOf(
+    await server.knock(`/read/${id}`, { headers: { cookie: `${session}; ${cookie}` } }),
+  );
+  expect(page.document.documentElement.getAttribute('dir')).toBe('rtl');
+  expect(page.words('.tally')).toContain('روشن‌شده با مدرک');
+  expect(page.document.querySelector('h1')?.getAttribute('dir')).toBe('ltr');
+});
+
+test.each(['xx', '../fa', ''])('no other language than there is: %j', async (language) => {
+  expect((await server.knock('/language', { as: 'reader', form: { language, back: '/' } })).status).toBe(422);
+});
+
+test('a language form leads back to this site alone', async () => {
+  const answer = await server.knock('/language', { form: { language: 'en', back: '//elsewhere.example/' } });
+  expect(answer.headers.get('location')).toBe('/');
+});

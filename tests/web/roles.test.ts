@@ -13,6 +13,7 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'get /welcome': 'anyone',
   'post /welcome': 'anyone',
   'post /sign-out': 'anyone',
+  'post /language': 'anyone',
   'get /account': 'reader',
   'post /account/password': 'reader',
   'post /account/second-factor': 'reader',

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EN } from '../../src/web/words/en.ts';
-import { type Key, wordsIn } from '../../src/web/words/words.ts';
+import { FA } from '../../src/web/words/fa.ts';
+import { type Entry, type Key, wordsIn } from '../../src/web/words/words.ts';
 
 const t = wordsIn('en');
 const VIEWS = new URL('../../views/', import.meta.url);
@@ -11,6 +12,24 @@ test('fills in names and numbers, and chooses the plural form', () => {
   expect(t('progress.rated', { rated: 3, total: 8 })).toBe('3 of 8 rated');
   expect(t('progress.waiting', { n: 1 })).toBe('1 waits for a second signature');
   expect(t('progress.waiting', { n: 4 })).toBe('4 wait for a second signature');
+});
+
+test('numbers are grouped as the language groups them', () => {
+  expect(t('progress.rated', { rated: 12, total: 1200 })).toBe('12 of 1,200 rated');
+});
+
+test('another language says what it can, and English the rest', () => {
+  expect(wordsIn('fa')('nav.desk')).toBe('میز');
+  expect(wordsIn('fa')('credibility.1')).toBe('1, confirmed by others');
+});
+
+test('a translation fills in the same names as the English', () => {
+  const names = (entry: Entry): readonly string[] =>
+    [...new Set([...JSON.stringify(entry).matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort();
+  const differing = (Object.keys(FA) as Key[]).filter(
+    (key) => names(FA[key] ?? '').join() !== names(EN[key]).join(),
+  );
+  expect(differing).toEqual([]);
 });
 
 test('every key a view asks for is in the catalogue', () => {

@@ -1,7 +1,6 @@
 // Somebody was faster: what this editor saw, what stands now, and who did what in between.
 import { applyEvent } from '../../core/apply-event.js';
 import type { Event, StatementEvent } from '../../core/event.js';
-import { RATING_WORDS } from '../../core/rating.js';
 import { type Review, untouched } from '../../core/review.js';
 import type { Statement } from '../../core/store.js';
 import { wordsOf } from '../../core/words.js';
@@ -47,7 +46,7 @@ export function conflictOf(
       both(t('panel.words'), (review) => review.words),
       both(t('panel.who'), (review) => lineOf(review.provenance, t)),
       both(t('panel.attribution'), (review) => t(`attribution.${review.attribution}`)),
-      both(t('panel.rating'), (review) => RATING_WORDS[review.rating].word),
+      both(t('panel.rating'), (review) => t(`rating.${review.rating}`)),
       both(t('panel.reason'), (review) => review.reason),
       both(t('panel.evidence'), (review) =>
         t('evidence.count', { n: review.evidence.filter((item) => item.withdrawn === null).length }),

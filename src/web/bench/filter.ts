@@ -94,7 +94,12 @@ export function facetsOf(reviews: readonly Review[], filter: Filter, t: T): Face
       STATUSES.map((status) => {
         const isRating = (RATINGS as readonly string[]).includes(status);
         const shown = isRating ? statusOf(status as (typeof RATINGS)[number]) : null;
-        return choice({ status }, shown?.word ?? t(`filter.${status}` as Key), status, shown?.glyph);
+        return choice(
+          { status },
+          isRating ? t(`rating.${status}` as Key) : t(`filter.${status}` as Key),
+          status,
+          shown?.glyph,
+        );
       }),
     ),
     speaker: present(speakers.map((speaker) => choice({ speaker }, speaker))).toSorted((a, b) => b.n - a.n),

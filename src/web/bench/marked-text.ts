@@ -34,7 +34,7 @@ interface Wanted {
 export function makeText(loaded: LoadedArticle, wanted: Wanted, t: T): Promise<Made> {
   const byFilter = made.get(loaded) ?? new Map<string, Promise<Made>>();
   made.set(loaded, byFilter);
-  const key = `${wanted.outside?.review.statementId ?? ''} ${wanted.view}`;
+  const key = `${t('nav.language')} ${wanted.outside?.review.statementId ?? ''} ${wanted.view}`;
   const known = byFilter.get(key);
   if (known) return known;
   if (byFilter.size >= KEPT) byFilter.clear();

@@ -3,7 +3,7 @@ import { type Editor, may } from '../../core/editor.js';
 import type { Event } from '../../core/event.js';
 import { isSpeakersOwn } from '../../core/evidence.js';
 import { missingFor } from '../../core/gates.js';
-import { RATING_WORDS, RATINGS, type Rating } from '../../core/rating.js';
+import { RATINGS, type Rating } from '../../core/rating.js';
 import { openEvents } from '../../core/report/withheld.js';
 import type { Review } from '../../core/review.js';
 import { signOffDigest } from '../../core/sign-off.js';
@@ -19,7 +19,6 @@ import { chainOf, type Link, type Status, statusOf } from './statement-line.js';
 
 export interface RatingChoice extends Status {
   readonly key: number;
-  readonly meaning: string;
   readonly chosen: boolean;
   /** What it still lacks, in sentences; empty when nothing. */
   readonly missing: string;
@@ -208,7 +207,6 @@ function choicesOf(review: Review): Pick<Panel, 'choices' | 'missingForAll'> {
     choices: RATINGS.map((rating, index) => ({
       ...statusOf(rating),
       key: index + 1,
-      meaning: RATING_WORDS[rating].meaning,
       chosen: review.rating === rating,
       missing: (lacking[index] ?? []).filter((sentence) => !shared.includes(sentence)).join(' '),
       needsWords: NEEDS_WORDS.has(rating),

@@ -1,12 +1,13 @@
 // Answers with the bench: on a visit, after a form that was refused, and as the one panel a script asks for.
 import { Refusal } from '../../core/errors.js';
+import { wordsFor } from '../language.js';
 import { STATUS } from '../refusals.js';
 import { render } from '../render.js';
 import type { Visit, Web } from '../route.js';
 import { shellFor } from '../shell.js';
 import { present, problemOf } from '../visit.js';
 import { EN } from '../words/en.js';
-import { type Key, wordsIn } from '../words/words.js';
+import type { Key } from '../words/words.js';
 import { type BenchRequest, benchPage, type Occurrence, panelAlone } from './bench-page.js';
 import { type Filter, filterFrom } from './filter.js';
 import type { Refused } from './kept-fields.js';
@@ -15,7 +16,7 @@ type Shown = Omit<BenchRequest, 'editor'>;
 
 export async function showBench(visit: Visit, web: Web, shown: Shown, status = 200): Promise<void> {
   const signed = present(visit);
-  const t = wordsIn('en');
+  const t = wordsFor(visit);
   const model = await benchPage(web, { ...shown, editor: signed.editor }, t);
   const notice = shown.done ? t(shown.done as Key) : null;
   const shell = shellFor({ title: model.article.title, signed, web, section: 'articles', notice });
@@ -24,7 +25,7 @@ export async function showBench(visit: Visit, web: Web, shown: Shown, status = 2
 
 export async function showPanel(visit: Visit, web: Web, shown: Shown): Promise<void> {
   const { editor } = present(visit);
-  const panel = await panelAlone(web, { ...shown, editor }, wordsIn('en'));
+  const panel = await panelAlone(web, { ...shown, editor }, wordsFor(visit));
   await render(visit.response, 'panel', { panel }, null);
 }
 

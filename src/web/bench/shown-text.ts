@@ -83,7 +83,8 @@ export function showText(
 const PRINTED = 150;
 
 const printedNote = ({ review, number }: Numbered, t: T): PrintedNote => {
-  const { glyph, word } = statusOf(review.rating);
+  const { glyph } = statusOf(review.rating);
+  const word = t(`rating.${review.rating}`);
   return { number, glyph, word, who: lineOf(review.provenance, t), reason: review.reason };
 };
 
@@ -146,7 +147,7 @@ function showSegment(
 
 function marginNumber(one: Numbered, href: (one: Numbered) => string, t: T): MarginNumber {
   const { review, number } = one;
-  const { code, glyph, word } = statusOf(review.rating);
+  const { code, glyph } = statusOf(review.rating);
   const speaker = review.provenance.speaker.name;
   return {
     id: review.statementId,
@@ -154,6 +155,6 @@ function marginNumber(one: Numbered, href: (one: Numbered) => string, t: T): Mar
     href: href(one),
     rating: code,
     glyph,
-    label: t('text.number', { number, status: word, speaker }),
+    label: t('text.number', { number, status: t(`rating.${code}`), speaker }),
   };
 }

@@ -1,5 +1,7 @@
 // The interface in English: plain, short, and never more certain than the record.
 
+import { RATING_WORDS } from '../../core/rating.js';
+
 export const EN = {
   someone: 'an editor',
 
@@ -15,6 +17,7 @@ export const EN = {
   'nav.people': 'People',
   'nav.settings': 'Settings',
   'nav.sign_in': 'Sign in',
+  'nav.language': 'Language',
 
   'done.imported': 'Imported. Every statement is unchecked until somebody looks at it.',
   'done.attribution_confirmed': 'Confirmed who said it.',
@@ -157,6 +160,23 @@ export const EN = {
   'search.none': 'Nothing here has “{typed}”. Try fewer words, or the beginning of one.',
   'search.found': { one: '{n} found, the best first.', other: '{n} found, the best first.' },
   'search.many': 'The best {n}. Add a word to narrow it down.',
+
+  'rating.verified': RATING_WORDS.verified.word,
+  'rating.corroborated': RATING_WORDS.corroborated.word,
+  'rating.disputed': RATING_WORDS.disputed.word,
+  'rating.misleading': RATING_WORDS.misleading.word,
+  'rating.false': RATING_WORDS.false.word,
+  'rating.unverifiable': RATING_WORDS.unverifiable.word,
+  'rating.not_checkable': RATING_WORDS.not_checkable.word,
+  'rating.unchecked': RATING_WORDS.unchecked.word,
+  'meaning.verified': RATING_WORDS.verified.meaning,
+  'meaning.corroborated': RATING_WORDS.corroborated.meaning,
+  'meaning.disputed': RATING_WORDS.disputed.meaning,
+  'meaning.misleading': RATING_WORDS.misleading.meaning,
+  'meaning.false': RATING_WORDS.false.meaning,
+  'meaning.unverifiable': RATING_WORDS.unverifiable.meaning,
+  'meaning.not_checkable': RATING_WORDS.not_checkable.meaning,
+  'meaning.unchecked': RATING_WORDS.unchecked.meaning,
 
   'kind.direct': 'in quotation marks',
   'kind.indirect': 'in the article’s words',

@@ -1,5 +1,6 @@
 // Interface text by key: the words live in one catalogue per language, and a key that is not in it does not compile.
 import { EN } from './en.js';
+import { FA } from './fa.js';
 
 /** A sentence, or one for each plural form the language has; `{name}` is filled in. */
 export type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -10,10 +11,14 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The words for `key`; `n` chooses the plural form where there is one. */
 export type T = (key: Key, values?: Values) => string;
 
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { en: EN };
-const translators = new Map<string, T>();
+/** The languages there are, each in its own name. */
+export const LANGUAGES = { en: 'English', fa: 'فارسی' } as const;
+export type Language = keyof typeof LANGUAGES;
 
-export function wordsIn(language: string): T {
+const CATALOGUES: Readonly<Record<Language, Partial<Catalogue>>> = { en: EN, fa: FA };
+const translators = new Map<Language, T>();
+
+export function wordsIn(language: Language): T {
   const found = translators.get(language);
   if (found) return found;
   const fresh = makeTranslator(language);
@@ -21,14 +26,17 @@ export function wordsIn(language: string): T {
   return fresh;
 }
 
-function makeTranslator(language: string): T {
-  const catalogue = CATALOGUES[language] ?? EN;
+function makeTranslator(language: Language): T {
+  const catalogue: Catalogue = { ...EN, ...CATALOGUES[language] };
   const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
+  const say = (value: string | number | undefined): string =>
+    typeof value === 'number' ? numbers.format(value) : (value ?? '');
   return (key, values = {}) => {
     const entry: Entry | undefined = catalogue[key];
     if (entry === undefined) throw new Error(`No words for “${key}”.`);
     const pattern =
       typeof entry === 'string' ? entry : (entry[plurals.select(Number(values.n))] ?? entry.other ?? '');
-    return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    return pattern.replace(/\{(\w+)\}/g, (_, name: string) => say(values[name]));
   };
 }
