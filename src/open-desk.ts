@@ -21,9 +21,9 @@ export const dataFolder = (
 ): string => resolve(named ?? env.WHOSAID_DATA ?? 'data');
 
 /** Opens (and, when it is missing, makes and migrates) the store in a folder that only its owner may read. */
-export function openStore(folder: string): Store {
+export function openStore(folder: string, name: string = DATABASE): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return sqliteStore(openDatabase(join(folder, DATABASE)));
+  return sqliteStore(openDatabase(join(folder, name)));
 }
 
 export async function openDesk(store: Store): Promise<Desk> {

@@ -7,9 +7,9 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** 130 random bits a person can type: six groups of letters and digits that are hard to confuse. */
+/** 150 random bits a person can type: six groups of letters and digits that are hard to confuse. */
 export function newCode(): string {
-  const letters = [...randomBytes(26)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+  const letters = [...randomBytes(30)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
   return letters.replace(/(.{5})(?=.)/g, '$1-');
 }
 

@@ -1,5 +1,7 @@
 // `whosaid serve`: the running desk. First start fills it; every start prints the address and how to sign in.
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { accounts } from '../accounts/accounts.js';
@@ -8,7 +10,7 @@ import type { Store } from '../core/store.js';
 import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
 import { fetchPage } from '../importers/fetch-page.js';
 import { closeWorkers } from '../importers/read-in-worker.js';
-import { dataFolder, openDesk, openStore } from '../open-desk.js';
+import { DATABASE, dataFolder, openDesk, openStore } from '../open-desk.js';
 import { VERSION } from '../version.js';
 import { makeApp } from '../web/app.js';
 import { startBackups } from './backup.js';
@@ -34,17 +36,14 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
   const host = values.host ?? io.env.HOST ?? '127.0.0.1';
   const port = portOf(values.port ?? io.env.PORT ?? '3000');
   const folder = dataFolder(values.data, io.env);
+  const demoAsked = values['no-demo'] !== true && io.env.WHOSAID_DEMO !== 'off';
+  if (demoAsked) await makeDemo(folder);
   const store = openStore(folder);
   try {
     const opened = await openDesk(store);
     const mayFetch = values.fetch === true || io.env.WHOSAID_FETCH === '1';
     const desk = mayFetch ? { ...opened, fetch: (url: string) => fetchPage(url) } : opened;
-    const welcome = await furnish(
-      store,
-      folder,
-      values['no-demo'] !== true && io.env.WHOSAID_DEMO !== 'off',
-      desk,
-    );
+    const welcome = await firstAdmin(store);
     const demo = demoAccounts(folder);
     if (demo.length > 0 && !isLoopback(host))
       throw invalid(
@@ -92,31 +91,30 @@ function portOf(text: string): number {
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
-/** Fills an empty desk: with the demo, or with one admin who signs in with a code. Returns that code. */
-async function furnish(
-  store: Store,
-  folder: string,
-  demo: boolean,
-  desk: Awaited<ReturnType<typeof openDesk>>,
-): Promise<string | null> {
-  if ((await store.editors()).length > 0) {
-    const unused = await onlyAdminWithoutPassword(store);
-    return unused ? accounts(store, Date.now, uuidv7).invite(unused) : null;
-  }
-  if (!demo) {
-    const { code } = await accounts(store, Date.now, uuidv7).add({
-      login: 'admin',
-      name: 'Admin',
-      role: 'admin',
-    });
-    return code;
-  }
+/** A whole demo or none: it is made beside the data and moved into its place when it is finished. */
+async function makeDemo(folder: string): Promise<void> {
+  if (existsSync(join(folder, DATABASE))) return;
+  const unfinished = `${DATABASE}.seeding`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, unfinished + suffix), { force: true });
   const { seedDesk } = await import('../seed.js');
-  await seedDesk(desk, await makeDemoAccounts(folder));
-  return null;
+  const store = openStore(folder, unfinished);
+  try {
+    await seedDesk(await openDesk(store), await makeDemoAccounts(folder));
+  } finally {
+    await store.close();
+  }
+  renameSync(join(folder, unfinished), join(folder, DATABASE));
 }
 
-/** A first admin whose code was lost or is too old gets another one at the next start. */
+/** The code of a new desk's first admin, or of one whose code was lost or is too old; null where there is one at work. */
+async function firstAdmin(store: Store): Promise<string | null> {
+  const people = accounts(store, Date.now, uuidv7);
+  if ((await store.editors()).length === 0)
+    return (await people.add({ login: 'admin', name: 'Admin', role: 'admin' })).code;
+  const unused = await onlyAdminWithoutPassword(store);
+  return unused ? people.invite(unused) : null;
+}
+
 async function onlyAdminWithoutPassword(store: Store): Promise<string | null> {
   const people = await store.editors();
   const [only] = people;

@@ -110,7 +110,7 @@ function ofPile(pile: Pile, editorId: string): QueueFilter {
 
 function paramsOf(values: Readonly<Record<string, unknown>>): string {
   const kept = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
-  return new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
+  return new URLSearchParams(kept.map(([name, value]): [string, string] => [name, String(value)])).toString();
 }
 
 function rowOf(
