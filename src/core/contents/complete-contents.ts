@@ -1,10 +1,12 @@
 // Contents a tagger left in pieces, made whole by grammar. Each rule looks at one attribution in its sentence and
 // answers with better spans, or with none where it does not apply.
 import type { Reading } from '../extract/reading.js';
-import type { Span } from '../span.js';
+import { quotationsOver } from '../qualify/quotations-over.js';
+import { overlaps, type Span } from '../span.js';
 import type { Attribution } from '../statement.js';
+import { cueCutBack } from './cue-edges.js';
 import { afterWhat, clauseInsteadOfPhrase, wholeSentenceBefore } from './leading-clause.js';
-import { type Setting, settingOf } from './setting.js';
+import { isPlain, type Setting, settingOf } from './setting.js';
 import { takenUp } from './taken-up.js';
 import { brokenOff, withoutNextCue } from './trailing-clause.js';
 
@@ -33,8 +35,9 @@ function inSettings(
   return done;
 }
 
-function completed(setting: Setting): Attribution {
-  const { attribution } = setting;
+function completed(given: Setting): Attribution {
+  const attribution = joined(given, cueCutBack(given, given.attribution));
+  const setting = { ...given, attribution, cue: attribution.cue[0]! };
   const content =
     afterWhat(setting) ??
     wholeSentenceBefore(setting) ??
@@ -42,23 +45,32 @@ function completed(setting: Setting): Attribution {
     withoutNextCue(setting) ??
     brokenOff(setting);
   const whole = content ? { ...attribution, content } : attribution;
-  return withoutOpening(setting, withoutArticle(setting, whole));
+  return withoutOpening(setting, whole);
 }
 
-/** "reiterated the": an article at the end of a cue belongs to the content after it, with the words between. */
-function withoutArticle({ reading: { text }, cue }: Setting, attribution: Attribution): Attribution {
-  const [first, ...rest] = attribution.content;
-  const ending = text.slice(Math.max(cue.start, cue.end - 8), cue.end);
-  const article = /\s(?:the|an?|its|their|his|her)$/i.exec(ending);
-  if (!article || first!.start < cue.end || first!.start - cue.end > 40) return attribution;
-  if (!/^[\p{L}\s'’-]*$/u.test(text.slice(cue.end, first!.start))) return attribution;
-  const start = cue.end - article[0].length + 1;
-  return {
-    ...attribution,
-    cue: [{ start: cue.start, end: start - 1 }],
-    content: [{ start, end: first!.end }, ...rest],
-  };
+/** Pieces after the cue with only plain words between them are one content. */
+function joined(setting: Setting, attribution: Attribution): Attribution {
+  const { text, quotations } = setting.reading;
+  const content: Span[] = [];
+  for (const span of attribution.content) {
+    const last = content.at(-1);
+    const gap = last && { start: last.end, end: span.start };
+    if (
+      gap &&
+      last.start >= setting.cue.end &&
+      gap.end - gap.start <= 120 &&
+      isGap(setting, gap) &&
+      quotationsOver(quotations, { start: last.start, end: span.end }).length === 0 &&
+      !/[.!?]\s/.test(text.slice(gap.start, gap.end))
+    )
+      content[content.length - 1] = { start: last.start, end: span.end };
+    else content.push(span);
+  }
+  return content.length === attribution.content.length ? attribution : { ...attribution, content };
 }
+
+const isGap = (setting: Setting, gap: Span): boolean =>
+  isPlain(setting, gap) && !setting.attribution.source.some((source) => overlaps(source, gap));
 
 /** No content begins with a dateline or the hour of a ticker. */
 function withoutOpening({ sentence, begins }: Setting, attribution: Attribution): Attribution {

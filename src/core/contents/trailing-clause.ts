@@ -29,7 +29,7 @@ export function brokenOff(setting: Setting): Span[] | null {
   if (last.start < cue.end || last.end >= sentence.end || last.end <= sentence.start) return null;
   const rest = text.slice(last.end, Math.min(sentence.end, last.end + 1000));
   const behind = text.slice(Math.max(last.start, last.end - 24), last.end);
-  if (!ENDS_OPEN.test(behind) && !APPOSITION.test(rest) && !LAST_PHRASE.test(rest)) return null;
+  if (!ENDS_OPEN.test(behind) && !GOES_ON.some((form) => form.test(rest))) return null;
   const taken = { start: last.end, end: last.end + clauseLength(rest) };
   if (!isPlain(setting, taken) || attribution.source.some((span) => overlaps(span, taken))) return null;
   return [...attribution.content.slice(0, -1), { start: last.start, end: taken.end }];
@@ -37,9 +37,15 @@ export function brokenOff(setting: Setting): Span[] | null {
 
 const ENDS_OPEN = /(?:['’]s|s['’]|\b(?:the|an?|of|in|to|for|from|by|with|at|on|and|or|its|their|his|her))$/i;
 const APPOSITION = /^, (?:the|an?) (?:\p{L}[\p{L}'’-]* ){1,5}(?:of|in|for|from)\b/u;
+/** "…, and eventually surrendered": a verb without a subject of its own. */
+const SECOND_VERB = /^, (?:and|but|or) (?:\p{Ll}+ly |then |later |also )?\p{Ll}{2,}ed\b/u;
+/** "…, Deputy Minister Ana Roe, and others": a list of names that is not over. */
+const LIST = /^, \p{Lu}[^,;:."“]{2,70},? (?:and|or) /u;
 /** A short phrase of time or place is all that is left of the sentence. Words about the saying belong to the cue. */
 const LAST_PHRASE =
   /^ (?:on|in|at|by|near|before|after|until|during|within|next|last|this)(?! (?:an? |the |his |her |its |their )?(?:\w+ )?(?:statement|interview|post|tweet|letter|call|phone|email|e-mail|telephone|television|tv|radio|video|message|speech|briefing|conference|court|report|remarks|testimony|press|twitter|telegram|facebook))(?: [\p{L}\p{N}'’-]+){1,4}\.?$/iu;
+const GOES_ON = [APPOSITION, SECOND_VERB, LIST, LAST_PHRASE];
+
 const CLAUSE_END =
   /;| [–—―-] |--|, (?:adding|saying|noting|but|while|although|though|which|who|prompting|according|as)\b|[.!?]["”’»)]*$/i;
 

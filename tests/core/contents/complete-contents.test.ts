@@ -43,6 +43,13 @@ describe('completeContents', () => {
       'taking Lenno, the capital of the north, and Oster',
     ],
     ['[He] <said> {talks would resume} on Wednesday.', 'talks would resume on Wednesday'],
+    ['[They] <said> {they held Lenno}, Oster and Perran.', 'they held Lenno, Oster and Perran'],
+    [
+      '[She] <said> {they took refuge}, and eventually surrendered to the other side.',
+      'they took refuge, and eventually surrendered to the other side',
+    ],
+    ['[They] <claimed taking> {Lenno}.', 'taking Lenno'],
+    ['[They] <claimed> {Lenno}, the old capital, {and Oster}.', 'Lenno, the old capital, and Oster'],
     ['[He] <reiterated the> army {would stand firm}.', 'the army would stand firm'],
   ])('%j', (marked, content) => {
     expect(contentOf(marked)).toEqual([content]);
@@ -77,6 +84,21 @@ describe('completeContents', () => {
     expect(first!.content.map((span) => reading.text.slice(span.start, span.end))).toEqual([
       'the road was “open,”',
     ]);
+  });
+});
+
+describe('the cue', () => {
+  it.each([
+    ['{Four towns have fallen}, [sources] <confirmed on Friday>.', 'confirmed'],
+    ['{The road is open}, [he] <said in> posts.', 'said'],
+    ['[He] <went on> to say {the road was open}.', 'went on'],
+    ['[They] <let on> {that four had been warned}.', 'let on'],
+    ['[They] <claimed taking> {Lenno}.', 'claimed'],
+    ['<According to> [the report], {it rained}.', 'According to'],
+  ])('of %j is %j', (marked, cue) => {
+    const { reading, attributions } = readMarked(marked);
+    const [span] = completeContents(reading, attributions)[0]!.cue;
+    expect(reading.text.slice(span!.start, span!.end)).toBe(cue);
   });
 });
 
