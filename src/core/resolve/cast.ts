@@ -141,6 +141,14 @@ export function call(cast: Cast, member: Member, head: string, words: readonly s
   index(cast.byCall, head, member);
 }
 
+/** Seats of power and markets that speak for who sits there. */
+const SEATS = new Set(
+  (
+    'downing street,white house,wall street,capitol hill,scotland yard,holy see,blue house,foggy bottom,élysée palace,elysee palace,' +
+    'buckingham palace,kensington palace,foreign office,home office,quai d’orsay,red cross'
+  ).split(','),
+);
+
 const COMPANY_ENDING = /^(?:inc|ltd|llc|plc|corp|asa|ag|gmbh|s\.?a|nv|b\.?v|oyj|holdings|limited|co)\.?$/i;
 
 /** What a phrase by itself says about the kind of its bearer. */
@@ -156,6 +164,7 @@ export function kindOfPhrase(phrase: Phrase): { kind: MemberKind; certainty: 0 |
   }
   const whole = name.join(' ');
   if (name.length > 1 && MEDIA_OPENINGS.has(fold(name[0]!))) return { kind: 'body', certainty: 2 };
+  if (SEATS.has(whole.toLowerCase())) return { kind: 'body', certainty: 2 };
   if (countryNamed(whole) || countryOfCapital(whole) || countryOfDemonym(whole))
     return { kind: 'place', certainty: 2 };
   if (name.length > 1 && genderOfFirstName(fold(name[0]!)) && !closesBodyName(name[name.length - 1]!))
@@ -214,6 +223,7 @@ function nameOne(cast: Cast, mention: Mention, form: readonly string[], places: 
   weigh(member, phrase, places);
   addName(cast, member, phrase.name);
   if (phrase.acronym) addName(cast, member, [phrase.acronym]);
+  if (member.kind === 'body' && form.length > 1) indexInitials(cast, member);
   return { member, several: [] };
 }
 
@@ -325,7 +335,7 @@ function byInitials(cast: Cast, name: string): Member | undefined {
 }
 
 /** Makes long names of bodies findable by their initials. */
-export function indexInitials(cast: Cast, member: Member): void {
+function indexInitials(cast: Cast, member: Member): void {
   for (const form of member.forms) {
     if (form.length < 2) continue;
     const letters = form
@@ -333,6 +343,7 @@ export function indexInitials(cast: Cast, member: Member): void {
       .map((word) => word[0])
       .join('');
     index(cast.byWord, `initials:${letters}`, member);
+    if (countryOfDemonym(form[0]!)) index(cast.byWord, `initials:${letters.slice(1)}`, member);
   }
 }
 

@@ -181,6 +181,7 @@ function fitOf(member: Member, noun: string, sought: Sought, view: Viewpoint): n
     (word) => !known.has(word) && !known.has(singular(word)) && !inName(member, word),
   );
   if (missing.length === 0) return wanted.length > 0 ? 1.2 : 1;
+  if (noun !== sought.head) return 0;
   const others = [...known].filter((word) => word !== noun && telling(word));
   if (others.length > 0 && missing.length === wanted.length) return 0;
   if (!isPersonNoun(noun) && !isPersonPlural(noun))

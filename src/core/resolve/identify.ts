@@ -19,7 +19,6 @@ import {
   describe,
   emptyCast,
   type Hat,
-  indexInitials,
   introduceNames,
   type Member,
   type MemberKind,
@@ -156,7 +155,6 @@ function introduceRoles(scene: Scene): void {
       if (member.kind === 'person') member.gender ??= genderOfNoun(role.head);
       if (MEDIA_NOUNS.has(role.head)) member.medium ??= role.words.join(' ');
     }
-    if (member.kind === 'body') indexInitials(scene.cast, member);
   }
 }
 
@@ -489,9 +487,26 @@ function hatOf(scene: Scene, role: Role, owner: Member | null, view: Viewpoint):
     text = text.slice(first.length + 1);
     body ??= `${countryNamed(first) ? country.demonym : first} government`;
   }
-  body ??= fullBody(scene, bodyWithin(role));
+  body ??= namedWithin(scene, role) ?? fullBody(scene, bodyWithin(role));
   return { text, head: role.head, words: role.words, owner, body, at: view.at };
 }
+
+/** "FAA chief", "Upton Rovers manager": a role that begins with the name of a body of the article. */
+function namedWithin({ cast }: Scene, role: Role): string | null {
+  if (!isPersonNoun(role.head)) return null;
+  const words = role.text.split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    const known =
+      cast.byForm.get(formOf(words.slice(0, count)).join(' ')) ?? acronymOf(cast, words.slice(0, count));
+    if (known?.kind === 'body' && /^\p{Lu}/u.test(words[0]!)) return nameOf(known);
+  }
+  return null;
+}
+
+const acronymOf = (cast: Cast, words: readonly string[]): Member | undefined =>
+  words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0]!)
+    ? cast.byWord.get(`initials:${fold(words[0]!)}`)?.[0]
+    : undefined;
 
 /** "Commission" in "Commission president", by its full name where the article has one. */
 function fullBody(scene: Scene, body: string | null): string | null {

@@ -69,6 +69,10 @@ const EITHER =
   'operator owner-operator barista radiographer midwife optometrist dietitian nutritionist pathologist toxicologist ' +
   'paleontologist palaeontologist glaciologist volcanologist entomologist ornithologist criminologist linguist ' +
   'philosopher ethicist geneticist statistician actuary underwriter insurer pathfinder campaign-manager ' +
+  'frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman dutchman dutchwoman ' +
+  'scotsman scotswoman yorkshireman tradesman oarsman marksman horseman horsewoman huntsman boatman ferryman doorman ' +
+  'barman handyman repairman watchman bargeman linesman groundsman yachtsman yachtswoman oarswoman deckman rifleman ' +
+  'swordsman stuntman strongman middleman cabman signalman rigger mum dad mom granny grandad republican democrat tory ' +
   'backbencher frontbencher whip peer lord baronet knight dame viscount marquess nobel-laureate pm';
 
 export const KIN_NOUNS = new Set(
@@ -115,7 +119,7 @@ export const HONORIFICS = new Set(
   words(
     'mr mrs ms miss mx dr prof sir dame lord lady hon rt reverend rev fr father sister brother mother msgr monsignor ' +
       'sheikh sheik shaykh maulana mullah imam pastor rabbi gen lt col capt cpt maj sgt cpl pte pvt adm brig cmdr cdr ' +
-      'cmdre insp det supt sgt-maj const pc dc ds di dci dcc acc insp-gen sen rep gov pres amb atty senor señor señora ' +
+      'cmdre insp det supt ch sgt-maj const pc dc ds di dci dcc acc insp-gen sen rep gov pres amb atty senor señor señora ' +
       'don doña dona herr frau monsieur madame mme mlle mademoiselle signor signora hajji haji shri smt sri kumari ' +
       'justice messrs professor doctor',
   ),
@@ -228,7 +232,7 @@ const GROUPS =
   'people residents villagers locals rebels militants insurgents separatists guerrillas jihadists extremists ' +
   'mutineers islamists gunmen fighters militiamen troops crew sailors marines allies opposition public ' +
   'parents families relatives mourners women men children youths clergy settlers tribesmen fishermen businessmen ' +
-  'spokesmen lawmakers mps generals police sides parties partners authorities prosecutors organisers organizers ' +
+  'couple pair duo trio spokesmen lawmakers mps generals police sides parties partners authorities prosecutors organisers organizers ' +
   'supporters critics opponents lawyers elders bodies folk crowds crowd';
 export const GROUP_NOUNS = new Set(words(GROUPS));
 
@@ -282,7 +286,7 @@ export const GENERIC_PERSON_NOUNS = new Set(
       'athlete singer actor actress author writer scientist researcher academic businessman businesswoman ' +
       'entrepreneur billionaire tycoon activist campaigner teenager pensioner grandmother grandfather cleric diplomat ' +
       'soldier native striker midfielder defender goalkeeper forward champion boss chief leader lawyer artist musician ' +
-      'winner incumbent candidate suspect defendant accused boy girl youth expert novelist economist',
+      'republican democrat tory winner incumbent candidate suspect defendant accused boy girl youth expert novelist economist',
   ),
 );
 
@@ -297,6 +301,9 @@ const WIDER: Record<string, readonly string[]> = {
   cleric: words('bishop archbishop priest imam ayatollah sheikh pope mufti rabbi father'),
   officer: words('colonel general major captain commander inspector sergeant lieutenant admiral'),
   officers: words('colonel general major captain commander'),
+  force: words('police constabulary gendarmerie'),
+  regulator: words('administration authority commission'),
+  watchdog: words('authority commission office'),
   executive: words('ceo cfo chief chairman director president officer'),
   boss: words('ceo chief chairman director manager president head officer'),
   chief: words('head director chairman commander leader ceo president'),
@@ -334,14 +341,14 @@ export function singular(noun: string): string {
   return noun.endsWith('s') && noun.length > 3 ? noun.slice(0, -1) : noun;
 }
 
-const NO_PERSON = new Set(words('human german roman ottoman talisman layman norman caiman cayman shaman'));
+/** "father-of-three" */
+const PARENT_OF = /^(?:father|mother|mum|dad|grandfather|grandmother|parent)-of-/;
 
 /** Asked of every word of an article: sets first, and no pattern. */
 export function isPersonNoun(noun: string): boolean {
   if (PERSON_NOUNS.has(noun)) return true;
-  if (noun.endsWith('man') && noun.length > 4 && !noun.includes('-')) return !NO_PERSON.has(noun);
   const hyphen = noun.lastIndexOf('-');
-  return hyphen > 0 && PERSON_NOUNS.has(noun.slice(hyphen + 1));
+  return hyphen > 0 && (PERSON_NOUNS.has(noun.slice(hyphen + 1)) || PARENT_OF.test(noun));
 }
 
 /** Ranks that stand between a role and a name: "spokesman Colonel Roe". */

@@ -531,6 +531,7 @@ export function joinsName(words: readonly Word[], start: number, at: number, las
   const next = words[at + 1]?.lower === 'the' ? words[at + 2] : words[at + 1];
   if (!next?.capital || at + 1 >= last) return false;
   if (small === 'and') return joinedBefore(words, start, at);
+  if (small === 'for' && isPersonNoun(before.lower)) return nameFollows(words, at + 1, last);
   if (small !== 'of' && !BODY_NOUNS.has(before.lower) && !CORPORATE_ENDINGS.has(before.lower)) return false;
   if (small === 'of' && words[at + 1]?.lower === 'the' && isPersonNoun(before.lower)) return true;
   return (
@@ -539,6 +540,13 @@ export function joinsName(words: readonly Word[], start: number, at: number, las
     isPersonNoun(before.lower) ||
     (at - start === 1 && small === 'of' && /^(?:bank|house|union|university)$/.test(before.lower))
   );
+}
+
+/** "MP for West Upton Jane Roe": a given name with another capital after it. */
+function nameFollows(words: readonly Word[], from: number, last: number): boolean {
+  for (let at = from + 1; at < Math.min(last - 1, from + 5) && words[at]!.capital; at++)
+    if (words[at + 1]!.capital && genderOfFirstName(fold(words[at]!.text))) return true;
+  return false;
 }
 
 /** "Cabinet spokesman and Media Minister Roe": one bearer of two offices. */
@@ -568,7 +576,7 @@ interface Split {
 function splitName(words: readonly Word[], start: number, end: number): Split {
   let nameEnd = end;
   while (
-    nameEnd - start > 1 &&
+    nameEnd - start > (isPersonNoun(words[nameEnd - 1]!.lower) ? 2 : 1) &&
     isPostNominal(words[nameEnd - 1]!.text) &&
     /^\p{Lu}/u.test(words[nameEnd - 1]!.text)
   )
@@ -614,12 +622,15 @@ function splitName(words: readonly Word[], start: number, end: number): Split {
 const RANK_PREFIX = /^(?:rear|vice|lieutenant|major|brigadier|air|first|second)$/;
 
 /** A rank that follows another role. */
-const isRank = (words: readonly Word[], start: number, at: number): boolean =>
-  at > start &&
-  RANKS.has(words[at]!.lower) &&
-  words[at]!.capital &&
-  isPersonNoun(words[at - 1]!.lower) &&
-  !/^(?:chief|detective|deputy|vice|police)$/.test(words[at - 1]!.lower);
+const isRank = (words: readonly Word[], start: number, at: number): boolean => {
+  const word = words[at]!;
+  if (at <= start || !word.capital || !RANKS.has(word.lower)) return false;
+  const role = RANK_PREFIX.test(words[at - 1]!.lower) ? at - 2 : at - 1;
+  return role >= start && isPersonNoun(words[role]!.lower) && !UNRANKED.test(words[role]!.lower);
+};
+
+/** With these a rank makes one title: "Chief Inspector". */
+const UNRANKED = /^(?:chief|detective|deputy|vice|police)$/;
 
 const isRoleAlone = (words: readonly Word[], start: number, end: number): boolean =>
   isPersonNoun(words[end - 1]!.lower) && end - start >= 1 && !/\.$/.test(words[end - 1]!.text);

@@ -470,6 +470,100 @@ Virologist Chen Guowei, who led the trial, said the dose was small. Chen's team 
       },
     ],
   },
+  {
+    about: 'letters for a long name, a trade for a company, a force for its police',
+    text: `The Lowland Rail Safety Agency closed the line. "Two bolts," the LRSA said. LRSA chief Nadia Brandt said a third was loose.
+Corvane Motors denied it. The carmaker said its bolts were sound. Police in Upper Mell said a man was held. The force said he was 50.`,
+    said: [
+      {
+        source: 'the LRSA',
+        cue: 'said',
+        content: 'Two bolts',
+        is: { name: 'Lowland Rail Safety Agency', type: 'organization' },
+      },
+      {
+        source: 'LRSA chief Nadia Brandt',
+        cue: 'said#2',
+        content: 'a third was loose',
+        is: { name: 'Nadia Brandt', affiliation: 'Lowland Rail Safety Agency' },
+      },
+      {
+        source: 'Corvane Motors',
+        cue: 'denied',
+        content: 'it',
+        is: { name: 'Corvane Motors', type: 'organization' },
+      },
+      {
+        source: 'The carmaker',
+        cue: 'said#3',
+        content: 'its bolts were sound',
+        is: { name: 'Corvane Motors' },
+      },
+      { source: 'The force', cue: 'said#5', content: 'he was 50', is: { name: 'Police in Upper Mell' } },
+    ],
+  },
+  {
+    about: 'two offices, a rank with its prefix, a seat of power, a title before a given name',
+    text: `Cabinet spokesman and Ports Minister Ranil Wickrama said ships would wait. Navy spokesman Rear Admiral Tove Quist said they would not.
+Sir Kenneth Vale called it "a quarrel in a bathtub". Sir Kenneth said he would sail. Downing Street said it was watching.
+MP for North Upton Carol Fenn said so. Minister Wickrama said no more. The Dane sighed. "We have time," the Dane said.`,
+    said: [
+      {
+        source: 'Cabinet spokesman and Ports Minister Ranil Wickrama',
+        cue: 'said',
+        content: 'ships would wait',
+        is: { name: 'Ranil Wickrama' },
+      },
+      {
+        source: 'Navy spokesman Rear Admiral Tove Quist',
+        cue: 'said#2',
+        content: 'they would not',
+        is: { name: 'Tove Quist', role: 'Navy spokesman', affiliation: 'Navy' },
+      },
+      {
+        source: 'Sir Kenneth Vale',
+        cue: 'called',
+        content: 'it "a quarrel in a bathtub"',
+        is: { name: 'Kenneth Vale' },
+      },
+      { source: 'Sir Kenneth#2', cue: 'said#3', content: 'he would sail', is: { name: 'Kenneth Vale' } },
+      {
+        source: 'Downing Street',
+        cue: 'said#4',
+        content: 'it was watching',
+        is: { name: 'Downing Street', type: 'organization' },
+      },
+      {
+        source: 'MP for North Upton Carol Fenn',
+        cue: 'said#5',
+        content: 'so',
+        is: { name: 'Carol Fenn', role: 'MP for North Upton' },
+      },
+      { source: 'Minister Wickrama', cue: 'said#6', content: 'no more', is: { name: 'Ranil Wickrama' } },
+    ],
+  },
+  {
+    about: 'an agency by its bare name, a doctor by trade, many who are nobody',
+    text: `The semi-official Tarn news agency said the plant was shut. Tarn said it would reopen. Dr Leila Haddad, of Upton University, doubted it. The doctor said dust was everywhere.
+Many said they had left. The New Upton, Ohio-based company that owns it said nothing, but Zed Industries, the company, later said it was sorry.`,
+    said: [
+      {
+        source: 'The semi-official Tarn news agency',
+        cue: 'said',
+        content: 'the plant was shut',
+        is: { name: 'Tarn', type: 'organization' },
+      },
+      { source: 'Tarn#2', cue: 'said#2', content: 'it would reopen', is: { name: 'Tarn' } },
+      {
+        source: 'Dr Leila Haddad, of Upton University,',
+        cue: 'doubted',
+        content: 'it',
+        is: { name: 'Leila Haddad', affiliation: 'Upton University' },
+      },
+      { source: 'The doctor', cue: 'said#3', content: 'dust was everywhere', is: { name: 'Leila Haddad' } },
+      { source: 'Many', cue: 'said#4', content: 'they had left', is: { name: 'Many', type: 'group' } },
+    ],
+  },
 ];
 
 describe('styles', () => {
