@@ -6,6 +6,7 @@ import { unknownAct } from './bench/acts.js';
 import { addedStatement } from './bench/added-statement.js';
 import { addressOf } from './bench/addresses.js';
 import { FILTER, filterFrom, queryOf } from './bench/filter.js';
+import { mentionsIn } from './bench/mentions.js';
 import { type Progress, progressOf } from './bench/progress.js';
 import { doneBy, orShowAgain, showBench } from './bench/show-bench.js';
 import { checkbox, optionalText, readForm, readQuery, requestKey, requiredText } from './form.js';
@@ -144,19 +145,20 @@ const ACTS: Readonly<Record<string, Deed>> = {
     const correction = { statementId: statement ?? '', what, why, before, after };
     return workflow.publishCorrection(web.desk, present(visit).editor, id, correction);
   },
-  article_noted(visit, web, id) {
+  async article_noted(visit, web, id) {
     const form = readForm(visit, {
       ...COMMON,
       body: z.string(),
       confidential: checkbox,
       reply_to: optionalText(100),
     });
-    const note = { body: form.body, confidential: form.confidential, replyTo: form.reply_to };
+    const mentions = mentionsIn(form.body, await web.desk.store.editors());
+    const note = { body: form.body, confidential: form.confidential, replyTo: form.reply_to, mentions };
     return workflow.addNote(
       web.desk,
       present(visit).editor,
       { articleId: id, statementId: null },
-      { ...note, span: null, mentions: [] },
+      { ...note, span: null },
       form.request_key,
     );
   },

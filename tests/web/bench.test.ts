@@ -246,6 +246,15 @@ test('nothing anybody wrote runs, wherever it is shown', async () => {
   }
 });
 
+test('a note calls on those it names', async () => {
+  const { statements } = await fresh();
+  const body = 'Could @lead look? Or @Admin. Not @nobody, nor mail@reader.example.';
+  await send(server, await open(server, at(statements[0])), act('noted'), { body });
+  const [note] = (await server.store.review(statements[0] ?? '')).notes;
+  const { lead, admin } = server.editors;
+  expect(note?.mentions.toSorted()).toEqual([lead.id, admin.id].sort());
+});
+
 test('filters narrow what is marked and are carried through a form', async () => {
   const { statements } = await fresh();
   await send(server, await open(server, at(statements[0])), act('attribution_confirmed'));

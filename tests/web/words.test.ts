@@ -18,6 +18,12 @@ test('numbers are grouped as the language groups them', () => {
   expect(t('progress.rated', { rated: 12, total: 1200 })).toBe('12 of 1,200 rated');
 });
 
+test('a name in another script does not turn the sentence around it', () => {
+  expect(t('bench.assigned', { name: 'Ida' })).toBe('with Ida');
+  expect(t('bench.assigned', { name: 'سارا' })).toBe('with \u2068سارا\u2069');
+  expect(wordsIn('fa')('bench.assigned', { name: 'Ida' })).toBe('نزد \u2068Ida\u2069');
+});
+
 test('another language says what it can, and English the rest', () => {
   expect(wordsIn('fa')('nav.desk')).toBe('میز');
   expect(wordsIn('fa')('credibility.1')).toBe('1, confirmed by others');

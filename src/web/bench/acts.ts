@@ -10,6 +10,7 @@ import * as workflow from '../../workflow.js';
 import { checkbox, optionalText, readForm, requestKey, requiredText, version } from '../form.js';
 import type { Visit, Web } from '../route.js';
 import { locatePieces } from './locate.js';
+import { mentionsIn } from './mentions.js';
 
 export interface ActOn {
   readonly visit: Visit;
@@ -188,14 +189,14 @@ const ACTS: Readonly<Record<string, StatementForm>> = {
       reply_to: optionalText(100),
     });
     const { articleId } = await on.web.desk.store.review(on.id);
-    const note = { ...form, replyTo: form.reply_to, span: null, mentions: [] };
-    const { body, confidential, replyTo, span, mentions } = note;
+    const { body, confidential, reply_to: replyTo } = form;
+    const mentions = mentionsIn(body, await on.web.desk.store.editors());
     const target = { articleId, statementId: on.id };
     return workflow.addNote(
       on.web.desk,
       on.editor,
       target,
-      { body, confidential, replyTo, span, mentions },
+      { body, confidential, replyTo, span: null, mentions },
       seen.requestKey,
     );
   },

@@ -1,4 +1,5 @@
 // Interface text by key: the words live in one catalogue per language, and a key that is not in it does not compile.
+import { directionOf } from '../../core/report/direction.js';
 import { EN } from './en.js';
 import { FA } from './fa.js';
 
@@ -16,6 +17,7 @@ export const LANGUAGES = { en: 'English', fa: 'فارسی' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const CATALOGUES: Readonly<Record<Language, Partial<Catalogue>>> = { en: EN, fa: FA };
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 const translators = new Map<Language, T>();
 
 export function wordsIn(language: Language): T {
@@ -30,8 +32,13 @@ function makeTranslator(language: Language): T {
   const catalogue: Catalogue = { ...EN, ...CATALOGUES[language] };
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
-  const say = (value: string | number | undefined): string =>
-    typeof value === 'number' ? numbers.format(value) : (value ?? '');
+  const isRightToLeft = directionOf(language) === 'rtl';
+  const say = (value: string | number | undefined): string => {
+    if (typeof value === 'number') return numbers.format(value);
+    if (value === undefined) return '';
+    // U+2068 and U+2069 keep a name or a title from turning the sentence around it.
+    return isRightToLeft || RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+  };
   return (key, values = {}) => {
     const entry: Entry | undefined = catalogue[key];
     if (entry === undefined) throw new Error(`No words for “${key}”.`);
