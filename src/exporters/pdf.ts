@@ -42,6 +42,7 @@ export const pdf: Exporter = {
     notReviewed(sheet, report, bookmarks);
     for (const article of report.articles) statements(sheet, article, bookmarks);
     lastPage(sheet, report, bookmarks, faces.missing);
+    sheet.close();
     document.end();
     const bytes = await finished;
     return options.seal ? Buffer.concat([bytes, Buffer.from(`%${options.seal}\n`)]) : bytes;

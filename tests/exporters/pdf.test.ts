@@ -67,6 +67,7 @@ describe('for a screen reader', () => {
 
   it('tags headings, lists, tables with their heads, quotations, links and the figure', async () => {
     const found = await roles();
+    expect(found[1]?.role).toBe('Document');
     const count = (role: string) => found.filter((one) => one.role === role).length;
     expect(count('H1')).toBe(1);
     expect(count('H3')).toBeGreaterThanOrEqual(9);

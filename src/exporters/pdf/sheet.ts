@@ -37,6 +37,8 @@ export interface Sheet {
   /** Draws a picture with its meaning in words. */
   picture(alt: string, height: number, draw: (document: PDFKit.PDFDocument, y: number) => void): void;
   space(height: number): void;
+  /** Nothing more is set. */
+  close(): void;
 }
 
 export interface Cell {
@@ -49,6 +51,9 @@ export interface Cell {
 }
 
 export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
+  // PDF/UA wants one root.
+  const root = document.struct('Document');
+  document.addStructure(root);
   let y: number = PAGE.top;
   const bottom = PAGE.height - PAGE.bottom;
   const turn = (): void => {
@@ -59,8 +64,7 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
     if (y + room > bottom && y > PAGE.top) turn();
   };
   const attach = (element: Element, parent: Element | undefined): Element => {
-    if (parent) parent.add(element);
-    else document.addStructure(element);
+    (parent ?? root).add(element);
     return element;
   };
   const open: Sheet['open'] = (tag, options = {}, parent) => attach(document.struct(tag, options), parent);
@@ -158,13 +162,16 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
       const bbox = [PAGE.left, y, PAGE.left + MEASURE, y + height];
       // Its types do not know the bounding box yet, which PDF/UA asks of a figure.
       const figure = document.struct('Figure', { alt, bbox } as object);
-      document.addStructure(figure);
+      root.add(figure);
       figure.add(() => drawing(document, y));
       figure.end();
       y += height;
     },
     space(height) {
       y += height;
+    },
+    close: () => {
+      root.end();
     },
   };
 }

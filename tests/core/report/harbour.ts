@@ -56,7 +56,7 @@ const SAID: readonly Said[] = [
   {
     kind: 'direct',
     content: '“We inspected this crane in March and found it sound,”',
-    cue: 'said Ilse',
+    cue: 'said',
     source: 'Ilse Brandt, spokeswoman of the Harbour Authority',
     speaker: BRANDT,
   },
@@ -77,7 +77,7 @@ const SAID: readonly Said[] = [
   },
   {
     content: 'the brakes had been reported faulty in January',
-    cue: 'said the brakes',
+    cue: 'said',
     source: 'Two people familiar with the port',
     speaker: {
       name: 'two people familiar with the port',

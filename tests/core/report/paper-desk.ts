@@ -17,7 +17,7 @@ import { articleDigest, statementsDigest } from '../../../src/core/verify-articl
 import { wordsOf } from '../../../src/core/words.ts';
 
 export interface Said extends Partial<Omit<Statement, 'content' | 'cue' | 'source' | 'speaker'>> {
-  /** Exact words of the text; the first place they occur. */
+  /** Exact words of the text, where they first occur; source and cue where they occur nearest to them. */
   readonly content: string;
   readonly cue?: string;
   readonly source?: string;
@@ -126,12 +126,9 @@ export function paperDesk(text: string, said: readonly Said[], more: Partial<Sto
 
 function statementFrom(article: StoredArticle, said: Said, ordinal: number): Statement {
   const { speaker, content, cue, source, ...more } = said;
-  const spans = (words: string | undefined): Span[] => {
-    if (words === undefined) return [];
-    const start = article.text.indexOf(words);
-    if (start < 0) throw new Error(`“${words}” is not in the story.`);
-    return [{ start, end: start + words.length }];
-  };
+  const words = nearest(article.text, content, 0);
+  const beside = (part: string | undefined): Span[] =>
+    part === undefined ? [] : [nearest(article.text, part, words.start)];
   return {
     id: `${article.id}-s${ordinal}`,
     articleId: article.id,
@@ -148,9 +145,18 @@ function statementFrom(article: StoredArticle, said: Said, ordinal: number): Sta
     checkable: true,
     confidence: 0.9,
     ...more,
-    content: spans(content),
-    cue: spans(cue),
-    source: spans(source),
+    content: [words],
+    cue: beside(cue),
+    source: beside(source),
     speaker: { type: 'person', role: null, affiliation: null, speakerId: null, ...speaker },
   };
+}
+
+/** Where `words` stand in the text: of several places the one nearest to `at`. */
+function nearest(text: string, words: string, at: number): Span {
+  let best = -1;
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
+    if (best < 0 || Math.abs(start - at) < Math.abs(best - at)) best = start;
+  if (best < 0) throw new Error(`“${words}” is not in the story.`);
+  return { start: best, end: best + words.length };
 }
