@@ -8,6 +8,7 @@ import { accounts } from '../accounts/accounts.js';
 import { invalid } from '../core/errors.js';
 import type { Store } from '../core/store.js';
 import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
+import { deskKey } from '../desk-key.js';
 import { fetchPage } from '../importers/fetch-page.js';
 import { closeWorkers } from '../importers/read-in-worker.js';
 import { DATABASE, dataFolder, openDesk, openStore } from '../open-desk.js';
@@ -56,6 +57,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
         desk,
         accounts: accounts(store, Date.now, uuidv7),
         log,
+        signer: deskKey(folder),
         config: {
           demo: demo.length > 0,
           secure,

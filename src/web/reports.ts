@@ -88,7 +88,7 @@ async function issue(visit: Visit, web: Web): Promise<void> {
     format: z.enum(FORMATS, { error: 'Choose a format.' }),
     request_key: requestKey,
   });
-  await issueReport(web.desk, present(visit).editor, idOf(visit), format, null);
+  await issueReport(web.desk, present(visit).editor, idOf(visit), format, web.signer ?? null);
   visit.response.redirect(303, `/articles/${idOf(visit)}/exports`);
 }
 

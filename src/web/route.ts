@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Editor, Permission } from '../core/editor.js';
+import type { Signer } from '../core/seal.js';
 import type { Desk } from '../workflow.js';
 
 export interface Config {
@@ -19,6 +20,8 @@ export interface Web {
   readonly accounts: Accounts;
   readonly log: Logger;
   readonly config: Config;
+  /** Seals the reports this desk issues; without one they leave unsealed. */
+  readonly signer?: Signer;
 }
 
 export interface Signed {

@@ -5,6 +5,7 @@ import type { TestServer } from './a-server.ts';
 
 export interface Page {
   readonly status: number;
+  readonly headers: Headers;
   readonly html: string;
   readonly document: Document;
   /** The words of the first element a selector finds, white space as a reader sees it. */
@@ -16,7 +17,13 @@ export const pageOf = async (response: Response): Promise<Page> => {
   const { document } = parseHTML(html);
   const words = (selector: string): string =>
     (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return { status: response.status, html, document: document as unknown as Document, words };
+  return {
+    status: response.status,
+    headers: response.headers,
+    html,
+    document: document as unknown as Document,
+    words,
+  };
 };
 
 export const open = async (server: TestServer, path: string, as: Role = 'editor'): Promise<Page> =>

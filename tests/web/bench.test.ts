@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fieldsOf, open, pageOf, send } from './a-form.ts';
+import { fieldsOf, open, send } from './a-form.ts';
 import { aServer, type TestServer } from './a-server.ts';
 
 let server: TestServer;
@@ -59,8 +59,19 @@ describe('the main job, by forms alone', () => {
     );
     expect(read.words(`#s-${first}`)).toContain('Rated and signed by The editor, The lead');
     expect(read.html).not.toContain('whole');
-    const report = await pageOf(await server.knock(`/articles/${id}/report`, { as: 'editor' }));
+    const report = await open(server, `/articles/${id}/report`);
     expect(report.html).toContain('Harbour camera, 12:01');
+    expect(report.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const issued = await send(server, await open(server, `/articles/${id}/exports`), 'main form', {
+      format: 'csv',
+    });
+    const file = await server.knock(issued.document.querySelector('table a')?.getAttribute('href') ?? '', {
+      as: 'editor',
+    });
+    expect(file.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="whosaid-report-.*\.csv"$/,
+    );
+    expect(await file.text()).toContain('Harbour camera, 12:01');
   });
 });
 
