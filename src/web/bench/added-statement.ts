@@ -6,8 +6,8 @@ import { type ExtractedStatement, KINDS } from '../../core/statement.js';
 import type { StoredArticle } from '../../core/store.js';
 import { readForm, requestKey } from '../form.js';
 import type { Visit } from '../route.js';
-import { PROVENANCE, provenanceFrom } from './acts.js';
 import { findWords, locatePieces, occurrencesOf } from './locate.js';
+import { PROVENANCE, provenanceFrom } from './provenance-form.js';
 import { Ambiguous } from './show-bench.js';
 
 const ADDED = {
