@@ -4,20 +4,29 @@ import { type CodePoints, splitsCharacter } from '../selector/code-points.js';
 import { describeSpan, type Selector } from '../selector.js';
 import { exact, type Span } from '../span.js';
 
-/** Above this length looking for a context that stands out costs more than it helps: the position says where. */
-const LONG_TEXT = 500_000;
 const CONTEXT = 32;
+
+/** Above this length, a longer context for words that occur often costs more than it helps: the position says where. */
+const LONG_TEXT = 200_000;
 
 export const selectorsOf = (
   text: string,
   spans: readonly Span[],
   codePoints: CodePoints,
 ): readonly Selector[] =>
-  spans
-    .map((span) => wholeCharacters(text, span))
-    .map((span) =>
-      text.length > LONG_TEXT ? plainly(text, span, codePoints) : describeSpan(text, span, codePoints),
-    );
+  spans.map((span) => {
+    const whole = wholeCharacters(text, span);
+    const selector = plainly(text, whole, codePoints);
+    return text.length > LONG_TEXT || standsOut(text, selector)
+      ? selector
+      : describeSpan(text, whole, codePoints);
+  });
+
+/** Whether words and context are found once: mostly so, and then found out fast. */
+function standsOut(text: string, [{ prefix, exact: words, suffix }]: Selector): boolean {
+  const quotation = `${prefix}${words}${suffix}`;
+  return text.indexOf(quotation) === text.lastIndexOf(quotation);
+}
 
 /** A selection made by hand may end inside an emoji; a selector may not. */
 function wholeCharacters(text: string, { start, end }: Span): Span {
