@@ -48,11 +48,12 @@ export function extractStatements(
   const attributions = partBackground(reading, completeContents(reading, said));
   const resolved = resolveSources(article, attributions, reading);
   const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));
+  const relays = relaysAmong(attributed);
   const publisher = publisherOf(article);
   const narrated = findNarration(reading, attributions, turns).map((span) =>
     narrationOf(reading, span, publisher),
   );
-  return ordered(attributed, narrated, options.minConfidence ?? 0);
+  return ordered(attributed, narrated, relays, options.minConfidence ?? 0);
 }
 
 function statementOf(reading: Reading, attribution: Attribution, resolved: Resolved): ExtractedStatement {
@@ -99,13 +100,35 @@ const publisherOf = ({ publisher, text, blocks }: ArticleText): Speaker => ({
   affiliation: null,
 });
 
+/** How much of a relayed sentence the words it relays make up, at least, in "X said S, the agency reported". */
+const MOST = 0.5;
+
+/**
+ * Statements that are no more than the passing on of another: "X said S, the agency reported" is X's word via the
+ * agency, once. A person who passes words on has spoken too, and keeps the statement.
+ */
+function relaysAmong(attributed: readonly ExtractedStatement[]): Set<ExtractedStatement> {
+  const relays = new Set<ExtractedStatement>();
+  for (const inner of attributed) {
+    const outer = inner.within === undefined ? undefined : attributed[inner.within];
+    if (outer?.speaker.type !== 'organization' || !inner.via.includes(outer.speaker.name)) continue;
+    if (lengthOf(inner.content) >= lengthOf(outer.content) * MOST) relays.add(outer);
+  }
+  return relays;
+}
+
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** In text order, with `within` counted anew; a statement inside one left out stands on its own. */
 function ordered(
   attributed: readonly ExtractedStatement[],
   narrated: readonly ExtractedStatement[],
+  relays: ReadonlySet<ExtractedStatement>,
   minConfidence: number,
 ): ExtractedStatement[] {
-  const all = [...attributed, ...narrated].filter(({ confidence }) => confidence >= minConfidence);
+  const kept = attributed.filter((statement) => !relays.has(statement));
+  const all = [...kept, ...narrated].filter(({ confidence }) => confidence >= minConfidence);
   all.sort((a, b) => a.content[0]!.start - b.content[0]!.start || lastOf(b) - lastOf(a));
   const place = new Map(all.map((statement, at) => [statement, at]));
   return all.map(({ within, ...statement }) => {

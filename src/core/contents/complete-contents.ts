@@ -1,5 +1,6 @@
 // Contents a tagger left in pieces, made whole by grammar. Each rule looks at one attribution in its sentence and
 // answers with better spans, or with none where it does not apply.
+import { inTextOrder, nested } from '../extract/nesting.js';
 import type { Reading } from '../extract/reading.js';
 import { quotationsOver } from '../qualify/quotations-over.js';
 import { overlaps, type Span } from '../span.js';
@@ -8,11 +9,15 @@ import { cueCutBack } from './cue-edges.js';
 import { afterWhat, clauseInsteadOfPhrase, wholeSentenceBefore } from './leading-clause.js';
 import { isPlain, type Setting, settingOf } from './setting.js';
 import { takenUp } from './taken-up.js';
-import { brokenOff, withoutNextCue } from './trailing-clause.js';
+import { brokenOff, withoutNextCue, withoutNextSource } from './trailing-clause.js';
 
-/** The same attributions, in the same order. */
+/** The same attributions with whole contents, in text order, `within` counted anew. */
 export const completeContents = (reading: Reading, attributions: readonly Attribution[]): Attribution[] =>
-  inSettings(reading, attributions, completed);
+  nested(
+    inSettings(reading, attributions, completed)
+      .map(({ within: _, ...attribution }) => attribution)
+      .sort(inTextOrder),
+  );
 
 /** Gives "The army denied it" the content of what was said before. */
 export const takeUpDenials = (reading: Reading, attributions: readonly Attribution[]): Attribution[] =>
@@ -26,10 +31,12 @@ function inSettings(
   attributions: readonly Attribution[],
   change: (setting: Setting, previous: Attribution | undefined) => Attribution,
 ): Attribution[] {
-  const cues = attributions.flatMap(({ cue }) => cue).sort((a, b) => a.start - b.start);
+  const byStart = (a: Span, b: Span): number => a.start - b.start;
+  const cues = attributions.flatMap(({ cue }) => cue).sort(byStart);
+  const sources = attributions.flatMap(({ source }) => source).sort(byStart);
   const done: Attribution[] = [];
   for (const attribution of attributions) {
-    const setting = settingOf(reading, attribution, cues);
+    const setting = settingOf(reading, attribution, cues, sources);
     done.push(setting ? change(setting, done.at(-1)) : attribution);
   }
   return done;
@@ -43,6 +50,7 @@ function completed(given: Setting): Attribution {
     wholeSentenceBefore(setting) ??
     clauseInsteadOfPhrase(setting) ??
     withoutNextCue(setting) ??
+    withoutNextSource(setting) ??
     brokenOff(setting);
   const whole = content ? { ...attribution, content } : attribution;
   return withoutOpening(setting, whole);

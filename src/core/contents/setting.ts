@@ -14,20 +14,34 @@ export interface Setting {
   readonly cue: Span;
   /** Cues of other attributions in the same sentence. */
   readonly others: readonly Span[];
+  /** Sources of other attributions in the same sentence. */
+  readonly sources: readonly Span[];
   /** Offset of the sentence's first own word, after a dateline or a clock time. */
   readonly begins: number;
 }
 
-/** Null where there is no single cue to go by. `cues` are all cues, in text order. */
-export function settingOf(reading: Reading, attribution: Attribution, cues: readonly Span[]): Setting | null {
+/** Null where there is no single cue to go by. `cues` and `sources` are those of all attributions, in text order. */
+export function settingOf(
+  reading: Reading,
+  attribution: Attribution,
+  cues: readonly Span[],
+  sources: readonly Span[],
+): Setting | null {
   const [cue] = attribution.cue;
   if (!cue || attribution.cue.length !== 1 || attribution.content.length === 0) return null;
   const sentence = reading.sentences[firstEndingAfter(reading.sentences, cue.start)];
   if (!sentence || sentence.start > cue.start) return null;
-  const others = cues
-    .slice(firstStartingFrom(cues, sentence.start), firstStartingFrom(cues, sentence.end))
-    .filter((other) => other !== cue);
-  return { reading, sentence, attribution, cue, others, begins: firstWord(reading, sentence) };
+  const inSentence = (spans: readonly Span[]): Span[] =>
+    spans.slice(firstStartingFrom(spans, sentence.start), firstStartingFrom(spans, sentence.end));
+  return {
+    reading,
+    sentence,
+    attribution,
+    cue,
+    others: inSentence(cues).filter((other) => other !== cue),
+    sources: inSentence(sources).filter((other) => !attribution.source.includes(other)),
+    begins: firstWord(reading, sentence),
+  };
 }
 
 const LONGEST_OPENING = 200;

@@ -11,15 +11,35 @@ export function withoutNextCue({
 }: Setting): Span[] | null {
   const last = content.at(-1)!;
   const next = others.find(({ start }) => start > last.start && start < last.end && start > cue.end);
-  if (!next || !/^(?:and |while |also )?\p{L}+ing\b/iu.test(text.slice(next.start, next.end))) return null;
-  const comma = COMMA_BEFORE.exec(text.slice(last.start, next.start));
+  if (!next) return null;
+  const lead = text.slice(last.start, next.start);
+  const but = BUT_BEFORE.exec(lead);
+  if (but) return [...content.slice(0, -1), { start: last.start, end: last.start + but.index }];
+  if (!/^(?:and |while |also )?\p{L}+ing\b/iu.test(text.slice(next.start, next.end))) return null;
+  const comma = COMMA_BEFORE.exec(lead);
   if (!comma) return null;
   const end = last.start + comma.index + (comma[1] === '' ? 0 : 2);
   return [...content.slice(0, -1), { start: last.start, end }];
 }
 
+/** "posted a profit but warned that": the second verb is the same speaker's next cue. */
+const BUT_BEFORE = /,?\sbut\s(?:also |later |then )?$/;
 /** A comma inside a closing mark ("“conquered,” adding") stays with the quotation. */
 const COMMA_BEFORE = /,(["”’»]?)\s+(?:and |while |also )?$/;
+
+/** "A said S, the newspaper B reported": S ends before the comma, not in B's name. */
+export function withoutNextSource({
+  reading: { text },
+  attribution: { content },
+  sources,
+  others,
+}: Setting): Span[] | null {
+  const last = content.at(-1)!;
+  const next = sources.find(({ start, end }) => start > last.start && start < last.end && end >= last.end);
+  if (!next || !others.some(({ start }) => start >= next.end && start <= next.end + 12)) return null;
+  const comma = /,\s$/.exec(text.slice(last.start, next.start));
+  return comma && [...content.slice(0, -1), { start: last.start, end: last.start + comma.index }];
+}
 
 /** Content that ends inside a phrase runs on to where the clause does. */
 export function brokenOff(setting: Setting): Span[] | null {

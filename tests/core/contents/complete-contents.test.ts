@@ -69,6 +69,24 @@ describe('completeContents', () => {
     expect(completeContents(reading, attributions)).toEqual(attributions);
   });
 
+  it('ends a content before the next source', () => {
+    const { reading, attributions } = readMarked(
+      '[Two clerks] <said> {the safe was empty, the daily} Bell reported.',
+    );
+    const source = { start: reading.text.indexOf('the daily'), end: reading.text.indexOf(' reported') };
+    const next: Attribution = {
+      source: [source],
+      cue: [{ start: source.end + 1, end: source.end + 9 }],
+      content: [{ start: 0, end: source.start - 2 }],
+      confidence: 1,
+    };
+    const [, inner] = completeContents(reading, [...attributions, next]);
+    expect(inner!.content.map((span) => reading.text.slice(span.start, span.end))).toEqual([
+      'the safe was empty',
+    ]);
+    expect(inner!.within).toBe(0);
+  });
+
   it('ends a content before the next cue', () => {
     const { reading, attributions } = readMarked(
       '[He] <said> {the road was “open,” adding that it would stay so}.',
