@@ -46,8 +46,16 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./cli/list.js')).listCommand,
   },
   report: {
-    usage: 'report ARTICLE [--format html|md|…] [-o FILE]',
-    about: 'Write the verification report of an article.',
+    usage: 'report ARTICLE… [--format html|pdf|docx|…] [-o FILE]',
+    about: 'Write the verification report of an article, or of several in one.',
+    more: `
+  --format F    html, pdf, docx, md, csv, json, claimreview, webannotation, prov-json, prov-turtle
+                (by default what the name after -o ends in, else html)
+  --rating R, --speaker NAME, --party NAME   only those statements; each may be given again
+  --site URL    where readers find this desk, for forms that link to it
+  --bom         begin a CSV with a byte order mark, for Excel
+  Nothing is recorded. The same log head gives the same bytes. A CSV has no room for a seal: it goes to FILE.seal.
+`,
     load: async () => (await import('./cli/report.js')).reportCommand,
   },
   bundle: {
@@ -56,8 +64,13 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./cli/bundle.js')).bundleCommand,
   },
   verify: {
-    usage: 'verify REPORT|BUNDLE',
+    usage: 'verify REPORT|BUNDLE… [--key KEY] | verify FILE --bundle BUNDLE',
     about: 'Prove, offline, that a report or bundle was not altered.',
+    more: `
+  --key KEY     the desk's public key, as its reports print it: anything sealed with another fails
+  --bundle B    whether FILE (a report, an original, a piece of evidence) is one of those in B
+  Needs no data folder and no network. Names the first thing that does not hold, and exits with 1.
+`,
     load: async () => (await import('./cli/verify.js')).verifyCommand,
   },
   'verify-log': {
