@@ -3,7 +3,7 @@ import type { ArticleText } from '../article.js';
 import type { Attribution } from '../statement.js';
 import type { CueCandidate } from './cue-labels.js';
 import type { Draft } from './draft.js';
-import { overlapping, sharedShare, weigh } from './evidence.js';
+import { sharedShare, weigh } from './evidence.js';
 import { type Finding, findingsOf } from './finding.js';
 import { contentSpan, spanOf } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
@@ -62,15 +62,23 @@ export function choose(findings: readonly Weighed[], threshold: number): Weighed
   const ranked = findings
     .filter((f) => f.confidence >= threshold)
     .sort((a, b) => b.confidence - a.confidence);
+  const byToken = new Map<number, Weighed[]>();
+  for (const finding of ranked) {
+    for (let at = finding.cue.first; at < finding.cue.last; at++) {
+      const there = byToken.get(at);
+      if (there) there.push(finding);
+      else byToken.set(at, [finding]);
+    }
+  }
   const taken = new Set<number>();
   const kept: Weighed[] = [];
   for (const finding of ranked) {
     const { first, last } = finding.cue;
-    let free = true;
-    for (let at = first; at < last; at++) if (taken.has(at)) free = false;
-    if (!free) continue;
-    for (let at = first; at < last; at++) taken.add(at);
-    kept.push({ ...plainest(finding, ranked), cue: likeliestCue(finding, ranked) });
+    const own = Array.from({ length: last - first }, (_, t) => first + t);
+    if (own.some((at) => taken.has(at))) continue;
+    for (const at of own) taken.add(at);
+    const rivals = own.flatMap((at) => byToken.get(at)!);
+    kept.push({ ...plainest(finding, rivals), cue: likeliestCue(finding, rivals) });
   }
   return kept;
 }
@@ -79,20 +87,20 @@ export function choose(findings: readonly Weighed[], threshold: number): Weighed
 const CLOSE = 0.04;
 
 /** Of one cue's readings that are about as sure, the one the chain liked best: its ends are the better ones. */
-function plainest(finding: Weighed, all: readonly Weighed[]): Weighed {
+function plainest(finding: Weighed, rivals: readonly Weighed[]): Weighed {
   let best = finding;
-  for (const other of all) {
+  for (const other of rivals) {
     if (other.cue !== finding.cue || other.confidence < finding.confidence - CLOSE) continue;
     if (other.behind < best.behind) best = other;
   }
   return best;
 }
 
-/** Of the cues that give the same content the likeliest; which finding is right and where its cue ends are two questions. */
-function likeliestCue(finding: Weighed, all: readonly Weighed[]): CueCandidate {
+/** Of cues that give the same content the likeliest; whether a finding is right and where its cue ends are two questions. */
+function likeliestCue(finding: Weighed, rivals: readonly Weighed[]): CueCandidate {
   let best = finding.cue;
-  for (const other of all) {
-    if (other.cue.probability <= best.probability || !overlapping(other.cue, finding.cue)) continue;
+  for (const other of rivals) {
+    if (other.cue.probability <= best.probability) continue;
     if (sharedShare(other.content, finding.content) >= 0.8) best = other.cue;
   }
   return best;

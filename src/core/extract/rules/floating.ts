@@ -1,13 +1,17 @@
 // Quotations nobody is named for: they go on with what the last speaker said, or are that speaker's next words.
 import type { Draft } from '../draft.js';
 import { length, touches } from '../draft.js';
+import { type DraftIndex, indexDrafts } from '../draft-index.js';
 import type { Reading } from '../reading.js';
-import type { Words } from '../words.js';
+import { SHAPE, type Words } from '../words.js';
 import { type Spoken, trimmed } from './spoken.js';
 
 const LEAST_WORDS = 4;
 /** What is left of the speaker's certainty for a quotation that only follows. */
 const INHERITED = 0.8;
+
+/** A statement of more pieces is no statement, but a text in which quotations are never closed. */
+const MOST_PIECES = 60;
 
 export function attachFloating(
   reading: Reading,
@@ -23,19 +27,29 @@ export function attachFloating(
     ends.set(block, laterOf(found, ends.get(block), index));
   });
   const taken = coverage(words, found);
+  const index = indexDrafts(found);
   spoken.forEach((one, at) => {
     if (isCovered(taken, one)) return;
+    const resumed = resumedBy(words, found, index, one);
+    if (resumed !== undefined) {
+      const draft = found[resumed]!;
+      found[resumed] = { ...draft, content: [...draft.content, trimmed(words, one.inner)] };
+      index.add(found[resumed]!, resumed);
+      return;
+    }
     const before = spoken[at - 1];
     const block = one.quotation.block;
     const goesOn = before !== undefined && !before.quotation.closed && before.quotation.block === block - 1;
     if (!one.sentences || (!goesOn && one.inner.last - one.inner.first < LEAST_WORDS)) return;
-    const speaker = goesOn ? holderOf(found, before) : lastSpeaker(reading, words, found, ends, one);
+    const speaker = goesOn ? holderOf(found, index, before) : lastSpeaker(reading, words, found, ends, one);
     if (speaker === undefined) return;
     const draft = found[speaker]!;
+    if (draft.content.length >= MOST_PIECES) return;
     const range = trimmed(words, one.inner);
     if (range.first >= range.last) return;
     if (goesOn || endsInQuotation(words, draft, range.first)) {
       found[speaker] = { ...draft, content: [...draft.content, range] };
+      index.add(found[speaker]!, speaker);
       ends.set(block, speaker);
     } else {
       found.push({
@@ -44,6 +58,7 @@ export function attachFloating(
         content: [range],
         confidence: draft.confidence * INHERITED,
       });
+      index.add(found.at(-1)!, found.length - 1);
       ends.set(block, found.length - 1);
     }
   });
@@ -70,14 +85,34 @@ function isCovered(taken: Uint8Array, { inner }: Spoken): boolean {
   return covered > 0.3 * (inner.last - inner.first);
 }
 
-function holderOf(drafts: readonly Draft[], spoken: Spoken): number | undefined {
+function holderOf(drafts: readonly Draft[], index: DraftIndex, { inner }: Spoken): number | undefined {
   let best: number | undefined;
-  drafts.forEach((draft, index) => {
-    if (!touches(draft.content, spoken.inner)) return;
-    if (best === undefined || length(draft.content) > length(drafts[best]!.content)) best = index;
-  });
+  for (const key of index.near(inner)) {
+    if (!touches(drafts[key]!.content, inner)) continue;
+    if (best === undefined || length(drafts[key]!.content) > length(drafts[best]!.content)) best = key;
+  }
   return best;
 }
+
+/** "“Words,” she said, “and more.”": who said the words before said these too. */
+function resumedBy(
+  words: Words,
+  drafts: readonly Draft[],
+  index: DraftIndex,
+  { inner }: Spoken,
+): number | undefined {
+  const near = index.near({ first: Math.max(0, inner.first - LONGEST_BREAK), last: inner.first });
+  return near.find((key) => {
+    const { cue, source, content } = drafts[key]!;
+    const last = content.at(-1)!.last;
+    if (!cue || cue.first < last || words.quotation[last - 1]! < 0) return false;
+    if (words.sentence[cue.first] !== words.sentence[inner.first]) return false;
+    const end = Math.max(cue.last, source.at(-1)?.last ?? 0);
+    return end <= inner.first && inner.first - end <= 3 && words.shape[inner.first - 2] === SHAPE.comma;
+  });
+}
+
+const LONGEST_BREAK = 30;
 
 /** The last to have spoken in this block before the quotation, or in the block before where that ends in speech. */
 function lastSpeaker(

@@ -1,6 +1,7 @@
 // Sentences whose shape alone says that somebody says something, whatever the verb: a quotation with a verb and a name
 // beside it; a clause, a comma, and only a name and a verb of saying; a verb or noun of saying and "that".
 import { type Draft, length, touches } from '../draft.js';
+import { extentOf, indexDrafts } from '../draft-index.js';
 import { overlapping, sharedShare } from '../evidence.js';
 import { hashWord } from '../hash.js';
 import { ADV, AUX, CCONJ, PRON, SCONJ, VERB } from '../parts-of-speech.js';
@@ -38,19 +39,24 @@ export function withFrames(
   spoken: readonly Spoken[],
   drafts: readonly Draft[],
 ): Draft[] {
-  let settled = [...drafts];
+  const settled: (Draft | undefined)[] = [...drafts];
+  const index = indexDrafts(drafts);
   for (const frame of findFrames(reading, words, spoken)) {
-    const rivals = settled.filter((draft) => contradicts(draft, frame));
-    const same = rivals.find((draft) => agrees(draft, frame));
-    if (same) {
-      settled = settled.map((draft) =>
-        draft === same ? { ...draft, confidence: Math.max(draft.confidence, frame.confidence) } : draft,
-      );
-    } else if (rivals.every(({ confidence }) => confidence < Math.max(GIVES_WAY, frame.confidence))) {
-      settled = [...settled.filter((draft) => !rivals.includes(draft)), frame];
+    const rivals = index.near(extentOf(frame)).filter((key) => {
+      const draft = settled[key];
+      return draft !== undefined && contradicts(draft, frame);
+    });
+    const same = rivals.find((key) => agrees(settled[key]!, frame));
+    if (same !== undefined) {
+      const draft = settled[same]!;
+      settled[same] = { ...draft, confidence: Math.max(draft.confidence, frame.confidence) };
+    } else if (rivals.every((key) => settled[key]!.confidence < Math.max(GIVES_WAY, frame.confidence))) {
+      for (const key of rivals) settled[key] = undefined;
+      settled.push(frame);
+      index.add(frame, settled.length - 1);
     }
   }
-  return settled;
+  return settled.filter((draft) => draft !== undefined);
 }
 
 const agrees = (draft: Draft, frame: Draft): boolean => sharedShare(draft.content, frame.content) >= 0.5;
