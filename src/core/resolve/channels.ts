@@ -25,8 +25,10 @@ const TELEGRAM = /\btelegram\b/;
 const TO_SOMEONE = /\bwrote (?:back )?to (?:me|us|him|her|them|the|his|her|their)\b/;
 
 export interface ChannelSigns {
-  /** The words in scope, lower case; empty where none of them can tell a channel. */
+  /** The words in scope, lower case. */
   readonly around: string;
+  /** What `channelSign` gives for any of those words. */
+  readonly signs: number;
   /** What the source phrase itself says: "the command's statement". */
   readonly source: string;
   /** What the hearer or relay is: "state-run broadcaster", "tv", "telegram"; empty for none. */
@@ -38,32 +40,67 @@ export interface ChannelSigns {
 
 const ON_AIR = /\b(?:tv|television|radio|broadcaster|broadcasting|station|channel|fm|network|podcast)\b/;
 
-/** Without a word that begins so no channel is said: most sentences are done here. */
-const BEGINNINGS = new Set(
-  (
-    'twee retw twit x tele phon pres news brie call tell told info broa aire air tv radi show face inst link weib vkon blue ' +
-    'mast tikt thre yout trut soci post blog wrot stat comm rele lett e-ma emai memo fili repo pape affi laws cour indi comp ' +
-    'peti ruli judg note rese op-e opin arti stud diar text doss subm witn docu book essa colu revi inte medi urge assu addr ' +
-    'warn meet sess hear deba rall summ conf foru vigi fune cere serm asse semi symp pane parl cong sena coun boar dele lawm ' +
-    'mps legi secu gene crow shar resi live talk'
-  ).split(' '),
+/** Words that begin so may tell a channel; one bit for each pattern they are looked for with. */
+const BEGINNINGS = new Map<string, number>();
+const beginWith = (bit: number, prefixes: string): void => {
+  for (const prefix of prefixes.split(' ')) BEGINNINGS.set(prefix, (BEGINNINGS.get(prefix) ?? 0) | bit);
+};
+const SIGN = {
+  tweet: 1,
+  phone: 2,
+  press: 4,
+  air: 8,
+  post: 16,
+  statement: 32,
+  interview: 64,
+  document: 128,
+  meeting: 256,
+  telegram: 512,
+};
+beginWith(SIGN.tweet, 'twee retw twit x');
+beginWith(SIGN.telegram, 'tele');
+beginWith(SIGN.phone, 'phon tele');
+beginWith(SIGN.press, 'pres news brie call medi conf tell told info');
+beginWith(SIGN.air, 'tele broa aire air tv radi show live talk');
+beginWith(SIGN.post, 'face inst link weib vkon blue mast tikt thre yout trut soci blog post wrot');
+beginWith(SIGN.statement, 'stat comm rele');
+beginWith(SIGN.interview, 'inte tell told medi news outl');
+beginWith(
+  SIGN.document,
+  'lett e-ma emai memo fili repo whit affi laws cour indi comp peti ruli judg note rese op-e opin arti pape stud diar ' +
+    'text doss subm witn docu book essa colu revi wrot',
+);
+beginWith(
+  SIGN.meeting,
+  'coun parl asse sena cong comm lord boar dele lawm mps legi secu gene meet conf summ rall crow shar resi pane hear ' +
+    'sess deba foru vigi fune cere serm semi symp',
 );
 
-export const mayTellChannel = (word: string): boolean => BEGINNINGS.has(word.slice(0, 4));
+/** The patterns worth trying for a scope with this word; 0 for most words. */
+export const channelSign = (word: string): number =>
+  BEGINNINGS.get(word.length > 4 ? word.slice(0, 4) : word) ?? 0;
 
 /** First what is said outright, most telling first; then what the medium gives away. */
-export function channelOf({ around, source, medium, heard, byDocument }: ChannelSigns): Channel | null {
-  const all = `${around} ${source}`;
-  if (TWEET.test(all)) return 'tweet';
-  if (TELEGRAM.test(all) || TELEGRAM.test(medium)) return 'telegram';
-  if (PHONE.test(around)) return 'phone';
-  if (PRESS.test(around)) return 'press conference';
-  if (BROADCAST.test(around) || ON_AIR.test(medium)) return 'broadcast';
-  if (POSTS.test(all)) return 'post';
-  if (STATEMENT.test(around) || A_STATEMENT.test(source)) return 'statement';
-  if (INTERVIEW.test(around)) return 'interview';
-  if (DOCUMENT.test(around) || A_DOCUMENT.test(source) || TO_SOMEONE.test(around)) return 'document';
-  if (MEETING.test(around)) return 'meeting';
+export function channelOf({
+  around,
+  signs,
+  source,
+  medium,
+  heard,
+  byDocument,
+}: ChannelSigns): Channel | null {
+  const says = (sign: number, pattern: RegExp): boolean => (signs & sign) !== 0 && pattern.test(around);
+  if (says(SIGN.tweet, TWEET) || TWEET.test(source)) return 'tweet';
+  if (says(SIGN.telegram, TELEGRAM) || TELEGRAM.test(source) || TELEGRAM.test(medium)) return 'telegram';
+  if (says(SIGN.phone, PHONE)) return 'phone';
+  if (says(SIGN.press, PRESS)) return 'press conference';
+  if (says(SIGN.air, BROADCAST) || ON_AIR.test(medium)) return 'broadcast';
+  if (says(SIGN.post, POSTS) || POSTS.test(source)) return 'post';
+  if (says(SIGN.statement, STATEMENT) || A_STATEMENT.test(source)) return 'statement';
+  if (says(SIGN.interview, INTERVIEW)) return 'interview';
+  if (says(SIGN.document, DOCUMENT) || A_DOCUMENT.test(source) || says(SIGN.document, TO_SOMEONE))
+    return 'document';
+  if (says(SIGN.meeting, MEETING)) return 'meeting';
   if (heard) return 'interview';
   return byDocument ? 'document' : null;
 }

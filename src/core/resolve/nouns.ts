@@ -258,7 +258,8 @@ const AUTHORED =
   'telegram cable dispatch speech address remarks comment comments announcement declaration complaint affidavit ' +
   'press-release release editorial oped op-ed column text sms pamphlet leaflet open-letter telex reply response ' +
   'testimony submission counts count figures estimate estimates tally calculations petition banner video-message ' +
-  'audio claim claims account report-by allegation allegations assertion warning';
+  'audio claim claims account report-by allegation allegations assertion warning warnings explanation argument contention assurance promise accusation denial ' +
+  'admission answer appeal plea pledge vow suggestion proposal criticism apology prediction words advice';
 export const AUTHORED_NOUNS = new Set(words(AUTHORED));
 
 /** What speaks for itself. */

@@ -4,7 +4,7 @@ import type { ArticleText } from '../article.js';
 import type { Attribution, Channel } from '../statement.js';
 import type { Found } from './antecedents.js';
 import { calling, type Member } from './cast.js';
-import { channelOf, mayTellChannel } from './channels.js';
+import { channelOf, channelSign } from './channels.js';
 import { creditedAgencies, publisherOf } from './credits.js';
 import type { Identified } from './identify.js';
 import { clockDays } from './live-blog.js';
@@ -105,9 +105,10 @@ function speakersBySentence({ wording, attributions, found }: Settled): Map<numb
   return speakers;
 }
 
-function tells({ words }: Wording, scope: Scope): boolean {
-  for (let at = scope.first; at < scope.last; at++) if (mayTellChannel(words[at]!.lower)) return true;
-  return false;
+function signsIn({ words }: Wording, scope: Scope): number {
+  let signs = 0;
+  for (let at = scope.first; at < scope.last; at++) signs |= channelSign(words[at]!.lower);
+  return signs;
 }
 
 function channelAround(
@@ -123,6 +124,7 @@ function channelAround(
     .slice(scope.cue.first, scope.cue.last + 1)
     .map(({ lower }) => lower)
     .join(' ');
+  const signs = signsIn(wording, scope);
   const hearer = memberAt(scope.cue.last)?.member ?? memberAt(scope.cue.last + 1)?.member ?? null;
   const toPublisher =
     /\b(?:tell|tells|told|telling|to|with)\b/.test(cue) &&
@@ -132,7 +134,8 @@ function channelAround(
       isPublisher(name, publisher),
     );
   return channelOf({
-    around: tells(wording, scope) ? scopeText(wording, scope) : '',
+    around: signs === 0 ? '' : scopeText(wording, scope),
+    signs,
     source: attribution.source
       .map((span) => article.text.slice(span.start, span.end))
       .join(' ')

@@ -62,7 +62,7 @@ export interface Phrase {
   /** Every word capitalised, so that the description is itself a name: "Interior Ministry". */
   readonly proper: boolean;
   readonly plural: boolean;
-  /** How to call who has no name: verbatim, without article and clauses. Starts after the owner when there is one. */
+  /** How to call who has no name: verbatim, without article and clauses, after the owner; else the name. */
   readonly label: string;
 }
 
@@ -94,9 +94,10 @@ export const CLAUSE_WORDS = new Set(
   ).split(' '),
 );
 const LEADING = new Set(
-  'also then now and but so even meanwhile however for yet still only just today yesterday here there'.split(
-    ' ',
-  ),
+  (
+    'also then now and but so even meanwhile however for yet still only just today yesterday here there hours days ' +
+    'minutes weeks months moments shortly soon earlier later'
+  ).split(' '),
 );
 const NAMING = /^(?:alias|aka|named|called|nicknamed|dubbed|calling|known|identified|surnamed)$/;
 const NAMING_FILLER = /^(?:himself|herself|themselves|themself|as|only|simply|himself|by|the|name)$/;
@@ -375,7 +376,7 @@ function parseCore(
     bodyAt >= 0 && depth > 0
       ? parseSegment(words, bodyAt + 1, phraseEnd(words, bodyAt + 1, last), depth - 1)
       : null;
-  const label = labelOf(words, labelFrom, end, last);
+  const label = name.length > 0 ? name.join(' ') : labelOf(words, labelFrom, end, last);
   const roles: Role[] = [];
   const described = words
     .slice(start, split.name > start && name.length > 0 && naming < 0 ? split.name : end)
