@@ -13,6 +13,7 @@ import { deskKey } from '../src/desk-key.ts';
 import { EXPORTERS, FORMATS } from '../src/exporters/index.ts';
 import { harbour, LOGBOOK, SECRETS } from './core/report/harbour.ts';
 import { type KeptDesk, keptDesk } from './core/report/kept-desk.ts';
+import { paperDesk } from './core/report/paper-desk.ts';
 
 let desk: KeptDesk;
 let signer: Signer;
@@ -198,6 +199,29 @@ describe('a bundle somebody repacked', () => {
     ],
   ])('by the desk itself, %s changed behind the log, is found out', (_, change, sentence) => {
     expect(resealed(change).fault).toContain(sentence);
+  });
+});
+
+describe('a bundle of an older version', () => {
+  it('holds every version of the story, and the report of the one asked for', async () => {
+    const older = harbour();
+    older.act('amira', null, { kind: 'superseded', payload: { by: 'article-2', dropped: [], orphaned: [] } });
+    const more = { id: 'article-2', storyId: 'article-1', version: 2, supersedes: 'article-1' };
+    const said = [{ content: 'The port is open', speaker: { name: 'Ilse Brandt' } }];
+    const newer = paperDesk('Crane falls\n\nThe port is open again, Ilse Brandt said.\n', said, more);
+    const both = await keptDesk(older, newer);
+    try {
+      const files = unpack(await makeBundle(both.store, 'article-1', signer));
+      expect(verifyBundle(files)).toMatchObject({ fault: null, publicKey: signer.publicKey });
+      expect([...files.keys()]).toEqual(
+        expect.arrayContaining(['versions/1/log.jsonl', 'versions/2/log.jsonl']),
+      );
+      const report = JSON.parse(Buffer.from(files.get('report/report.json')!).toString());
+      expect(report.articles.map((one: { id: string }) => one.id)).toEqual(['article-1']);
+      expect(report.cautions[0]).toContain('has a newer version. This report is about version 1.');
+    } finally {
+      await both.close();
+    }
   });
 });
 

@@ -71,10 +71,20 @@ A\u0007 bell\u000bin a line.
   return buildReport(inputOf(desk));
 }
 
+const older = harbour();
+older.act('amira', null, {
+  kind: 'superseded',
+  payload: { by: 'article-2', dropped: ['article-1-s8'], orphaned: [] },
+});
+
+/** A version that is not the newest any more. */
+export const SUPERSEDED = buildReport(inputOf(older));
+
 export const CASES: readonly (readonly [string, Report])[] = [
   ['a desk half way through', HARBOUR],
   ['an article without a statement', NOTHING],
   ['hard text', HARD],
+  ['a version that has been superseded', SUPERSEDED],
 ];
 
 export const written = async (format: Format, report: Report, seal?: string): Promise<Uint8Array> =>
