@@ -48,7 +48,7 @@ async function moveTo(id) {
   panel().replaceWith(fresh);
   fresh.classList.toggle('wide', wide);
   $('.beside').scrollTop = 0;
-  mark(id);
+  mark(fresh.dataset.number);
   history.replaceState(null, '', fresh.dataset.here);
   tell(
     `${$('header h2', fresh).textContent.replace(/\s+/g, ' ').trim()}. ${$('blockquote', fresh).textContent}`,
@@ -58,11 +58,11 @@ async function moveTo(id) {
   requestIdleCallback(fetchNeighbours);
 }
 
-function mark(id) {
+function mark(number) {
   for (const one of all('.on')) one.classList.remove('on');
-  for (const one of all(`[data-s="${id}"]`)) one.classList.add('on');
+  for (const one of all(`[data-s="${number}"]`)) one.classList.add('on');
   for (const one of all('.no')) {
-    const isHere = one.dataset.to === id;
+    const isHere = one.id === `n${number}`;
     one.classList.toggle('here', isHere);
     if (isHere) one.setAttribute('aria-current', 'true');
     else one.removeAttribute('aria-current');
@@ -171,9 +171,9 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   const link = event.target.closest('a');
-  if (link?.matches('.no, .head [data-to]')) {
+  if (link?.matches('.no, .head .to')) {
     event.preventDefault();
-    return moveTo(link.dataset.to);
+    return moveTo(idIn(link.href));
   }
   if (link?.matches('.move [rel]')) {
     event.preventDefault();
@@ -184,7 +184,7 @@ document.addEventListener('click', (event) => {
     return panel().classList.toggle('wide', link.matches('.widen'));
   }
   const words = event.target.closest('#text .m');
-  if (words && getSelection().isCollapsed) moveTo(words.dataset.s);
+  if (words && getSelection().isCollapsed) moveTo(idIn($(`#n${words.dataset.s}`)?.href));
 });
 
 // Keys

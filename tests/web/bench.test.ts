@@ -270,9 +270,11 @@ test('filters narrow what is marked and are carried through a form', async () =>
   const { statements } = await fresh();
   await send(server, await open(server, at(statements[0])), act('attribution_confirmed'));
   const page = await open(server, `${bench}?status=unconfirmed`);
-  expect([...page.document.querySelectorAll('.no')].map((one) => one.getAttribute('data-to'))).toEqual([
-    statements[1],
-  ]);
+  expect(
+    [...page.document.querySelectorAll('.no')].map((one) =>
+      new URL(one.getAttribute('href') ?? '', server.base).searchParams.get('statement'),
+    ),
+  ).toEqual([statements[1]]);
   const next = await send(server, page, act('attribution_confirmed'));
   expect(next.address).toContain('status=unconfirmed');
   const none = await open(server, `${bench}?status=disputed`);

@@ -109,7 +109,7 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
     progress: progressOf(loaded.summary.counts),
     facets,
     ownVoice: reviews.filter(isOwnVoiceOpen).length,
-    text: highlight(text, at?.review.statementId ?? null),
+    text: highlight(text, at?.number ?? null),
     shown: walk.length,
     panel: at && (await panelFor(web, request, loaded, { ...place, at, nameOf }, t)),
     add: { fields: fieldsOf(request.refused), occurrences: request.occurrences ?? [] },

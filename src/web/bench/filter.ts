@@ -102,7 +102,7 @@ export function facetsOf(reviews: readonly Review[], filter: Filter, t: T): Face
         );
       }),
     ),
-    speaker: present(speakers.map((speaker) => choice({ speaker }, speaker))).toSorted((a, b) => b.n - a.n),
+    speaker: mostFirst(present(speakers.map((speaker) => choice({ speaker }, speaker)))),
     kind: present(KINDS.map((kind) => choice({ kind }, t(`kind.${kind}`)))),
     checkable: present(
       (['yes', 'no'] as const).map((checkable) => choice({ checkable }, t(`filter.checkable_${checkable}`))),
@@ -110,3 +110,11 @@ export function facetsOf(reviews: readonly Review[], filter: Filter, t: T): Face
     isNarrowed: Boolean(filter.speaker ?? filter.kind ?? filter.checkable),
   };
 }
+
+/** As many as a menu can hold; the speakers' own pages have them all. */
+const IN_MENU = 40;
+
+const mostFirst = (choices: readonly Choice[]): readonly Choice[] => {
+  const sorted = choices.toSorted((a, b) => b.n - a.n);
+  return sorted.filter((one, index) => index < IN_MENU || one.chosen);
+};

@@ -58,11 +58,11 @@ async function render({ article, reviews }: LoadedArticle, wanted: Wanted, t: T)
 }
 
 /** Lays the highlighter on one statement. The attributes are written by our own view, right before each class. */
-export function highlight(text: MarkedText, id: string | null): MarkedText {
-  if (id === null) return text;
+export function highlight(text: MarkedText, number: number | null): MarkedText {
+  if (number === null) return text;
   const lay = (html: SafeHtml): SafeHtml =>
     html
-      .replaceAll(`data-s="${id}" class="`, `data-s="${id}" class="on `)
-      .replaceAll(`data-to="${id}" class="`, `data-to="${id}" aria-current="true" class="here `) as SafeHtml;
+      .replaceAll(`data-s="${number}" class="`, `data-s="${number}" class="on `)
+      .replaceAll(`id="n${number}" class="`, `id="n${number}" aria-current="true" class="here `) as SafeHtml;
   return { headline: text.headline && lay(text.headline), body: lay(text.body) };
 }

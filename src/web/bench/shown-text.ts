@@ -8,7 +8,6 @@ import type { T } from '../words/words.js';
 import { lineOf, statusOf } from './statement-line.js';
 
 export interface MarginNumber {
-  readonly id: string;
   readonly number: number;
   readonly href: string;
   readonly rating: Rating;
@@ -19,7 +18,7 @@ export interface MarginNumber {
 export interface ShownSegment {
   readonly at: number;
   readonly text: string;
-  readonly wraps: readonly { readonly id: string; readonly classes: string }[];
+  readonly wraps: readonly { readonly number: number; readonly classes: string }[];
   readonly numbers: readonly MarginNumber[];
 }
 
@@ -133,10 +132,10 @@ function showSegment(
   t: T,
 ): ShownSegment {
   const wraps = segment.layers.map(({ id, role }) => {
-    const review = byId.get(id)?.review;
+    const { review, number } = byId.get(id) ?? {};
     const classes =
       role === 'content' ? `m s-${review?.rating} ${review?.kind}` : role === 'cue' ? 'cue' : 'src';
-    return { id, classes };
+    return { number: number ?? 0, classes };
   });
   const numbers = segment.opens.flatMap((id) => {
     const one = byId.get(id);
@@ -150,7 +149,6 @@ function marginNumber(one: Numbered, href: (one: Numbered) => string, t: T): Mar
   const { code, glyph } = statusOf(review.rating);
   const speaker = review.provenance.speaker.name;
   return {
-    id: review.statementId,
     number,
     href: href(one),
     rating: code,
