@@ -3,8 +3,9 @@
 
 import type { Attribution } from '../statement.js';
 import type { Found } from './antecedents.js';
+import type { Member } from './cast.js';
 import { CITING, isOutlet, type MemberAt } from './relays.js';
-import { type Layout, scopeOf } from './scope.js';
+import { type Layout, type Scope, scopeOf } from './scope.js';
 import type { Wording } from './wording.js';
 
 /** Whom each outlet's statement cites; statements that cite nobody are left out. */
@@ -20,6 +21,11 @@ export function citedSpeakers(
     const { member } = found[index]!;
     if (!member || !isOutlet(member)) return;
     const scope = scopeOf(wording, attributions, layout, index);
+    const through = carriedSpeaker(wording, scope, member, memberAt);
+    if (through) {
+      cited.set(index, { member: through, confidence: 0.85, others: [] });
+      return;
+    }
     for (let at = scope.first; at < scope.last - 1; at++) {
       if (!CITING.test(wording.words[at]!.lower) || !(scope.holds(at) || at < scope.cue.last)) continue;
       const target = memberAt(at + 1)?.member ?? null;
@@ -29,4 +35,21 @@ export function citedSpeakers(
     }
   });
   return cited;
+}
+
+/** "according to Roe, as reported by the outlet", "the note, as published by the outlet, says": whom the outlet carried. */
+function carriedSpeaker({ words }: Wording, scope: Scope, outlet: Member, memberAt: MemberAt): Member | null {
+  for (let at = scope.first + 1; at < scope.last - 2; at++) {
+    if (
+      words[at]!.lower !== 'as' ||
+      !/^(?:reported|published|quoted|cited|carried|aired)$/.test(words[at + 1]!.lower)
+    )
+      continue;
+    if (words[at + 2]!.lower !== 'by' || memberAt(at + 3)?.member !== outlet) continue;
+    for (let back = at - 1; back >= Math.max(scope.first, at - 6); back--) {
+      const target = memberAt(back)?.member;
+      if (target && target !== outlet && target.kind !== 'place') return target;
+    }
+  }
+  return null;
 }

@@ -24,7 +24,7 @@ kofi konrad konstantin kostas kristian krzysztof kumar kurt kwame kyle lamine la
 leonardo leonid leopold lev liam lionel lloyd lorenzo louis luc luca lucas luciano ludwig luigi luis luka lukas luke luuk maciej magnus
 mahmoud malcolm malik manuel marc marcel marcelo marcin marco marcos marcus marek mario marius mark markus marten martin marvin
 massimo mateo mateusz mathias mathieu matias mats matt matteo matthew matthias maurice mauricio max maxim maxime mehdi mehmet mel
-michael michal michel miguel mihai mikael mike mikhail miklos milan milos mirko miroslav mohamed mohammad mohammed mohsen
+michael michal michel miguel mihai mikael mike mikhail miklos milan milos miroslav mohamed mohammad mohammed mohsen
 moritz moses muhammad murat mustafa nabil nadir nasser nathan neil nelson nicholas nick nicola nicolae nicolas nigel niklas nikola nikolai nikos
 nils noah noam noel norbert norman olaf oleg oleksandr oliver olivier omar oscar oskar otto owen pablo padraig paolo pascal pat
 patrice patrick paul paulo pavel pavlo pawel pedro per pete peter petr petro philip philippe pierre pietro piotr prakash qasim
@@ -34,7 +34,7 @@ sam sami samir samuel sandeep sanjay santiago satoshi saul scott sean sebastian 
 sidney simon slobodan stanislav stanley stefan stefano stephane stephen steve steven stuart sultan sunil suresh sven taha takashi tariq taro
 ted terence terry theo theodore thierry thomas tim timothy tobias todd tom tomas tomasz tommy tony tor travis trevor tristan tyler uwe
 vadim valery vasily victor viktor vijay vikram vincent vincenzo vito vitaly vladimir vlad volodymyr vyacheslav waleed walid walter wayne werner
-wilhelm will william willem winston wolfgang xavier yahya yann yannis yasser yiannis yoav youssef yuri yusuf yves zabihullah zach zaid zoltan
+wilhelm will william willem winston wolfgang xavier yahya yann yannis yasser yiannis yoav youssef yuri yusuf yves zach zaid zoltan
 zbigniew osama kwabena chidi emeka tunde babatunde segun musa sipho thabo themba tendai kagiso jomo kamau wanjala odhiambo
 haruto kenta daisuke takumi minjun jihoon seojun wei jun bo ming hao nguyen duc minh tuan somchai bayani rizal joko budi agus bambang
 iosif vaclav bohumil ondrej matej tomislav zoran goran dragan vuk aleksandr anselm dirk joost pieter hendrik ruud bram sjoerd thijs eoin

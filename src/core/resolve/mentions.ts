@@ -180,7 +180,7 @@ const hasPersonNoun = (words: readonly Word[], first: number, last: number): boo
   return false;
 };
 
-/** "A pilot moored below the bridge, Mirko T., swore": the name comes after a clause the tagger has left out. */
+/** "A pilot moored below the bridge, Emil T., swore": the name comes after a clause the tagger has left out. */
 function nameAfterClause(words: readonly Word[], first: number, last: number, limit: number): number {
   const next = words[last];
   if (
@@ -377,7 +377,7 @@ function describedFrom(words: readonly Word[], at: number, from: number, last: n
   return end > at ? withBelonging(words, end, last) : at;
 }
 
-/** "… of the Harnisk council", "… for the ministry": what a described bearer belongs to. */
+/** "… of the Upton council", "… for the ministry": what a described bearer belongs to. */
 function withBelonging(words: readonly Word[], end: number, last: number): number {
   const link = words[end];
   if (!link || end >= last - 1 || !/^(?:of|for|at|from|in|by|with|on)$/.test(link.lower)) return end;
@@ -427,7 +427,7 @@ function nounRun(words: readonly Word[], from: number, last: number): number {
 const APPOSED_START =
   /^(?:the|a|an|his|her|its|their|my|our|one|then|formerly|former|whose|current|acting|deputy|chief|vice)$/;
 
-/** Takes in ", a tribal elder who mediated" after a name and ", Osip Grell" after a description. */
+/** Takes in ", a tribal elder who mediated" after a name and ", Jane Roe" after a description. */
 function withAppositions(words: readonly Word[], first: number, end: number, last: number): number {
   if (words[end]?.text !== ',' || end + 1 >= last) return end;
   const main = parsePhrase(words, first, end);

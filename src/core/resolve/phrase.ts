@@ -1,4 +1,4 @@
-// Noun phrases that can name a speaker: "its deputy commander, Osip Grell", "the ministry", "a nurse at the clinic".
+// Noun phrases that can name a speaker: "its deputy commander, Jane Roe", "the ministry", "a nurse at the clinic".
 // One parse says who owns it, which role it gives, which name it holds. Linear in the words it is given.
 
 import { genderOfFirstName } from './first-names.js';

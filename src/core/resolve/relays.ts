@@ -22,7 +22,7 @@ export interface Relay {
 /** Well-known outlets whose names do not say that they are outlets. */
 const OUTLETS = new Set(
   (
-    'reuters afp ap upi bbc cnn nbc cbs abc npr pbs itv rte rai ard zdf nhk tass ria interfax xinhua anadolu bloomberg ' +
+    'reuters afp ap upi bbc cnn nbc cbs abc npr pbs itv rte rai ard zdf nhk tass ria interfax xinhua bloomberg ' +
     'politico axios euronews aljazeera efe ansa dpa belga pti ani ians yonhap kyodo jiji kcna irna isna fars sana wafa ' +
     'mehr tasnim ukrinform unian mtv lbci lusa apa tanjug hina pap ctk mti agerpres bta ntb ritzau tt stt aa dw rfi rferl ' +
     'meduza tvn france24 skynews haaretz spiegel corriere repubblica'
