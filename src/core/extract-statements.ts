@@ -27,7 +27,7 @@ export interface Engine {
 }
 
 export interface ExtractOptions {
-  /** 0 to 1. Statements less sure than this are left out; narration is, where nobody is quoted, nearly always sure. */
+  /** 0 to 1, `DEFAULT_CONFIDENCE` when not given. Statements less sure than this are left out. */
   readonly minConfidence?: number;
 }
 
@@ -42,8 +42,10 @@ export function extractStatements(
 ): ExtractedStatement[] {
   const reading = readArticle(article);
   const turns = findTurns(reading);
-  const least = Math.min(options.minConfidence ?? DEFAULT_CONFIDENCE, DEFAULT_CONFIDENCE);
-  const found = attributionsOf(reading, engine.tagger, { minConfidence: least });
+  const least = options.minConfidence ?? DEFAULT_CONFIDENCE;
+  const found = attributionsOf(reading, engine.tagger, {
+    minConfidence: Math.min(least, DEFAULT_CONFIDENCE),
+  });
   const said = withoutTraps(reading, takeUpDenials(reading, found), turns);
   const attributions = partBackground(reading, completeContents(reading, said));
   const resolved = resolveSources(article, attributions, reading);
@@ -53,7 +55,7 @@ export function extractStatements(
   const narrated = findNarration(reading, attributions, turns).map((span) =>
     narrationOf(reading, span, publisher),
   );
-  return ordered(attributed, narrated, relays, options.minConfidence ?? 0);
+  return ordered(attributed, narrated, relays, least);
 }
 
 function statementOf(reading: Reading, attribution: Attribution, resolved: Resolved): ExtractedStatement {

@@ -151,7 +151,14 @@ describe('extract --jsonl --jobs', () => {
   beforeAll(() => {
     execFileSync(
       process.execPath,
-      [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--noCheck', '--outDir', join(built, 'dist')],
+      [
+        join(root, 'node_modules/typescript/bin/tsc'),
+        '-p',
+        root,
+        '--noCheck',
+        '--outDir',
+        join(built, 'dist'),
+      ],
       {
         cwd: root,
       },

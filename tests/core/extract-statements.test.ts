@@ -127,8 +127,11 @@ describe('an article', () => {
       'the cannery. “Nobody was hurt, and we would like to keep it that way,”',
       'said Ilko Marin, who has run the harbour since 2009.',
     ].join('\n');
-    const found = statementsIn(wrapped);
+    const found = statementsIn(wrapped).filter(({ confidence }) => confidence >= 0.5);
     expect(found.map(({ kind }) => kind)).toEqual(['narration', 'direct']);
+    expect(found[0]!.content.map(({ start, end }) => wrapped.slice(start, end))).toEqual([
+      wrapped.slice(0, wrapped.indexOf('. “')),
+    ]);
     expect(found[1]!.speaker.name).toBe('Ilko Marin');
   });
 

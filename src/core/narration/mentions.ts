@@ -32,6 +32,7 @@ export function mentionsBySentence(reading: Reading, attributions: readonly Attr
 }
 
 const UNSURE = 0.7;
+const EVEN = 0.5;
 const UNLIKELY = 0.3;
 /** Marks around words that are no name. */
 const QUOTES = /["“„«‘]\p{Ll}/u;
@@ -40,10 +41,15 @@ const QUOTES = /["“„«‘]\p{Ll}/u;
  * A doubtful finding that holds only a phrase of its sentence ("begins {an exercise}"), or one hardly likely at all. The
  * sentence is then listed as narration too: an editor strikes one out faster than they find a missed one.
  */
-function isDoubtful({ text, sentences }: Reading, { confidence, cue, content }: Attribution): boolean {
+function isDoubtful(
+  { text, sentences, blocks }: Reading,
+  { confidence, cue, content }: Attribution,
+): boolean {
   const sentence = sentences[firstEndingAfter(sentences, cue[0]?.start ?? 0)];
   if (confidence >= UNSURE || !sentence || cue.length === 0 || cue.some((span) => soundsReported(text, span)))
     return false;
+  // Headlines leave verbs and sources out; what a tagger finds in them is a guess more often than elsewhere.
+  if (confidence < EVEN && blocks[sentence.block]!.kind === 'headline') return true;
   if (confidence < UNLIKELY || content.length !== 1) return confidence < UNLIKELY;
   if (hasFiniteVerb(exact(text, content[0]!)) || QUOTES.test(exact(text, content[0]!))) return false;
   return content[0]!.end - content[0]!.start < (sentence.end - sentence.start) * 0.65;
