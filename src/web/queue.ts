@@ -4,11 +4,12 @@ import type { Phase } from '../core/review.js';
 import type { QueueFilter, QueueRow } from '../core/store.js';
 import { lineOf, type Status, statusOf } from './bench/statement-line.js';
 import { readQuery } from './form.js';
+import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { present } from './visit.js';
-import { type T, wordsIn } from './words/words.js';
+import type { T } from './words/words.js';
 
 const PILES = ['mine', 'second', 'back', 'nobodys', 'under_way', 'all'] as const;
 type Pile = (typeof PILES)[number];
@@ -43,7 +44,7 @@ const DAY = 86_400_000;
 async function showQueue(visit: Visit, web: Web): Promise<void> {
   const signed = present(visit);
   const { store, now } = web.desk;
-  const t = wordsIn('en');
+  const t = wordsFor(visit);
   const query = readQuery(visit, {
     pile: z.enum(PILES).default('mine'),
     article: z.string().max(100).optional(),

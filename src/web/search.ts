@@ -4,11 +4,11 @@ import { may } from '../core/editor.js';
 import { RATING_WORDS, RATINGS, type Rating } from '../core/rating.js';
 import { type Hit, SEARCH_KINDS, type SearchKind } from '../core/search.js';
 import { readQuery } from './form.js';
+import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { present } from './visit.js';
-import { wordsIn } from './words/words.js';
 
 const SHOWN = 50;
 
@@ -53,7 +53,7 @@ async function search(visit: Visit, web: Web): Promise<void> {
     hits: hits.map((hit) => ({ ...hit, href: hrefOf(hit), mark: hit.rating && RATING_WORDS[hit.rating] })),
     full: hits.length === SHOWN,
   };
-  const title = wordsIn('en')('search.title');
+  const title = wordsFor(visit)('search.title');
   await render(visit.response, 'search', model, shellFor({ title, signed, web, section: 'search' }));
 }
 

@@ -8,13 +8,13 @@ import type { SpeakerSummary, SpokenRow } from '../core/speakers/speaker-store.j
 import { SPEAKER_TYPES } from '../core/statement.js';
 import { addSpeaker, speakersLike } from '../workflow.js';
 import { type Problem, readForm, readQuery, requiredText } from './form.js';
+import { wordsFor } from './language.js';
 import { STATUS } from './refusals.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { actOnSpeaker } from './speaker-acts.js';
 import { present, problemOf } from './visit.js';
-import { wordsIn } from './words/words.js';
 
 const NAMED_TYPES = SPEAKER_TYPES.filter((type) => type !== 'anonymous');
 
@@ -45,7 +45,7 @@ async function listPage(visit: Visit, web: Web, problem: Problem | null, status 
   const typed = query.q?.trim() ?? '';
   const page = await web.desk.store.speakers({ after: query.after, search: typed || undefined, limit: 100 });
   const model: SpeakersModel = { rows: page.rows, next: page.next, typed, types: NAMED_TYPES, problem };
-  const title = wordsIn('en')('speakers.title');
+  const title = wordsFor(visit)('speakers.title');
   await render(
     visit.response,
     'speakers',
@@ -133,7 +133,7 @@ async function speakerPage(visit: Visit, web: Web, problem: Problem | null, stat
     relays: relaysOf(page.rows),
     history: (await store.speakerEvents(id)).map((event) => ({
       at: event.at,
-      sentence: describeSpeakerEvent(event, (editor) => names.get(editor) ?? wordsIn('en')('someone')),
+      sentence: describeSpeakerEvent(event, (editor) => names.get(editor) ?? wordsFor(visit)('someone')),
     })),
     types: NAMED_TYPES,
     typed: problem ? textsOf(visit.form) : {},

@@ -37,10 +37,14 @@ export async function importVersion(
   if (older.text === imported.text)
     throw conflict('This is the same text, word for word. There is nothing new to keep.');
   const reviews = await desk.store.reviews(olderId);
+  const extracted = new Map((await desk.store.statements(olderId)).map((one) => [one.id, one]));
   const head = await desk.store.head(olderId);
   const { article, statements, original, speakers } = await prepareArticle(desk, editor, imported, older);
   const placements = carryOver(
-    { text: older.text, statements: reviews.map(versionOf) },
+    {
+      text: older.text,
+      statements: reviews.map((review) => versionOf(review, extracted.get(review.statementId))),
+    },
     {
       text: article.text,
       statements: statements.map((statement) => ({ ...statement, speaker: statement.speaker.name })),
@@ -79,13 +83,16 @@ export async function importVersion(
   return id === article.id ? article : desk.store.article(id);
 }
 
-/** What was found is compared as the editors left it, not as the engine first read it. */
-const versionOf = (review: Review) => ({
+/**
+ * The words are compared as the editors left them. Who is meant is compared as the engine read it, in both texts: an
+ * editor's correction is no change of the article.
+ */
+const versionOf = (review: Review, extracted: Statement | undefined) => ({
   id: review.statementId,
   content: review.content,
   cue: review.cue,
   source: review.source,
-  speaker: review.provenance.speaker.name,
+  speaker: extracted?.origin === 'extracted' ? extracted.speaker.name : undefined,
 });
 
 interface Carrying {

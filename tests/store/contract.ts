@@ -372,6 +372,18 @@ export function storeContract(make: () => Promise<Store>): void {
       expect(verifyArticle({ article, statements, events, printed: [] })).toBeNull();
     });
 
+    test('do not take an editor’s correction of the speaker for a change of the article', async () => {
+      const older = await desk.import(storyOf(3));
+      const [first] = await desk.ids(older.id);
+      const speaker = { name: 'Ida Holm', type: 'person', role: null, affiliation: null } as const;
+      const provenance = { speaker, via: [], channel: null, saidOn: null };
+      await acts.identifySource(desk, AMIRA, first!, await desk.seen(first!), provenance, null);
+      const { id } = await acts.importVersion(desk, AMIRA, older.id, importedFrom(`${storyOf(3)} It sank.`));
+      const [carried] = await store.reviews(id);
+      expect(carried).toMatchObject({ attribution: 'confirmed', carried: { placement: 'kept' } });
+      expect(carried?.provenance.speaker.name).toBe('Ida Holm');
+    });
+
     test('hold nothing of a superseded text', async () => {
       const older = await desk.import(storyOf(3));
       const [first] = await desk.ids(older.id);
