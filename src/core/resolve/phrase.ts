@@ -384,7 +384,7 @@ function parseCore(
   const ofName = name.length > 0 && naming < 0;
   const titled =
     split.describedEnd > start ? words.slice(start, split.describedEnd) : ofName ? [] : described;
-  if (titled.length > 0) roles.push(roleOf(words, titled, owner, body?.pronoun ? null : body));
+  if (titled.length > 0) roles.push(roleOf(titled, owner, body?.pronoun ? null : body));
   else if (ofName && body && !body.pronoun) roles.push({ text: '', head: '', words: [], owner: null, body });
   const headWord = words[end - 1]?.lower ?? '';
   const properWords = words.slice(start, end).filter((word) => word.kind === 'word');
@@ -425,18 +425,13 @@ function nameWords(run: readonly Word[]): string[] {
   return name;
 }
 
-function roleOf(
-  all: readonly Word[],
-  titled: readonly Word[],
-  owner: Phrase | null,
-  body: Phrase | null,
-): Role {
+function roleOf(titled: readonly Word[], owner: Phrase | null, body: Phrase | null): Role {
   const kept = titled.filter((word) => word.kind !== 'mark');
   const head = kept[kept.length - 1];
   const of = kept.findIndex((word) => word.lower === 'of' || word.lower === 'for');
   const noun = of > 0 && isPersonNoun(kept[of - 1]!.lower) ? kept[of - 1]! : head;
   return {
-    text: textOf(all, kept),
+    text: textOf(kept),
     head: singular(noun?.lower.replace(/\.$/, '') ?? ''),
     words: kept.map((word) => word.lower),
     owner,
@@ -444,12 +439,11 @@ function roleOf(
   };
 }
 
-function textOf(all: readonly Word[], kept: readonly Word[]): string {
+function textOf(kept: readonly Word[]): string {
   let text = '';
   for (const [index, word] of kept.entries()) {
     const before = kept[index - 1];
     text += before && word.start > before.end ? ` ${word.text}` : word.text;
-    if (before && all.length === 0) return text;
   }
   return text;
 }
@@ -709,7 +703,6 @@ function labelOf(words: readonly Word[], from: number, coreLast: number, last: n
   }
   while (end > from && PREPOSITIONS.has(words[end - 1]!.lower)) end--;
   return textOf(
-    words,
     words.slice(from, Math.max(end, from)).filter((word) => word.kind === 'owner' || !quoteMark(word)),
   );
 }

@@ -159,8 +159,8 @@ function citing(
 }
 
 /** "X, relaying the channel Y, said": the words came through Y before X. */
-function relayed(_words: readonly Word[], at: number, memberAt: MemberAt, scope: Scope, add: Add): boolean {
-  if (!/^relay/.test(_words[at]!.lower)) return false;
+function relayed(words: readonly Word[], at: number, memberAt: MemberAt, scope: Scope, add: Add): boolean {
+  if (!/^relay/.test(words[at]!.lower)) return false;
   const next = memberAt(at + 1);
   if (next && !inSource(scope, at + 1)) add(at + 1, true);
   for (let back = at - 1; back >= scope.first; back--) if (memberAt(back)) return add(back, true);

@@ -59,7 +59,7 @@ export function resolveSources(
   const quotations = reading.quotations.filter((quotation) => quotation.depth === 0);
   const quoted = coverage(wording, contents, quotations);
   const asked = attributions.map((attribution, index) =>
-    askingOf(article, wording, attribution, contents[index]!, quotations),
+    askingOf(article, attribution, contents[index]!, quotations),
   );
   const headings = headingBlocks(article);
   const sources = attributions.map(sourceSpan);
@@ -117,7 +117,6 @@ function narrativeOf(wording: Wording, quoted: Uint8Array): Narrative {
 
 function askingOf(
   article: ArticleText,
-  wording: Wording,
   attribution: Attribution,
   own: readonly Range[],
   quotations: readonly Span[],
@@ -129,7 +128,7 @@ function askingOf(
     verbatim: attribution.within !== undefined && insideOne(quotations, at),
     own,
     continuing: CONTINUING.test(cue),
-    written: WRITTEN.test(cue) || wording.words.length === 0,
+    written: WRITTEN.test(cue),
   };
 }
 
