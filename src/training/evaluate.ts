@@ -47,9 +47,6 @@ const { values } = parseArgs({
 const tagger = loadLinearTagger(readFileSync(values.model));
 const engine: Engine = { name: 'whosaid', version: tagger.name, tagger };
 
-printWire();
-if (values.polnear) await printCorpus(readCorpus(values.polnear));
-
 function printWire(): void {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-eval-'));
   const predicted = join(folder, 'predicted.jsonl');
@@ -62,11 +59,12 @@ function printWire(): void {
   console.log(`Wire set, at the default operating point\n${run.stdout.replace(/^\{.*$/m, '')}${run.stderr}`);
 }
 
-const readLines = (file: URL): WireArticle[] =>
-  readFileSync(file, 'utf8')
+function readLines(file: URL): WireArticle[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as WireArticle);
+}
 
 function extracted({ id, text, published_on, publisher }: WireArticle): string {
   const article = { text, blocks: findBlocks(text), publishedOn: published_on, publisher };
@@ -124,3 +122,6 @@ function inCorpusShape(attributions: readonly Attribution[], least: number) {
       speaker: null,
     }));
 }
+
+printWire();
+if (values.polnear) await printCorpus(readCorpus(values.polnear));

@@ -26,7 +26,7 @@ interface LinearModel {
 }
 
 /** Candidates below this are never looked at. */
-export const LEAST_CUE = 0.04;
+export const LEAST_CUE = 0.08;
 
 export function loadLinearTagger(bytes: Uint8Array): Tagger {
   const model = readLinearModel(bytes);
@@ -93,12 +93,21 @@ function findCues(model: LinearModel, reading: Reading, words: Words, cueness: U
     }
     const scores = new Float32Array(length * 3);
     addPairScores(model.cueTable, keys, CUE_FEATURES, length, scores);
-    const found2 = marginals(CUE_LABELS, length, scores, model.cueSteps, new Uint16Array(length));
-    for (let t = 0; t < length; t++) cueness[sentence.first + t] = gradeOf(1 - found2.unary[t * 3]!);
-    found.push(...proposeCues(found2, length, sentence.first, LEAST_CUE));
+    if (isHopeless(scores)) continue;
+    const likely = marginals(CUE_LABELS, length, scores, model.cueSteps, new Uint16Array(length));
+    for (let t = 0; t < length; t++) cueness[sentence.first + t] = gradeOf(1 - likely.unary[t * 3]!);
+    found.push(...proposeCues(likely, length, sentence.first, LEAST_CUE));
   }
   return found;
 }
+
+/** No token comes near being a cue: most sentences of most articles. */
+function isHopeless(scores: Float32Array): boolean {
+  for (let at = 1; at < scores.length; at += 3) if (scores[at]! > HOPELESS) return false;
+  return true;
+}
+
+const HOPELESS = -3.5;
 
 /** Scores of a sentence's tokens that hold whatever the cue, worked out when first asked for. */
 function tokenScorer(

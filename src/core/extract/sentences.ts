@@ -86,6 +86,15 @@ export function blockTokens(
   { sentences }: { readonly sentences: readonly Sentence[] },
   block: number,
 ): { first: number; last: number } {
+  const start = firstOf(sentences, block);
+  const end = firstOf(sentences, block + 1);
+  return start === end
+    ? { first: 0, last: 0 }
+    : { first: sentences[start]!.first, last: sentences[end - 1]!.last };
+}
+
+/** Index of the first sentence in `block` or after it. */
+function firstOf(sentences: readonly Sentence[], block: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -93,9 +102,5 @@ export function blockTokens(
     if (sentences[middle]!.block < block) low = middle + 1;
     else high = middle;
   }
-  const start = low;
-  while (low < sentences.length && sentences[low]!.block === block) low++;
-  return low === start
-    ? { first: 0, last: 0 }
-    : { first: sentences[start]!.first, last: sentences[low - 1]!.last };
+  return low;
 }

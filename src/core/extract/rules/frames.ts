@@ -4,7 +4,7 @@ import { type Draft, length, touches } from '../draft.js';
 import { extentOf, indexDrafts } from '../draft-index.js';
 import { overlapping, sharedShare } from '../evidence.js';
 import { hashWord } from '../hash.js';
-import { ADV, AUX, CCONJ, PRON, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADP, ADV, AUX, CCONJ, PRON, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
@@ -49,7 +49,8 @@ export function withFrames(
     const same = rivals.find((key) => agrees(settled[key]!, frame));
     if (same !== undefined) {
       const draft = settled[same]!;
-      settled[same] = { ...draft, confidence: Math.max(draft.confidence, frame.confidence) };
+      const confidence = Math.max(draft.confidence, frame.confidence);
+      settled[same] = { ...draft, content: withoutHearer(words, draft, frame), confidence };
     } else if (rivals.every((key) => settled[key]!.confidence < Math.max(GIVES_WAY, frame.confidence))) {
       for (const key of rivals) settled[key] = undefined;
       settled.push(frame);
@@ -57,6 +58,14 @@ export function withFrames(
     }
   }
   return settled.filter((draft) => draft !== undefined);
+}
+
+/** "told them that …": whom it was said to is no part of what was said. */
+function withoutHearer(words: Words, { cue, content }: Draft, frame: Draft): readonly Window[] {
+  const [first, ...rest] = content;
+  const that = frame.content[0]!.first;
+  const leads = cue !== null && first!.first >= cue.last && first!.first < that && that < first!.last;
+  return leads && words.word[that] === THAT ? [{ first: that, last: first!.last }, ...rest] : content;
 }
 
 const agrees = (draft: Draft, frame: Draft): boolean => sharedShare(draft.content, frame.content) >= 0.5;
@@ -78,8 +87,7 @@ function findFrames(reading: Reading, words: Words, spoken: readonly Spoken[]): 
   };
   for (const one of spoken) add(besideQuotation(reading, words, one));
   for (const { first, last } of reading.sentences) {
-    add(afterClause(words, first, last));
-    add(betweenCommas(words, first, last));
+    add(betweenCommas(words, first, last) ?? afterClause(words, first, last));
     for (let at = first + 1; at < last - 2; at++) {
       if (words.word[at] === THAT && words.part[at] === SCONJ) add(thatClause(words, at, first, last));
       else if (CERTAIN_WORDS.has(words.word[at]!)) add(certainty(words, at, first, last));
@@ -198,7 +206,7 @@ function saysMore(words: Words, { cue, source }: Speech, last: number): boolean 
   return false;
 }
 
-const afterPreposition = (words: Words, at: number): boolean => pastAdverbs(words, at - 1, at) === at - 1;
+const afterPreposition = (words: Words, at: number): boolean => words.part[at - 1] === ADP;
 
 /** "Words, name verb (hearer), words." */
 function betweenCommas(words: Words, first: number, last: number): Draft | undefined {
@@ -235,15 +243,27 @@ function thatClause(words: Words, that: number, first: number, last: number): Dr
     if (words.shape[at]! >= SHAPE.comma) return undefined;
     if (isSayingNoun(words, at)) return nounClause(words, at, that, last);
     if (!isVerbLike(words, at)) continue;
-    if (!isSaying(words, at)) return undefined;
+    if (!isSaying(words, at) && at !== that - 1) return undefined;
     const cue = verbGroup(words, at, first);
     const passive = words.word[at + 1] === BY ? phraseFrom(words, at + 2, that) : undefined;
     const source = passive ?? subjectOf(words, cue.first, first);
     if (!source) return undefined;
-    const content = trimmed(words, { first: that, last });
+    const content = trimmed(words, { first: that, last: nextSaying(words, that, last) });
     return { cue, source: [source], content: [content], confidence: SURE.thatClause };
   }
   return undefined;
+}
+
+/** Where "and verb that" begins another statement by the same speaker. */
+function nextSaying(words: Words, that: number, last: number): number {
+  for (let at = that + 4; at < last - 3; at++) {
+    if (words.part[at] !== CCONJ) continue;
+    const verb = pastAdverbs(words, at + 1, last);
+    const speaks = isVerbLike(words, verb) && words.part[verb] === VERB;
+    if (speaks && (words.word[verb + 1] === THAT || (isSaying(words, verb) && words.word[verb + 2] === THAT)))
+      return at;
+  }
+  return last;
 }
 
 function nounClause(words: Words, noun: number, that: number, last: number): Draft | undefined {

@@ -1,4 +1,4 @@
-// Content that takes in the better part of a quotation takes in all of it, unless the cue stands within.
+// Content that runs into a quotation, or takes in the better part of one, takes in all of it, unless the cue stands within.
 import { type Draft, joined } from '../draft.js';
 import type { Window } from '../window.js';
 import type { Words } from '../words.js';
@@ -21,7 +21,8 @@ function completed(words: Words, spoken: readonly Spoken[], draft: Draft, range:
   let { first, last } = range;
   for (const { inner } of spoken.slice(firstReaching(spoken, first), firstReaching(spoken, last) + 1)) {
     const shared = Math.min(inner.last, last) - Math.max(inner.first, first);
-    if (shared <= 0 || shared < BETTER_PART * (inner.last - inner.first)) continue;
+    const runsInto = first < inner.first && last < inner.last;
+    if (shared <= 0 || (!runsInto && shared < BETTER_PART * (inner.last - inner.first))) continue;
     if (draft.cue && draft.cue.first >= inner.first && draft.cue.first < inner.last) continue;
     const whole = trimmed(words, inner);
     first = Math.min(first, whole.first);
