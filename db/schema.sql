@@ -424,3 +424,16 @@ CREATE TRIGGER fetches_no_delete BEFORE DELETE ON fetches BEGIN SELECT RAISE(ABO
 CREATE TRIGGER fetches_no_replace BEFORE INSERT ON fetches
 WHEN EXISTS (SELECT 1 FROM fetches WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM fetches WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'fetches are append-only'); END;
+
+CREATE TABLE tokens (
+  id         TEXT PRIMARY KEY NOT NULL,
+  digest     TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+  editor_id  TEXT NOT NULL REFERENCES editors (id),
+  name       TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  -- 'write' may also read.
+  scope      TEXT NOT NULL CHECK (scope IN ('read', 'write')),
+  created_at TEXT NOT NULL,
+  used_at    TEXT
+) STRICT;
+
+CREATE INDEX tokens_by_editor ON tokens (editor_id, created_at, id);

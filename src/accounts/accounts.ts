@@ -7,6 +7,7 @@ import { checkNewPassword, hashPassword, passwordFits } from './passwords.js';
 import { enrolmentUri, newRecoveryCodes, newSecret, spendRecovery, stepOf } from './second-factor.js';
 import { digestOfCode, digestOfToken, newCode, newToken } from './secret.js';
 import { accountKey, addressKey, countTry, refuseIfThrottled } from './throttle.js';
+import { tokens } from './tokens.js';
 
 /** Two hours without a request, or sixteen hours in all: then one signs in again, and what was typed is still there. */
 export const IDLE_LIMIT = 2 * 3_600_000;
@@ -85,6 +86,8 @@ export function accounts(store: Store, now: () => number, newId: () => string) {
   }
 
   return {
+    ...tokens(store, now, newId, checkPassword),
+
     /** Throws forbidden, the same for a wrong name and a wrong password, or throttled. */
     async signIn(login: string, password: string, from: From): Promise<SignedIn> {
       const keys = [accountKey(login), addressKey(from.address)];
@@ -196,10 +199,11 @@ export function accounts(store: Store, now: () => number, newId: () => string) {
       await store.putSecondFactor(editor.id, null);
     },
 
-    /** For an admin: takes the factor and the sessions of somebody who lost their telephone. */
+    /** For an admin: takes the factor, the sessions and the tokens of somebody who lost their telephone. */
     async reset(editorId: string): Promise<string> {
       await store.putSecondFactor(editorId, null);
       await store.endSessions(editorId, null);
+      await store.revokeTokens(editorId);
       return this.invite(editorId);
     },
 
@@ -220,6 +224,7 @@ export function accounts(store: Store, now: () => number, newId: () => string) {
     async disable(editorId: string): Promise<void> {
       await store.changeEditor(editorId, { disabledAt: at() });
       await store.endSessions(editorId, null);
+      await store.revokeTokens(editorId);
     },
 
     async enable(editorId: string): Promise<void> {

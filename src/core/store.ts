@@ -11,6 +11,7 @@ import type { Phase, Review } from './review.js';
 import type { Hit, SearchFilter } from './search.js';
 import type { SpeakerEntry, SpeakerStore } from './speakers/speaker-store.js';
 import type { ExtractedStatement } from './statement.js';
+import type { TokenStore } from './token-store.js';
 
 /** A statement as kept: what was extracted or added, never changed; corrections are events. */
 export interface Statement extends Omit<ExtractedStatement, 'within'> {
@@ -272,7 +273,8 @@ export interface Store
     AccountStore,
     SettingsStore,
     SearchStore,
-    SpeakerStore {
+    SpeakerStore,
+    TokenStore {
   /** Writes a whole copy of the database to `path` while others go on working. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

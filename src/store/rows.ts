@@ -255,6 +255,16 @@ export interface StatementsRow {
   readonly within_id: string | null;
 }
 
+export interface TokensRow {
+  readonly id: string;
+  readonly digest: string;
+  readonly editor_id: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly created_at: string;
+  readonly used_at: string | null;
+}
+
 export interface TriesRow {
   readonly key: string;
   readonly n: number;

@@ -15,6 +15,7 @@ import { type ReviewTables, reviewTables } from './reviews.js';
 import { type SearchTables, searchTables } from './search.js';
 import { speakerTables } from './speakers.js';
 import { summaryQueries } from './summaries.js';
+import { tokenTable } from './tokens.js';
 
 /** A store over an opened, migrated database; it closes the database when closed. */
 export function sqliteStore(db: Database): Store {
@@ -26,6 +27,7 @@ export function sqliteStore(db: Database): Store {
   const files = fileTables(db);
   const people = peopleTables(db);
   const accounts = accountTables(db);
+  const tokens = tokenTable(db);
   const speakers = speakerTables(db);
   const summaries = summaryQueries(db, reviews);
   const { apply, answered, answer, record } = recorder(db, articles, reviews, log);
@@ -129,6 +131,13 @@ export function sqliteStore(db: Database): Store {
     saveDraft: async (editorId, draft) => accounts.saveDraft(editorId, draft),
     drafts: async (editorId) => accounts.drafts(editorId),
     clearDraft: async (editorId, key) => accounts.clearDraft(editorId, key),
+
+    addToken: async (token) => tokens.addToken(token),
+    findToken: async (digest) => tokens.findToken(digest),
+    touchToken: async (id, at) => tokens.touchToken(id, at),
+    tokens: async (editorId) => tokens.tokens(editorId),
+    revokeToken: async (editorId, id) => tokens.revokeToken(editorId, id),
+    revokeTokens: async (editorId) => tokens.revokeTokens(editorId),
 
     speaker: async (id) => speakers.speaker(id),
     speakers: async (filter) => speakers.speakers(filter),

@@ -2,6 +2,7 @@
 import type { Session } from '../core/account-store.js';
 import type { Editor, Role } from '../core/editor.js';
 import type { Settings } from '../core/store.js';
+import type { Token } from '../core/token-store.js';
 import type { Problem } from './form.js';
 import type { KeptForm } from './kept-form.js';
 
@@ -16,6 +17,9 @@ export interface AccountViews {
     hasSecondFactor: boolean;
     enrolment: { secret: string; uri: string } | null;
     recoveryCodes: readonly string[];
+    tokens: readonly Token[];
+    /** A token just made, shown this once. */
+    token: string | null;
     problem: Problem | null;
   };
   people: {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MAX_LENGTH } from '../accounts/passwords.js';
 import { Refusal } from '../core/errors.js';
+import { SCOPES } from '../core/token-store.js';
 import { type Problem, readForm, requiredText } from './form.js';
 import { STATUS } from './refusals.js';
 import { render } from './render.js';
@@ -28,12 +29,15 @@ export const accountRoutes: readonly Route[] = [
     handle: removeSecondFactor,
   },
   { method: 'post', path: '/account/sessions/end', needs: 'own_account', handle: endSessions },
+  { method: 'post', path: '/account/tokens', needs: 'own_account', handle: makeToken },
+  { method: 'post', path: '/account/tokens/revoke', needs: 'own_account', handle: revokeToken },
 ];
 
 interface AccountExtras {
   readonly problem?: Problem | null;
   readonly enrolment?: { secret: string; uri: string } | null;
   readonly recoveryCodes?: readonly string[];
+  readonly token?: string | null;
   readonly notice?: string;
   readonly status?: number;
 }
@@ -47,6 +51,8 @@ async function accountPage(visit: Visit, web: Web, extras: AccountExtras = {}): 
     hasSecondFactor: await web.accounts.hasSecondFactor(signed.editor.id),
     enrolment: extras.enrolment ?? null,
     recoveryCodes: extras.recoveryCodes ?? [],
+    tokens: await web.accounts.tokens(signed.editor.id),
+    token: extras.token ?? null,
     problem: extras.problem ?? null,
   };
   const shell = shellFor({ title: 'Your account', signed, web, section: 'account', notice: extras.notice });
@@ -110,5 +116,27 @@ function endSessions(visit: Visit, web: Web): Promise<void> {
     if (given.session) await web.accounts.endSession(editor.id, given.session);
     else await web.accounts.endSessions(editor.id, sessionId);
     return { notice: given.session ? 'That session has ended.' : 'You are signed out everywhere else.' };
+  });
+}
+
+function makeToken(visit: Visit, web: Web): Promise<void> {
+  return onAccount(visit, web, async ({ editor }) => {
+    const given = readForm(visit, {
+      name: requiredText(100, 'Give the token a name, so that you know it again.'),
+      scope: z.enum(SCOPES, { error: 'Say what the token is for.' }),
+      password,
+    });
+    const { name, scope } = given;
+    const token = await web.accounts.makeToken(editor, given.password, { name, scope });
+    web.log.info({ by: editor.id, scope }, 'token made');
+    return { token };
+  });
+}
+
+function revokeToken(visit: Visit, web: Web): Promise<void> {
+  return onAccount(visit, web, async ({ editor }) => {
+    const given = readForm(visit, { token: z.string().max(100) });
+    await web.accounts.revokeToken(editor.id, given.token);
+    return { notice: 'That token no longer works.' };
   });
 }

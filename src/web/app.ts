@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express, type Request, type Response } from 'express';
 import { may } from '../core/editor.js';
 import { forbidden, notFound } from '../core/errors.js';
+import { allows } from '../core/token-store.js';
+import { API, isApi, noToken, sendProblem } from './api/problem.js';
 import { readBody } from './body.js';
 import { refusalHandler } from './refusals.js';
 import { render } from './render.js';
@@ -26,9 +28,18 @@ export function makeApp(web: Web, trustedProxy: string | null = null): Express {
   app.use(refuseOtherSites);
   app.use('/public', express.static(PUBLIC, { index: false, dotfiles: 'deny', cacheControl: false }));
   for (const route of ROUTES) app[route.method](route.path, handlerOf(route, web));
-  app.use((_request, _response, next) => next(notFound('There is no such page. Start again from the desk.')));
+  app.use((request, _response, next) =>
+    next(
+      notFound(
+        isApi(request)
+          ? `There is no such address. ${API}/openapi.json lists them all.`
+          : 'There is no such page. Start again from the desk.',
+      ),
+    ),
+  );
   app.use(
-    refusalHandler(async (request, response, answer) => {
+    refusalHandler(async (request, response, answer, error) => {
+      if (isApi(request)) return sendProblem(response, answer, error);
       const signed = await signedIn(request, web).catch(() => null);
       if (wantsJson(request))
         response.status(answer.status).json({ error: answer.message, reference: answer.reference });
@@ -65,7 +76,7 @@ function identify(web: Web) {
 /** The one place where a request is allowed or refused. */
 function handlerOf(route: Route, web: Web) {
   return async (request: Request, response: Response): Promise<void> => {
-    const signed = await signedIn(request, web);
+    const signed = route.scope ? await bearer(request, web) : await signedIn(request, web);
     if (!(await mayEnter(route, signed, web))) {
       if (signed) {
         web.log.warn(
@@ -74,14 +85,19 @@ function handlerOf(route: Route, web: Web) {
         );
         throw forbidden('Your account may not open this page. Ask a lead of the desk.');
       }
+      if (route.scope) throw noToken();
       return askToSignIn(route, request, response, web);
     }
+    if (route.scope && signed?.scope && !allows(signed.scope, route.scope))
+      throw forbidden('This token is for reading only. Make one for writing on your account page.');
     if (
       signed &&
       route.needs !== 'anyone' &&
       !route.path.startsWith('/account') &&
       (await lacksSecondFactor(signed, web))
     ) {
+      if (route.scope)
+        throw forbidden('This desk asks everybody for a second factor. Set yours up on your account page.');
       response.redirect(303, '/account?second-factor=needed');
       return;
     }
@@ -105,6 +121,13 @@ async function signedIn(request: Request, web: Web): Promise<Signed | null> {
   const token = readToken(request, web.config.secure);
   const found = token ? await web.accounts.current(token) : null;
   return found && { editor: found.editor, sessionId: found.session.id };
+}
+
+/** Who the token in `Authorization` belongs to (RFC 6750, 2.1). */
+async function bearer(request: Request, web: Web): Promise<Signed | null> {
+  const token = /^Bearer +([\w.~+/-]{1,200}=*) *$/i.exec(request.get('authorization') ?? '')?.[1];
+  const found = token ? await web.accounts.bearer(token) : null;
+  return found && { editor: found.editor, sessionId: found.token.id, scope: found.token.scope };
 }
 
 async function askToSignIn(route: Route, request: Request, response: Response, web: Web): Promise<void> {

@@ -51,6 +51,13 @@ export function answerFor(error: unknown, reference: string): Answer {
       message: 'That is more than one form may hold. Upload it as a file, or split it.',
       reference: null,
     };
+  if (type === 'entity.parse.failed')
+    return {
+      status: 400,
+      heading: 'That is not JSON',
+      message: 'What was sent is not JSON, or broke off. Check it and send it again.',
+      reference: null,
+    };
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return {
       status: 507,
@@ -75,7 +82,12 @@ export function answerFor(error: unknown, reference: string): Answer {
   };
 }
 
-export type RefusalPage = (request: Request, response: Response, answer: Answer) => Promise<void>;
+export type RefusalPage = (
+  request: Request,
+  response: Response,
+  answer: Answer,
+  error: unknown,
+) => Promise<void>;
 
 export function refusalHandler(page: RefusalPage, log: { error: (fields: object, message: string) => void }) {
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
@@ -87,6 +99,6 @@ export function refusalHandler(page: RefusalPage, log: { error: (fields: object,
         'request failed',
       );
     if (response.headersSent) next(error);
-    else page(request, response, answer).catch(next);
+    else page(request, response, answer, error).catch(next);
   };
 }

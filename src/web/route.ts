@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Editor, Permission } from '../core/editor.js';
 import type { Signer } from '../core/seal.js';
+import type { Scope } from '../core/token-store.js';
 import type { Desk } from '../workflow.js';
 
 export interface Config {
@@ -27,6 +28,8 @@ export interface Web {
 export interface Signed {
   readonly editor: Editor;
   readonly sessionId: string;
+  /** What the token is for, where the request came with one instead of a session; `sessionId` is then the token's. */
+  readonly scope?: Scope;
 }
 
 export interface Upload {
@@ -50,6 +53,8 @@ export interface Route {
   readonly path: string;
   /** The permission asked for, or 'anyone' for pages that need no account. */
   readonly needs: Permission | 'anyone';
+  /** On the API's routes: what the bearer token must be for. These never look at cookies. */
+  readonly scope?: Scope;
   /** Bytes of body taken; forms get 256 KiB unless they say otherwise. */
   readonly bodyLimit?: number;
   /** How the body comes: an urlencoded form (the default), a multipart form with files, or raw JSON. */

@@ -1,5 +1,6 @@
 // Every route there is. A test walks this list for every role.
 import { accountRoutes } from './account.js';
+import { apiRoutes } from './api/operations.js';
 import { articleRoutes } from './articles.js';
 import { deskRoutes } from './desk.js';
 import { feedRoutes } from './feeds.js';
@@ -39,4 +40,5 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...apiRoutes,
 ];

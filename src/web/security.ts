@@ -1,6 +1,7 @@
 // The headers every answer carries, and the refusal of posts that another site sent.
 import type { NextFunction, Request, Response } from 'express';
 import { forbidden } from '../core/errors.js';
+import { isApi } from './api/problem.js';
 
 const POLICY = [
   "default-src 'none'",
@@ -35,9 +36,12 @@ export function securityHeaders(secure: boolean) {
   };
 }
 
-/** A change is taken only from our own pages: `Sec-Fetch-Site` where the browser sends it, else `Origin`. */
+/**
+ * A change is taken only from our own pages: `Sec-Fetch-Site` where the browser sends it, else `Origin`. The API reads
+ * no cookie, so another site's page has nothing there to borrow.
+ */
 export function refuseOtherSites(request: Request, _response: Response, next: NextFunction): void {
-  next(isChange(request) && !isOwn(request) ? refused() : undefined);
+  next(isChange(request) && !isApi(request) && !isOwn(request) ? refused() : undefined);
 }
 
 const isChange = (request: Request): boolean => request.method !== 'GET' && request.method !== 'HEAD';

@@ -13,15 +13,17 @@ export interface NewNote {
   readonly mentions: readonly string[];
 }
 
-/** Notes do not touch what others write, so they never collide: no version is asked for. */
+/** Notes do not touch what others write, so they never collide: a version is checked only where one is given. */
 export async function addNote(
   desk: Desk,
   editor: Editor,
   on: { articleId: string; statementId: string | null },
   note: NewNote,
   requestKey?: string,
+  seen: number | null = null,
 ): Promise<Recorded> {
-  return onNote(desk, editor, on, { kind: 'noted', payload: { ...note, noteId: desk.newId() } }, requestKey);
+  const act: NoteAct = { kind: 'noted', payload: { ...note, noteId: desk.newId() } };
+  return onNote(desk, editor, on, act, requestKey, seen);
 }
 
 export async function changeNote(
@@ -40,11 +42,12 @@ async function onNote(
   on: { articleId: string; statementId: string | null },
   act: NoteAct,
   requestKey: string | undefined,
+  seen: number | null = null,
 ): Promise<Recorded> {
   permit(editor, 'annotate');
   const confidential = await isConfidential(desk, on, act);
   const draft = { ...draftOf(desk, editor, on.articleId, on.statementId, act), confidential };
-  return desk.store.record([{ draft, seen: null }], requestFor(editor, requestKey));
+  return desk.store.record([{ draft, seen }], requestFor(editor, requestKey));
 }
 
 /** A reply to a confidential note, or new words for one, are confidential too. */
