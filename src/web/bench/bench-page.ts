@@ -13,6 +13,7 @@ import { conflictOf } from './conflict.js';
 import { type Facets, type Filter, matches, queryOf } from './filter.js';
 import { hintsFor, type ShownHint } from './hints.js';
 import { type Fields, fieldsOf, type Refused } from './kept-fields.js';
+import { namesIn } from './known-names.js';
 import { type LoadedArticle, loadArticle } from './loaded-article.js';
 import { highlight, type MarkedText, makeText } from './marked-text.js';
 import { type ShownNote, threadsOf } from './notes.js';
@@ -120,7 +121,7 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
         href: hint.about && `${addressOf(article.id, hint.about.id, view)}#n${hint.about.number}`,
       })),
     notes: threadsOf(loaded.standing.notes, readerOf(editor, nameOf)),
-    names: namesIn(reviews),
+    names: namesIn(kept),
     view,
     requestKey: web.desk.newId(),
     done: request.done ?? null,
@@ -182,7 +183,7 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
     here: addressOf(article.id, id, view),
     previous: href(walk.findLast(({ number }) => number < at.number)),
     next: href(after[0]),
-    names: namesIn(loaded.reviews),
+    names: namesIn(kept),
     editor: request.editor,
     editors: loaded.editors,
     nameOf,
@@ -243,15 +244,3 @@ const readerOf = (editor: Editor, nameOf: (id: string) => string) => ({
   seesConfidential: may(editor, 'read_confidential'),
   nameOf,
 });
-
-/** Names this article already knows, for completing what somebody types. */
-function namesIn(reviews: readonly Review[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { provenance, evidence } of reviews) {
-    names.add(provenance.speaker.name);
-    if (provenance.speaker.affiliation) names.add(provenance.speaker.affiliation);
-    for (const relay of provenance.via) names.add(relay);
-    for (const item of evidence) names.add(item.origin.name);
-  }
-  return [...names].sort();
-}
