@@ -9,7 +9,7 @@ import { type Reading, readArticle } from './extract/reading.js';
 import type { Tagger } from './extract/tagger.js';
 import { partBackground } from './narration/background.js';
 import { findNarration } from './narration/find-narration.js';
-import { soundsReported } from './narration/reported.js';
+import { mayBeReported } from './narration/reported.js';
 import { findTurns } from './narration/turns.js';
 import { isCheckable, isCheckableNarration } from './qualify/checkable.js';
 import { kindOf } from './qualify/kind.js';
@@ -17,6 +17,7 @@ import { withoutTraps } from './qualify/no-statement.js';
 import { polarityOf } from './qualify/polarity.js';
 import { type Resolved, resolveSources } from './resolve/resolve-sources.js';
 import type { Span } from './span.js';
+import { firstStartingFrom } from './span-search.js';
 import type { Attribution, ExtractedStatement, Speaker } from './statement.js';
 
 /** What finds statements, as a statement's origin names it. */
@@ -52,8 +53,11 @@ export function extractStatements(
   const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));
   const relays = relaysAmong(attributed);
   const publisher = publisherOf(article);
+  const cues = attributions.flatMap(({ cue }) => cue).sort((a, b) => a.start - b.start);
+  const isDoubted = ({ start, end }: Span): boolean =>
+    (cues[firstStartingFrom(cues, start)]?.start ?? end) < end;
   const narrated = findNarration(reading, attributions, turns).map((span) =>
-    narrationOf(reading, span, publisher),
+    narrationOf(reading, span, publisher, isDoubted(span)),
   );
   return ordered(attributed, narrated, relays, least);
 }
@@ -75,11 +79,16 @@ function statementOf(reading: Reading, attribution: Attribution, resolved: Resol
   };
 }
 
-/** How sure narration is: nobody else is quoted for it, unless its words sound reported. */
+/** How sure narration is: less where its words sound reported, or a doubtful source was found for them. */
 const SURE = 0.9;
 const UNSURE = 0.5;
 
-function narrationOf(reading: Reading, span: Span, publisher: Speaker): ExtractedStatement {
+function narrationOf(
+  reading: Reading,
+  span: Span,
+  publisher: Speaker,
+  isDoubted: boolean,
+): ExtractedStatement {
   return {
     kind: 'narration',
     content: [span],
@@ -91,7 +100,7 @@ function narrationOf(reading: Reading, span: Span, publisher: Speaker): Extracte
     saidOn: null,
     polarity: 'asserted',
     checkable: isCheckableNarration(reading.text, span),
-    confidence: soundsReported(reading.text, span) ? UNSURE : SURE,
+    confidence: isDoubted || mayBeReported(reading.text, span) ? UNSURE : SURE,
   };
 }
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractCommand } from '../../src/cli/extract.js';
 import { UsageError } from '../../src/cli/io.js';
 import type { Contract } from '../../src/core/contract.js';
+import { extractStatements, toContract } from '../../src/index.js';
 import { ioWith } from './streams.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -141,6 +142,19 @@ describe('extract --jsonl', () => {
   it('answers the same however often it is asked', async () => {
     const [first, second] = await answersTo(line('a'), line('a'));
     expect(first).toEqual(second);
+  });
+});
+
+describe('the package', () => {
+  it('gives the statements the command prints', async () => {
+    const [answer] = await answersTo(line('a', { published_on: '2024-02-14', publisher: 'Kystbladet' }));
+    const input = { text: STORY, publishedOn: '2024-02-14', publisher: 'Kystbladet' };
+    const contract = toContract('a', input, await extractStatements(input));
+    expect(JSON.parse(JSON.stringify(contract))).toEqual(answer);
+  });
+
+  it('refuses a day that does not exist', async () => {
+    await expect(extractStatements({ text: STORY, publishedOn: '2024-02-30' })).rejects.toThrow('YYYY-MM-DD');
   });
 });
 
