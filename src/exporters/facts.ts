@@ -68,7 +68,10 @@ export function factsOf(statement: ReportStatement): readonly Fact[] {
       ),
       soft(` ${correction.by}, ${longTime(correction.at)}`),
     ]),
-    ...maybe('Earlier version', carried && `carried over (${carried.placement}): ${carried.changed}`),
+    ...maybe(
+      'Earlier version',
+      carried && `carried over (${carried.placement})${carried.changed ? `: ${carried.changed}` : ''}`,
+    ),
     ...under('History', statement.history, ({ at, sentence }) => [soft(`${longTime(at)} `), plain(sentence)]),
     ...maybe('Withheld', withheldLine(statement.withheld)?.replace('Withheld: ', '')),
   ];

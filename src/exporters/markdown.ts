@@ -1,4 +1,5 @@
 // A report as Markdown (CommonMark, with GitHub's tables). Whatever people wrote is escaped, so that it is only ever text.
+import { RATING_WORDS, RATINGS } from '../core/rating.js';
 import { longTime } from '../core/report/dates.js';
 import type { Report, ReportArticle, ReportStatement, Tally } from '../core/report/model.js';
 import { textExporter } from './exporter.js';
@@ -57,9 +58,10 @@ function* tables(report: Report): Iterable<string> {
 
 function* tallyTable(title: string, head: string, rows: readonly Tally[]): Iterable<string> {
   if (rows.length === 0) return;
-  yield `\n## ${title}\n\n| ${head} | statements | verified | corroborated | disputed | misleading | false | unverifiable | not checkable | unchecked |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n`;
+  const used = RATINGS.filter((rating) => rows.some(({ byRating }) => byRating[rating] > 0));
+  yield `\n## ${title}\n\n| ${head} | all | ${used.map((rating) => RATING_WORDS[rating].word).join(' | ')} |\n|---|--:|${'--:|'.repeat(used.length)}\n`;
   for (const { name, about, total, byRating } of rows)
-    yield `| ${inline(about ? `${name}, ${about}` : name)} | ${total} | ${Object.values(byRating).join(' | ')} |\n`;
+    yield `| ${inline(about ? `${name}, ${about}` : name)} | ${total} | ${used.map((rating) => byRating[rating]).join(' | ')} |\n`;
 }
 
 function* sources({ sources: summary }: Report): Iterable<string> {

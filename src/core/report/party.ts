@@ -4,9 +4,8 @@ import type { Speaker } from '../statement.js';
 
 export const OWN_VOICE = 'the publisher’s own voice';
 export const NO_NAME = 'unnamed sources';
-export const NO_PARTY = 'no body named';
 
-/** The body a speaker speaks for; a body that speaks is its own party. */
+/** The body a speaker speaks for; whoever speaks for nobody else is a party alone. */
 export function partyOf(speaker: Speaker): string {
   switch (speaker.type) {
     case 'publisher':
@@ -16,9 +15,8 @@ export function partyOf(speaker: Speaker): string {
     case 'organization':
     case 'group':
     case 'document':
-      return speaker.affiliation ?? speaker.name;
     case 'person':
-      return speaker.affiliation ?? NO_PARTY;
+      return speaker.affiliation ?? speaker.name;
   }
 }
 

@@ -48,6 +48,19 @@ describe('the counts', () => {
     ]);
   });
 
+  it('take people who speak for nobody as parties of their own', () => {
+    const rain = paperDesk('Rain\n\nIt rained, and it was cold.\n', [
+      { content: 'It rained', speaker: { name: 'Mara Quill' } },
+      { content: 'it was cold', speaker: { name: 'Tomas Reyl' } },
+    ]);
+    const { sources, byParty } = buildReport(inputOf(rain));
+    expect(byParty.map(({ name }) => name)).toEqual(['Mara Quill', 'Tomas Reyl']);
+    expect(sources.oneWordByParty).toEqual([
+      { name: 'Mara Quill', count: 1 },
+      { name: 'Tomas Reyl', count: 1 },
+    ]);
+  });
+
   it('add up, by status, by speaker and by party', () => {
     const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
     expect(sum(report.counts.byRating.map(({ total }) => total))).toBe(8);
