@@ -84,6 +84,11 @@ export function operation<
       const { request } = visit;
       if (body && !request.is('application/json'))
         throw new HttpRefusal(415, 'Send the body as JSON, with “Content-Type: application/json”.');
+      // RFC 6585, 3: a precondition that is asked for and missing has a status of its own.
+      if (row.headers?.['if-match'] && request.get('if-match') === undefined)
+        throw new HttpRefusal(428, 'Send “If-Match” with the ETag of the statement as you saw it.', {
+          field: 'If-Match',
+        });
       return row.handle({
         id: String(request.params.id ?? ''),
         query: read(query, { ...request.query }) as z.output<Query>,

@@ -18,8 +18,14 @@ const described: Operation = {
   headers: z.object({}),
   body: null,
   answer: z.looseObject({}),
-  handle: async (_visit, web) => ({ answer: openApiDocument(OPERATIONS, web.config.version) }),
+  handle: async (_visit, web) => {
+    document ??= openApiDocument(OPERATIONS, web.config.version);
+    return { answer: document };
+  },
 };
+
+/** Made once: it asks for no token, so it must cost nothing. */
+let document: ReturnType<typeof openApiDocument> | undefined;
 
 export const OPERATIONS: readonly Operation[] = [
   ...articleOperations,

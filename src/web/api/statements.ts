@@ -81,14 +81,14 @@ export const statementOperations: readonly Operation[] = [
     scope: 'write',
     needs: 'annotate',
     headers: {
-      'if-match': z.string().optional().describe('Required: the ETag of the statement as you saw it.'),
+      'if-match': z.string().describe('The ETag of the statement as you saw it.'),
       'idempotency-key': IDEMPOTENCY_KEY,
     },
     body: ACT,
     answers: { ETag: 'The version after the act.' },
     refusals: {
       409: 'The review’s rules do not allow this act now.',
-      412: 'Somebody changed the statement after the version of If-Match. Nothing was recorded.',
+      412: 'Somebody changed the statement after the version of If-Match. Nothing was recorded on it.',
       428: 'If-Match is missing.',
     },
     answer: STATEMENT,
@@ -116,11 +116,7 @@ async function shown(web: Web, id: string) {
 const isHeld = (ifNoneMatch: string | undefined, etag: string): boolean =>
   (ifNoneMatch ?? '').split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()));
 
-function versionIn(ifMatch: string | undefined): number {
-  if (ifMatch === undefined)
-    throw new HttpRefusal(428, 'Send “If-Match” with the ETag of the statement as you saw it.', {
-      field: 'If-Match',
-    });
+function versionIn(ifMatch: string): number {
   const version = /^"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];
   if (version === undefined)
     throw invalid('Send one ETag of this statement, in quotation marks, as it came: "7".', 'If-Match');
