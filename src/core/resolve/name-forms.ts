@@ -48,10 +48,18 @@ const formOfWord = (word: string): string =>
     .replace(/[.']/g, '');
 
 /** What a name is compared by, word by word: particles and post-nominals left out unless nothing else is there. */
-export function formOf(name: readonly string[]): string[] {
-  const kept = name.filter((word) => !isParticle(word) && !isPostNominal(word));
-  return (kept.length > 0 ? kept : name).map(formOfWord).filter(Boolean);
+export function formOf(name: readonly string[]): readonly string[] {
+  let form = forms.get(name);
+  if (!form) {
+    const kept = name.filter((word) => !isParticle(word) && !isPostNominal(word));
+    form = (kept.length > 0 ? kept : name).map(formOfWord).filter(Boolean);
+    forms.set(name, form);
+  }
+  return form;
 }
+
+/** A phrase's name is compared often; its words never change. */
+const forms = new WeakMap<readonly string[], readonly string[]>();
 
 /** Whether every word of `shorter` is met in order in `longer`, an initial standing for a word it begins. */
 export function isShortOf(shorter: readonly string[], longer: readonly string[]): boolean {

@@ -30,8 +30,11 @@ export interface Role {
 
 export type Determiner = 'definite' | 'indefinite' | 'none';
 
+const NONE: readonly Phrase[] = [];
+
 /** The phrases inside a phrase: who owns it, what its roles belong to. */
-export function innerPhrases(phrase: Phrase): Phrase[] {
+export function innerPhrases(phrase: Phrase): readonly Phrase[] {
+  if (!phrase.owner && phrase.roles.every((role) => !role.owner && !role.body)) return NONE;
   const inner: Phrase[] = [];
   const take = (part: Phrase | null): void => {
     if (!part || part.pronoun || inner.includes(part)) return;
