@@ -542,6 +542,46 @@ export function storeContract(make: () => Promise<Store>): void {
     });
   });
 
+  describe('tokens', () => {
+    const token = (id: string, editorId: string, createdAt: string) => ({
+      id,
+      digest: id.repeat(64).slice(0, 64),
+      editorId,
+      name: `the script ${id}`,
+      scope: 'read' as const,
+      createdAt,
+      usedAt: null,
+    });
+
+    test('are found with their person, newest first, and revoked by nobody else', async () => {
+      const older = token('a', AMIRA.id, '2026-03-01T08:00:00.000Z');
+      const newer = token('b', AMIRA.id, '2026-03-02T08:00:00.000Z');
+      const other = token('c', JONAS.id, '2026-03-02T08:00:00.000Z');
+      for (const one of [older, newer, other]) await store.addToken(one);
+      expect(await store.tokens(AMIRA.id)).toEqual([newer, older]);
+      expect(await store.findToken(other.digest)).toEqual({
+        token: other,
+        editor: await store.editor(JONAS.id),
+      });
+      expect(await store.findToken('d'.repeat(64))).toBeUndefined();
+      await store.touchToken(newer.id, '2026-03-03T08:00:00.000Z');
+      expect((await store.findToken(newer.digest))?.token.usedAt).toBe('2026-03-03T08:00:00.000Z');
+      expect(await store.revokeToken(JONAS.id, newer.id)).toBe(false);
+      expect(await store.revokeToken(AMIRA.id, newer.id)).toBe(true);
+      expect(await store.tokens(AMIRA.id)).toEqual([older]);
+      await store.revokeTokens(AMIRA.id);
+      expect(await store.tokens(AMIRA.id)).toEqual([]);
+      expect(await store.tokens(JONAS.id)).toEqual([other]);
+    });
+
+    test('are kept by digest, each once', async () => {
+      await store.addToken(token('a', AMIRA.id, '2026-03-01T08:00:00.000Z'));
+      const again = { ...token('b', JONAS.id, '2026-03-01T08:00:00.000Z'), digest: 'a'.repeat(64) };
+      await expect(store.addToken(again)).rejects.toThrow();
+      expect((await store.findToken('a'.repeat(64)))?.editor.id).toBe(AMIRA.id);
+    });
+  });
+
   describe('reports and files', () => {
     test('a report is kept byte for byte with the head it was built from, and stands in the log', async () => {
       const { id: articleId } = await desk.import(storyOf(1));

@@ -223,6 +223,8 @@ describe('articles', () => {
     ['a link that is none', { text, url: 'javascript:alert(1)' }, 'url'],
     ['a title that is too long', { text, title: 'x'.repeat(501) }, 'title'],
     ['a number for text', { text: 7 }, 'text'],
+    ['a list', '[{"text":"Words."}]', 'text'],
+    ['nested lists without end', `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'text'],
   ])('are refused with %s', async (_what, body, field) => {
     expect((await problemIn(await ask('/articles', { body }), 422)).field).toBe(field);
   });
@@ -339,6 +341,15 @@ describe('statements', () => {
     const problem = await problemIn(await act(statementId, '"0"', body), 412);
     expect(problem.version).toBe(1);
     expect((await server.store.review(statementId)).version).toBe(1);
+  });
+
+  it('let one of several who saw the same version act, and tell the others', async () => {
+    const { statementId } = await anArticle();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => act(statementId, '"0"', { act: 'noted', body: `Note ${n}.` })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(412)]);
+    expect((await server.store.review(statementId)).notes).toHaveLength(1);
   });
 
   it('say what the rules of the desk do not allow', async () => {
