@@ -3,7 +3,8 @@ import { PAIR_MOST, putPair, putSeven, SEVEN_MOST } from '../core/extract/weight
 import type { ChainModel } from './chain-trainer.js';
 import type { FeatureIndex } from './feature-index.js';
 
-const FULLEST = 0.75;
+/** Fuller, and a look-up that finds nothing takes long. */
+const FULLEST = 0.375;
 
 export interface Packed {
   readonly rows: Int32Array;

@@ -12,4 +12,4 @@ export const ROLE_SETTINGS = { epochs: 3, rate: 0.05, l2: 1e-4, dropout: 0, leas
 export const TREE_SETTINGS = { trees: 150, depth: 4, rate: 0.07, leastInLeaf: 20, shrink: 5 };
 
 /** Slots of the packed tables. */
-export const SLOTS = { part: 1 << 16, cue: 1 << 18, role: 1 << 18 };
+export const SLOTS = { part: 1 << 16, cue: 1 << 19, role: 1 << 19 };
