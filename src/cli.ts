@@ -38,6 +38,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   extract: {
     usage: 'extract FILE|- [--json] | extract --jsonl [--jobs N] [--min-confidence X]',
     about: 'Print the statements of a text. Nothing is kept.',
+    more: `
+  --json               one line of JSON instead of a listing for people
+  --jsonl              lines {"id","text","published_on","publisher"} from standard input, answers in the same order;
+                       a line that cannot be read is answered with {"id","error","line"}, and the stream goes on
+  --jobs N             threads for --jsonl
+  --min-confidence X   0 to 1; leaves out what is less sure
+  --published-on DAY, --publisher NAME   say what the file does not
+`,
     load: async () => (await import('./cli/extract.js')).extractCommand,
   },
   list: {
@@ -90,7 +98,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   backup: {
     usage: 'backup DIR [--data DIR]',
-    about: 'Copy the database while the desk goes on working.',
+    about: 'Copy the database and the desk’s key while the desk goes on working.',
     load: async () => (await import('./cli/backup.js')).backupCommand,
   },
   restore: {
@@ -147,5 +155,10 @@ async function main(args: readonly string[]): Promise<number> {
     return report(error, io);
   }
 }
+
+// Whoever reads our output may stop early (`whosaid list | head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
+});
 
 process.exitCode = await main(process.argv.slice(2));

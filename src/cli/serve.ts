@@ -71,7 +71,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
       app,
     );
     await listen(server, port, host);
-    const backups = startBackups(store, io.env.WHOSAID_BACKUPS, io.env.WHOSAID_BACKUP_HOURS, log);
+    const backups = startBackups(store, folder, io.env.WHOSAID_BACKUPS, io.env.WHOSAID_BACKUP_HOURS, log);
     greet(io, server, { host, secure, demo, welcome, folder });
     await stopped(server);
     backups.stop();
@@ -154,15 +154,16 @@ function greet(io: CliIo, server: Server, { host, demo, welcome, folder }: Greet
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : 0;
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  say(io, `Whosaid ${VERSION} is at ${base}/ (data in ${folder}; stop with Ctrl-C)`);
-  if (welcome !== null) {
-    say(io, `\nMake yourself the first admin: open ${base}/welcome and use the code ${welcome}`);
-    say(io, 'It works once, for three days; your sign-in name is “admin”.');
-  }
-  if (demo.length === 0) return;
-  say(io, '\nThis is the demo desk. Sign in as one of:');
+  const lines = [`Whosaid ${VERSION} is at ${base}/ (data in ${folder}; stop with Ctrl-C)`];
+  if (welcome !== null)
+    lines.push(
+      `\nMake yourself the first admin: open ${base}/welcome and use the code ${welcome}`,
+      'It works once, for three days; your sign-in name is “admin”.',
+    );
+  if (demo.length > 0) lines.push('\nThis is the demo desk. Sign in as one of:');
   for (const { login, password, role, name } of demo)
-    say(io, `  ${login.padEnd(8)} ${password.padEnd(32)} ${role.padEnd(7)} ${name}`);
+    lines.push(`  ${login.padEnd(8)} ${password.padEnd(32)} ${role.padEnd(7)} ${name}`);
+  say(io, lines.join('\n'));
 }
 
 /** Resolves when the desk was told to stop and has answered what was in flight. */
