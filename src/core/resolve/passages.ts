@@ -3,7 +3,8 @@
 import type { ArticleText } from '../article.js';
 import type { Attribution, Channel } from '../statement.js';
 import type { Found } from './antecedents.js';
-import { calling, type Member } from './cast.js';
+import { calling } from './callings.js';
+import type { Member } from './cast.js';
 import { channelOf, channelSign } from './channels.js';
 import { creditedAgencies, publisherOf } from './credits.js';
 import type { Identified } from './identify.js';

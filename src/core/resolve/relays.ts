@@ -1,7 +1,7 @@
 // Who passed the words on between speaker and publisher: the outlet told, the outlet that reports or republishes.
 // Nearest the speaker first. Reads only the words around the cue.
+import { calling } from './callings.js';
 import type { Member } from './cast.js';
-import { calling } from './cast.js';
 import { fold } from './name-forms.js';
 import { MEDIA_ENDINGS, MEDIA_OPENINGS } from './nouns.js';
 import type { Scope } from './scope.js';

@@ -2,7 +2,8 @@
 import type { Speaker, SpeakerType } from '../statement.js';
 import { anonymityOf, withheld } from './anonymity.js';
 import type { Found } from './antecedents.js';
-import { calling, type Hat, isRelative, type Member, nameOf } from './cast.js';
+import { calling, nameOf } from './callings.js';
+import { type Hat, isRelative, type Member } from './cast.js';
 import { genderOfFirstName } from './first-names.js';
 import { fold, isHonorific } from './name-forms.js';
 import { BODY_NOUNS, isPersonNoun, SOURCE_NOUNS } from './nouns.js';

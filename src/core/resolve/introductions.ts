@@ -1,0 +1,57 @@
+// What is known of the named before any mention is read, from the whole article: what they are called, and which of
+// them are movements or companies.
+import { call } from './cast.js';
+import type { Mention } from './mentions.js';
+import { genderOfNoun, isPersonNoun, MEDIA_NOUNS } from './nouns.js';
+import { innerPhrases } from './phrase.js';
+import type { Scene } from './scene.js';
+
+/** Mentions, then the named phrases inside them: "the leader of the Outer Guard" names the Guard too. */
+export function withInner(mentions: readonly Mention[]): Mention[] {
+  const all = [...mentions];
+  for (const mention of mentions)
+    for (const phrase of innerPhrases(mention.phrase))
+      if (phrase.name.length > 0) all.push({ ...mention, phrase, source: -1, leads: false });
+  return all;
+}
+
+/** What named members are called anywhere in the article, so that a description may come before the name. */
+export function introduceRoles(scene: Scene): void {
+  for (const [at, { member }] of scene.namings) {
+    const phrase = scene.mentions[at]?.phrase;
+    if (!member || !phrase) continue;
+    for (const role of phrase.roles) {
+      if (!role.head) continue;
+      call(scene.cast, member, role.head, role.words);
+      for (const word of role.words)
+        if (word !== role.head && isPersonNoun(word)) call(scene.cast, member, word, [word]);
+      if (member.kind === 'person') member.gender ??= genderOfNoun(role.head);
+      if (MEDIA_NOUNS.has(role.head)) member.medium ??= role.words.join(' ');
+    }
+  }
+}
+
+const MANY_VERB = /^(?:have|are|were|fighters|militants|insurgents|rebels|gunmen|militia|troops|forces)$/;
+
+/** "the Xs have": a movement, not a ministry. */
+export function markMovements(scene: Scene): void {
+  const { words } = scene.wording;
+  for (const [at, { member }] of scene.namings) {
+    const phrase = scene.mentions[at]?.phrase;
+    if (!member || !phrase || member.kind === 'person' || member.kind === 'place') continue;
+    const next = words[phrase.last];
+    const movementName = member.forms.some((form) =>
+      form.some((word) => /^(?:front|movement|brigade|brigades|militia|guard|resistance|rebels)$/.test(word)),
+    );
+    if (movementName || (phrase.name.length <= 2 && MANY_VERB.test(next?.lower ?? ''))) {
+      member.movement = true;
+      if (member.kind === 'unknown') member.kind = 'body';
+    }
+    if (
+      member.forms.some((form) =>
+        /^(?:asa|inc|ltd|plc|corp|ag|sa|nv|gmbh|co|holdings|group|industries)$/.test(form[form.length - 1]!),
+      )
+    )
+      member.company = true;
+  }
+}

@@ -1,0 +1,46 @@
+// Somebody described for the first time, who joins the cast by that description.
+import { addMember, addName, call, type Hat, type Member, type MemberKind } from './cast.js';
+import { bareTitle } from './name-forms.js';
+import {
+  BODY_NOUNS,
+  genderOfNoun,
+  isPersonNoun,
+  isPersonPlural,
+  KIN_NOUNS,
+  MEDIA_NOUNS,
+  MOVEMENT_NOUNS,
+} from './nouns.js';
+import { ownedByCountry } from './own-country.js';
+import type { Phrase, Role } from './phrase.js';
+import type { Scene } from './scene.js';
+
+export function newcomer(scene: Scene, phrase: Phrase, role: Role, owner: Member | null, hat: Hat): Member {
+  const kind = kindOfHead(role, phrase);
+  const member = addMember(scene.cast, kind, phrase.first);
+  member.plural = phrase.plural && kind !== 'body';
+  const office = kind === 'body' && ofOffice(phrase);
+  member.label = office ? `${phrase.owner!.label}'s ${phrase.label}` : phrase.label;
+  member.labelOwner = office ? null : owner;
+  member.unnamed = kind !== 'body' && phrase.determiner !== 'definite' && !phrase.owner;
+  member.gender = genderOfNoun(role.head);
+  member.movement = MOVEMENT_NOUNS.has(role.head);
+  if (MEDIA_NOUNS.has(role.head)) member.medium = role.words.join(' ');
+  member.hats.push(hat);
+  call(scene.cast, member, role.head, role.words);
+  if (ownedByCountry(phrase)) member.prefix = scene.country()?.adjective ?? null;
+  if (phrase.proper && kind === 'body') addName(scene.cast, member, phrase.label.split(' '));
+  if (KIN_NOUNS.has(role.head) && owner) call(scene.cast, member, role.head, [bareTitle(role.head)]);
+  return member;
+}
+
+/** "the governor's press service": the office's, whoever holds it. */
+const ofOffice = ({ owner }: Phrase): boolean =>
+  owner !== null && owner.name.length === 0 && !owner.pronoun && isPersonNoun(owner.roles[0]?.head ?? '');
+
+function kindOfHead(role: Role, phrase: Phrase): MemberKind {
+  const noun = role.words[role.words.length - 1] ?? '';
+  if (isPersonPlural(noun)) return BODY_NOUNS.has(noun) ? 'body' : 'group';
+  if (phrase.plural && !BODY_NOUNS.has(role.head)) return 'group';
+  if (BODY_NOUNS.has(role.head) || MEDIA_NOUNS.has(role.head)) return 'body';
+  return 'person';
+}
