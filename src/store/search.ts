@@ -48,14 +48,25 @@ export function searchTables(db: Database) {
   const dropRow = db.prepare('DELETE FROM search_rows WHERE id = ?');
   const insertWords = db.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)');
   const dropWords = db.prepare('DELETE FROM search_index WHERE rowid = ?');
-  const ofStatement = db.prepare<[string], { id: number; kind: string; ref: string }>(
-    'SELECT id, kind, ref FROM search_rows WHERE statement_id = ?',
-  );
   const find = searchStatements(db);
 
   function drop(id: number): void {
     dropWords.run(id);
     dropRow.run(id);
+  }
+
+  function exchange(docs: readonly Doc[], before: readonly Doc[] = []): void {
+    const old = new Map(before.map((doc) => [`${doc.kind} ${doc.ref}`, doc.words]));
+    for (const doc of docs) {
+      const key = `${doc.kind} ${doc.ref}`;
+      if (old.get(key) !== doc.words) put(doc);
+      old.delete(key);
+    }
+    for (const doc of before) {
+      if (!old.has(`${doc.kind} ${doc.ref}`)) continue;
+      const row = rowOf.get(doc.kind, doc.ref);
+      if (row) drop(row.id);
+    }
   }
 
   function put(doc: Doc): void {
@@ -66,48 +77,17 @@ export function searchTables(db: Database) {
     insertWords.run(id, doc.words);
   }
 
-  function putNotes(notes: readonly Note[], articleId: string, statementId: string | null): void {
-    for (const note of notes) {
-      if (note.withdrawn) continue;
-      put({
-        kind: 'note',
-        ref: note.id,
-        articleId,
-        statementId,
-        confidential: note.confidential,
-        words: note.body,
-      });
-    }
-  }
-
   return {
     putArticle(article: StoredArticle): void {
       const words = `${article.title}\n${article.text}`;
-      put({
-        kind: 'article',
-        ref: article.id,
-        articleId: article.id,
-        statementId: null,
-        confidential: false,
-        words,
-      });
+      const own = { articleId: article.id, statementId: null, confidential: false };
+      put({ ...own, kind: 'article', ref: article.id, words });
     },
-    putArticleNotes: (notes: readonly Note[], articleId: string): void => putNotes(notes, articleId, null),
-    /** What a statement's review says now takes the place of what it said before. */
-    putReview(review: Review): void {
-      for (const row of ofStatement.all(review.statementId)) drop(row.id);
-      if (review.struckOut) return;
-      const { speaker } = review.provenance;
-      const base = { articleId: review.articleId, statementId: review.statementId, confidential: false };
-      const hat = [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ');
-      put({ ...base, kind: 'statement', ref: review.statementId, words: `${review.words} — ${hat}` });
-      for (const item of review.evidence) {
-        if (item.withdrawn) continue;
-        const words = [item.title, item.origin.name, item.method].filter(Boolean).join(' — ');
-        put({ ...base, kind: 'evidence', ref: item.id, words });
-      }
-      putNotes(review.notes, review.articleId, review.statementId);
-    },
+    /** What a statement's review says now takes the place of what it said before; what stayed is left alone. */
+    putReview: (review: Review, before: Review | undefined): void =>
+      exchange(docsOf(review), before && docsOf(before)),
+    putArticleNotes: (notes: readonly Note[], before: readonly Note[], articleId: string): void =>
+      exchange(noteDocs(notes, articleId, null), noteDocs(before, articleId, null)),
     search(typed: string, filter: SearchFilter, limit: number): readonly Hit[] {
       const terms = readTerms(typed);
       if (terms.length === 0) return [];
@@ -120,6 +100,37 @@ export function searchTables(db: Database) {
     },
   };
 }
+
+function docsOf(review: Review): readonly Doc[] {
+  if (review.struckOut) return [];
+  const { articleId, statementId } = review;
+  const { speaker } = review.provenance;
+  const own = { articleId, statementId, confidential: false };
+  const hat = [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ');
+  const evidence = review.evidence
+    .filter((item) => item.withdrawn === null)
+    .map((item): Doc => {
+      const words = [item.title, item.origin.name, item.method].filter(Boolean).join(' — ');
+      return { ...own, kind: 'evidence', ref: item.id, words };
+    });
+  return [
+    { ...own, kind: 'statement', ref: statementId, words: `${review.words} — ${hat}` },
+    ...evidence,
+    ...noteDocs(review.notes, articleId, statementId),
+  ];
+}
+
+const noteDocs = (notes: readonly Note[], articleId: string, statementId: string | null): readonly Doc[] =>
+  notes
+    .filter((note) => !note.withdrawn)
+    .map(({ id, confidential, body }) => ({
+      kind: 'note',
+      ref: id,
+      articleId,
+      statementId,
+      confidential,
+      words: body,
+    }));
 
 /** FTS5's own syntax never reaches it from outside: every term is a quoted string. */
 const matchOf = (terms: readonly Term[]): string =>

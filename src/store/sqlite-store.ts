@@ -164,12 +164,14 @@ function withIndex(reviews: ReviewTables, search: SearchTables): ReviewTables {
   return {
     ...reviews,
     putReview(review, at) {
+      const before = reviews.findReview(review.statementId);
       reviews.putReview(review, at);
-      search.putReview(review);
+      search.putReview(review, before);
     },
     putArticleReview(review, at) {
+      const { notes } = reviews.articleReview(review.articleId);
       reviews.putArticleReview(review, at);
-      search.putArticleNotes(review.notes, review.articleId);
+      search.putArticleNotes(review.notes, notes, review.articleId);
     },
   };
 }
