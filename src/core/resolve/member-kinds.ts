@@ -4,7 +4,8 @@ import { countryNamed, countryOfCapital, countryOfDemonym } from './countries.js
 import { genderOfFirstName } from './first-names.js';
 import { fold } from './name-forms.js';
 import { BODY_NOUNS, isPersonNoun, MEDIA_NOUNS, MEDIA_OPENINGS } from './nouns.js';
-import { closesBodyName, type Phrase } from './phrase.js';
+import type { Phrase } from './phrase.js';
+import { closesBodyName } from './phrase-name.js';
 
 /** Seats of power and markets that speak for who sits there. */
 const SEATS = new Set(

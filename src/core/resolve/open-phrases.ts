@@ -1,0 +1,85 @@
+// The names and descriptions that stand in a sentence, whoever speaks: where each begins and ends.
+import { nameAfterClause, withAppositions } from './appositions.js';
+import { describedFrom } from './description-extent.js';
+import { isHonorific, isParticle } from './name-forms.js';
+import { NOT_A_NAME, notName } from './non-names.js';
+import { isNoun, isPersonNoun, isPersonPlural } from './nouns.js';
+import { DEFINITE, INDEFINITE, isNumber, OWNER_PRONOUNS, PRONOUNS } from './phrase-words.js';
+import type { Word } from './wording.js';
+
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const FUNCTION_START = new Set(
+  (
+    'if it is was are were not so yet here there this that these those when while as why how what who where after before ' +
+    'under over in on at by for from with without during since until through although though because and but or nor ' +
+    'also still even only just then now later earlier meanwhile however moreover according asked citing quoting ' +
+    'speaking following instead perhaps maybe yes no well one two three four five six seven eight nine ten many most ' +
+    'some several few all both each every another other such nothing nobody everyone everything hours days weeks ' +
+    'today yesterday tomorrow tonight last next more less about around between among despite against unlike like ' +
+    'once soon again never always often sometimes nearly almost additional do does did will would can could should ' +
+    'please thank thanks let we you he she they i his her its their our my your to of up out off into'
+  ).split(' '),
+);
+
+export function openPhrases(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  known: ReadonlySet<string>,
+): Run[] {
+  const runs: Run[] = [];
+  let at = first;
+  while (at < last) {
+    const end = phraseFrom(words, at, last, known);
+    if (end > at) {
+      const apposed = withAppositions(words, at, end, last);
+      const whole = apposed > end ? apposed : nameAfterClause(words, at, end, last);
+      runs.push({ first: at, last: whole });
+      at = whole;
+    } else at++;
+  }
+  return runs;
+}
+
+/** Where the phrase that starts at `at` ends, or `at` when none does. */
+function phraseFrom(words: readonly Word[], at: number, last: number, known: ReadonlySet<string>): number {
+  const word = words[at]!;
+  if (word.kind !== 'word' || notName(words, at)) return at;
+  if (OWNER_PRONOUNS.has(word.lower) && isDeterminer(words[at + 1]?.lower ?? '')) return at;
+  if (
+    OWNER_PRONOUNS.has(word.lower) ||
+    DEFINITE.has(word.lower) ||
+    INDEFINITE.has(word.lower) ||
+    isNumber(word.lower)
+  )
+    return describedFrom(words, at, at + 1, last);
+  if (word.capital && startsName(words, at, last, known)) return describedFrom(words, at, at, last);
+  if (word.capital && word.opens && isNoun(word.lower) && !FUNCTION_START.has(word.lower))
+    return describedFrom(words, at, at, last);
+  if (!word.capital && isPersonNoun(word.lower) && words[at + 1]?.capital && at + 1 < last)
+    return describedFrom(words, at, at, last);
+  if (!word.capital && isPersonPlural(word.lower) && !FUNCTION_START.has(word.lower))
+    return describedFrom(words, at, at, last);
+  return at;
+}
+
+/** After "her" a determiner starts a phrase of its own: "handed her a note". */
+const isDeterminer = (lower: string): boolean => DEFINITE.has(lower) || INDEFINITE.has(lower);
+
+function startsName(words: readonly Word[], at: number, last: number, known: ReadonlySet<string>): boolean {
+  const word = words[at]!;
+  if (!word.opens) return true;
+  if (FUNCTION_START.has(word.lower) || PRONOUNS.has(word.lower)) return false;
+  const next = words[at + 1];
+  if (next?.kind === 'owner') return true;
+  return (
+    known.has(word.lower) ||
+    isHonorific(word.text) ||
+    (at + 1 < last && next!.capital && !NOT_A_NAME.has(next!.lower)) ||
+    (at + 2 < last && isParticle(next?.text ?? '') && words[at + 2]!.capital)
+  );
+}
