@@ -52,18 +52,16 @@ function ask(worker: Worker, job: ImportJob): Promise<{ answer: ImportAnswer; al
   return new Promise((resolve) => {
     const settle = (answer: ImportAnswer, alive: boolean): void => {
       clearTimeout(deadline);
-      worker.removeAllListeners();
+      // Only ours: the thread keeps listeners of its own, and stops being heard without them.
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve({ answer, alive });
     };
-    const deadline = setTimeout(
-      () => settle({ refused: 'Reading this document took too long.' }, false),
-      DEADLINE,
-    );
-    worker.once('message', (answer: ImportAnswer) => settle(answer, true));
-    worker.once('error', (error) =>
-      settle({ refused: `Whosaid failed on this document: ${error.message}` }, false),
-    );
-    worker.once('exit', () => settle({ refused: 'Whosaid ran out of memory on this document.' }, false));
+    const refuse = (refused: string): void => settle({ refused }, false);
+    const onMessage = (answer: ImportAnswer): void => settle(answer, true);
+    const onError = (error: Error): void => refuse(`Whosaid failed on this document: ${error.message}`);
+    const onExit = (): void => refuse('Whosaid ran out of memory on this document.');
+    const deadline = setTimeout(() => refuse('Reading this document took too long.'), DEADLINE);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(job);
   });
 }

@@ -1,6 +1,7 @@
 // The cast of an article: who and what is named or described in it, what each is called, and the ways to find them.
 import { countryOfDemonym } from './countries.js';
 import { genderOfFirstName } from './first-names.js';
+import { KIN_NOUNS } from './kin.js';
 import { bareTitle, formOf } from './name-forms.js';
 import {
   BODY_NOUNS,
@@ -9,7 +10,6 @@ import {
   genderOfHonorific,
   genderOfNoun,
   isPersonNoun,
-  KIN_NOUNS,
   MEDIA_NOUNS,
   MOVEMENT_NOUNS,
   singular,

@@ -2,12 +2,12 @@
 // First who has been called so, then who may be; a description that fits nobody introduces somebody.
 import { antecedent, type Found, type Narrative, nobody, type Viewpoint } from './antecedents.js';
 import type { Cast, Hat, Member } from './cast.js';
+import { INVERSE_KIN } from './kin.js';
 import {
   COMPANY_NOUNS,
   DOCUMENT_NOUNS,
   GENERIC_PERSON_NOUNS,
   genderOfNoun,
-  INVERSE_KIN,
   isPersonNoun,
   isPersonPlural,
   MEDIA_NOUNS,

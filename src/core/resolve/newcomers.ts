@@ -1,12 +1,12 @@
 // Somebody described for the first time, who joins the cast by that description.
 import { addMember, addName, call, type Hat, type Member, type MemberKind } from './cast.js';
+import { KIN_NOUNS } from './kin.js';
 import { bareTitle } from './name-forms.js';
 import {
   BODY_NOUNS,
   genderOfNoun,
   isPersonNoun,
   isPersonPlural,
-  KIN_NOUNS,
   MEDIA_NOUNS,
   MOVEMENT_NOUNS,
 } from './nouns.js';

@@ -75,33 +75,6 @@ const EITHER =
   'swordsman stuntman strongman middleman cabman signalman rigger mum dad mom granny grandad republican democrat tory ' +
   'backbencher frontbencher whip peer lord baronet knight dame viscount marquess nobel-laureate pm';
 
-export const KIN_NOUNS = new Set(
-  words(
-    'father mother brother sister son daughter husband wife uncle aunt nephew niece cousin grandfather grandmother ' +
-      'grandson granddaughter stepfather stepmother widow widower fiance fiancee partner spouse sibling twin ' +
-      'relative friend colleague neighbour neighbor boyfriend girlfriend teammate team-mate trainer coach lawyer ' +
-      'boss aide deputy predecessor successor counterpart parents',
-  ),
-);
-
-/** Who A is to B when B is `key` to A, one word for each possibility. */
-export const INVERSE_KIN: Record<string, readonly string[]> = {
-  brother: ['brother', 'sister'],
-  sister: ['brother', 'sister'],
-  son: ['father', 'mother'],
-  daughter: ['father', 'mother'],
-  father: ['son', 'daughter'],
-  mother: ['son', 'daughter'],
-  husband: ['wife'],
-  wife: ['husband'],
-  widow: ['husband'],
-  uncle: ['nephew', 'niece'],
-  aunt: ['nephew', 'niece'],
-  nephew: ['uncle', 'aunt'],
-  niece: ['uncle', 'aunt'],
-  cousin: ['cousin'],
-};
-
 const MALE_NOUNS = new Set(words(MALE));
 const FEMALE_NOUNS = new Set(words(FEMALE));
 const PERSON_NOUNS = new Set([...MALE_NOUNS, ...FEMALE_NOUNS, ...words(EITHER)]);
