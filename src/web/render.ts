@@ -47,8 +47,16 @@ export async function renderView<Name extends keyof Views & string>(
     body,
     navigation: navigationFor(shell),
     languages: LANGUAGES,
+    sheet: SHEETS[name] ?? 'desk',
   });
 }
+
+/** What a page needs besides `look.css`: one sheet per area, so that none loads another's rules. */
+const SHEETS: Readonly<Partial<Record<keyof Views, 'bench' | 'read'>>> = {
+  bench: 'bench',
+  read: 'read',
+  'read-list': 'read',
+};
 
 export async function render<Name extends keyof Views & string>(
   response: Response,
