@@ -7,10 +7,10 @@ import { completeContents, takeUpDenials } from './contents/complete-contents.js
 import { attributionsOf, DEFAULT_CONFIDENCE } from './extract/find-attributions.js';
 import { type Reading, readArticle } from './extract/reading.js';
 import type { Tagger } from './extract/tagger.js';
+import { findTurns } from './extract/turns.js';
 import { partBackground } from './narration/background.js';
 import { findNarration } from './narration/find-narration.js';
 import { mayBeReported } from './narration/reported.js';
-import { findTurns } from './narration/turns.js';
 import { isCheckable, isCheckableNarration } from './qualify/checkable.js';
 import { kindOf } from './qualify/kind.js';
 import { withoutTraps } from './qualify/no-statement.js';

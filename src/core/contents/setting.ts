@@ -1,7 +1,8 @@
 // What the rules about contents look at: one attribution, the sentence its cue stands in, and the others' cues there.
+
+import { skipOpening } from '../blocks/opening.js';
 import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
-import { skipOpening } from '../narration/opening.js';
 import { quotationsOver } from '../qualify/quotations-over.js';
 import { overlaps, type Span } from '../span.js';
 import { firstEndingAfter, firstStartingFrom } from '../span-search.js';

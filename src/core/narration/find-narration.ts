@@ -1,9 +1,11 @@
 // Narration: what the publisher says in its own voice. Every sentence of fact that nobody else is quoted for, and
 // the reporter's own clauses inside sentences that quote somebody.
 import type { Block } from '../article.js';
+import { skipOpening } from '../blocks/opening.js';
 import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
 import { tokenText } from '../extract/tokens.js';
+import type { Turns } from '../extract/turns.js';
 import { overlaps, type Span } from '../span.js';
 import { firstEndingAfter } from '../span-search.js';
 import type { Attribution } from '../statement.js';
@@ -12,8 +14,6 @@ import { clauseAfter, clauseBefore } from './clauses.js';
 import { refusesComment, statesFact } from './factual.js';
 import { hasFiniteVerb } from './finite-verb.js';
 import { type Mention, mentionsBySentence } from './mentions.js';
-import { skipOpening } from './opening.js';
-import type { Turns } from './turns.js';
 
 /** Spans of narration in text order, each without its closing full stop. */
 export function findNarration(reading: Reading, attributions: readonly Attribution[], turns: Turns): Span[] {

@@ -3,9 +3,9 @@
 import { keepAttributions } from '../extract/nesting.js';
 import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
+import type { Turns } from '../extract/turns.js';
 import { addressesReader, silenceIn } from '../narration/factual.js';
 import { hasFiniteVerb } from '../narration/finite-verb.js';
-import type { Turns } from '../narration/turns.js';
 import { exact, overlaps, type Span } from '../span.js';
 import { firstEndingAfter, firstStartingFrom } from '../span-search.js';
 import type { Attribution } from '../statement.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findTurns } from '../../../src/core/extract/turns.js';
 import { partBackground } from '../../../src/core/narration/background.js';
 import { findNarration } from '../../../src/core/narration/find-narration.js';
-import { findTurns } from '../../../src/core/narration/turns.js';
 import { readMarked } from './marked.js';
 
 function narrationIn(marked: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTurns } from '../../../src/core/narration/turns.js';
+import { findTurns } from '../../../src/core/extract/turns.js';
 import { withoutTraps } from '../../../src/core/qualify/no-statement.js';
 import { readMarked } from '../narration/marked.js';
 

@@ -1,9 +1,10 @@
 // Words after a name and a colon: turns of a transcript, entries of a live blog; and quotations signed with a dash.
-import { findTurns } from '../../narration/turns.js';
+
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { blockTokens } from '../sentences.js';
 import { tokenText } from '../tokens.js';
+import { findTurns } from '../turns.js';
 import type { Window } from '../window.js';
 import { isMark, QUOTE, SHAPE, type Words } from '../words.js';
 import { type Spoken, trimmed } from './spoken.js';

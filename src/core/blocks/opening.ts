@@ -1,6 +1,6 @@
 // What stands before the first word of a sentence without belonging to it: a clock time, a date with a colon,
 // a kicker ("LIVE:", "Correction:"), a bullet, a dateline, a pictogram.
-import { findDateline } from '../blocks/dateline.js';
+import { findDateline } from './dateline.js';
 
 const LONGEST = 160;
 

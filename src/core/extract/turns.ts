@@ -1,7 +1,8 @@
 // Turns of a transcript: paragraphs that begin with the same few labels over and over ("Q:", "A:", a surname).
 // They are somebody's words, whoever was found for them; those of the one who asks are no statements at all.
-import type { Reading } from '../extract/reading.js';
-import { skipOpening } from './opening.js';
+
+import { skipOpening } from '../blocks/opening.js';
+import type { Reading } from './reading.js';
 
 const LABEL =
   /^(?:\*\*|__)?(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,24}){0,3}) ?(?:\([^)]{0,40}\))? ?:(?:\*\*|__)?\s/u;
