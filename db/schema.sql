@@ -140,7 +140,7 @@ CREATE TABLE article_reviews (
   published_at TEXT,
   changed_at   TEXT NOT NULL,
   state        TEXT NOT NULL
-) STRICT;
+, republishes TEXT) STRICT;
 
 CREATE INDEX article_reviews_by_change ON article_reviews (superseded, changed_at, article_id);
 
@@ -437,3 +437,7 @@ CREATE TABLE tokens (
 ) STRICT;
 
 CREATE INDEX tokens_by_editor ON tokens (editor_id, created_at, id);
+
+CREATE INDEX article_reviews_by_republication ON article_reviews (republishes) WHERE republishes IS NOT NULL;
+
+CREATE INDEX articles_by_url ON articles (url, imported_at) WHERE url IS NOT NULL;

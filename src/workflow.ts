@@ -7,6 +7,7 @@ export * from './workflow/notes.js';
 export * from './workflow/own-voice.js';
 export * from './workflow/rating.js';
 export * from './workflow/reading.js';
+export * from './workflow/republications.js';
 export * from './workflow/speakers.js';
 export * from './workflow/undo.js';
 export * from './workflow/versions.js';

@@ -29,6 +29,10 @@ export interface ArticleReview {
     readonly digests: Readonly<Record<string, string>>;
   } | null;
   readonly corrections: readonly Correction[];
+  /** Since when readers may see how the newer version differs from this one. */
+  readonly editShown?: { readonly at: string; readonly by: string } | null;
+  /** The article whose text this one is, under another masthead. */
+  readonly republicationOf?: { readonly articleId: string; readonly at: string; readonly by: string } | null;
   readonly notes: readonly Note[];
   readonly changedAt: string | null;
 }
@@ -80,6 +84,25 @@ function change(review: ArticleReview, event: ArticleEvent): ArticleReview {
     case 'unpublished':
       if (!review.published) throw conflict('This article is not published.');
       return { ...review, published: null };
+    case 'edit_shown':
+      if (review.supersededBy !== event.payload.newer)
+        throw conflict('There is no such newer version of this article. Open it again.');
+      if (!review.published)
+        throw conflict('This article is not published, so readers have seen nothing that could change.');
+      return { ...review, editShown: { at: event.at, by: event.by } };
+    case 'edit_hidden':
+      if (!review.editShown) throw conflict('Readers are not shown what changed.');
+      return { ...review, editShown: null };
+    case 'republication_recorded':
+      if (review.republicationOf)
+        throw conflict('This is recorded as another article’s text already. Withdraw that first.');
+      return {
+        ...review,
+        republicationOf: { articleId: event.payload.of, at: event.at, by: event.by },
+      };
+    case 'republication_withdrawn':
+      if (!review.republicationOf) throw conflict('This is not recorded as another article’s text.');
+      return { ...review, republicationOf: null };
     case 'correction_published': {
       if (!review.published)
         throw conflict('This article is not published, so readers have seen nothing to correct.');

@@ -26,6 +26,14 @@ function deed(event: Event, nameOf: (editorId: string) => string): string {
       return `took this off the readers’ page${because(event.payload.reason)}`;
     case 'correction_published':
       return `published a correction: ${event.payload.what}${because(event.payload.why)}`;
+    case 'edit_shown':
+      return 'showed readers what changed in the newer version';
+    case 'edit_hidden':
+      return `no longer shows readers what changed in the newer version${because(event.payload.reason)}`;
+    case 'republication_recorded':
+      return 'recorded that this is another article’s text under its own masthead: one origin, not two';
+    case 'republication_withdrawn':
+      return `withdrew that this is another article’s text${because(event.payload.reason)}`;
     case 'report_issued':
       return `issued a report (${event.payload.format})`;
     case 'statement_added':

@@ -125,6 +125,12 @@ export type ArticleAct =
         after: string;
       };
     }
+  /** Readers of the findings on this text may see how the newer one differs from it; `newer` is its article. */
+  | { kind: 'edit_shown'; payload: { newer: string } }
+  | { kind: 'edit_hidden'; payload: { reason: string } }
+  /** This article is another's text under its own masthead; `of` is that other article. */
+  | { kind: 'republication_recorded'; payload: { of: string } }
+  | { kind: 'republication_withdrawn'; payload: { reason: string } }
   | { kind: 'report_issued'; payload: { reportId: string; format: string; sha256: string; head: string } }
   | NoteAct;
 

@@ -12,6 +12,7 @@ import type { Hit, SearchFilter } from './search.js';
 import type { SpeakerEntry, SpeakerStore } from './speakers/speaker-store.js';
 import type { ExtractedStatement } from './statement.js';
 import type { TokenStore } from './token-store.js';
+import type { Outlet } from './wire.js';
 
 /** A statement as kept: what was extracted or added, never changed; corrections are events. */
 export interface Statement extends Omit<ExtractedStatement, 'within'> {
@@ -174,6 +175,10 @@ export interface ArticleStore {
     text: string,
   ): Promise<readonly { readonly article: ArticleSummary; readonly how: Duplicate }[]>;
   versions(storyId: string): Promise<readonly ArticleSummary[]>;
+  /** All articles that are this one's text under other mastheads, itself among them; where the text came from first. */
+  wireOf(articleId: string): Promise<readonly Outlet[]>;
+  /** The newest article kept under one of these addresses. */
+  findArticleAt(urls: readonly string[]): Promise<ArticleSummary | undefined>;
   articleIds(): Promise<readonly string[]>;
   statements(articleId: string): Promise<readonly Statement[]>;
   /** Throws not_found. */

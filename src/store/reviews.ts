@@ -30,13 +30,15 @@ export function reviewTables(db: Database) {
     'SELECT * FROM article_reviews WHERE article_id = ?',
   );
   const putArticle = db.prepare(`
-    INSERT INTO article_reviews (article_id, version, superseded, assigned_to, due, published_at, changed_at, state)
-    VALUES (@article_id, @version, @superseded, @assigned_to, @due, @published_at, @changed_at, @state)
+    INSERT INTO article_reviews (article_id, version, superseded, assigned_to, due, published_at, changed_at, state,
+                                 republishes)
+    VALUES (@article_id, @version, @superseded, @assigned_to, @due, @published_at, @changed_at, @state, @republishes)
     ON CONFLICT (article_id) DO UPDATE SET
       version = excluded.version, superseded = excluded.superseded, assigned_to = excluded.assigned_to,
       due = excluded.due, published_at = excluded.published_at, changed_at = excluded.changed_at,
-      state = excluded.state`);
+      state = excluded.state, republishes = excluded.republishes`);
   const touch = db.prepare('UPDATE article_reviews SET changed_at = ? WHERE article_id = ?');
+  const story = db.prepare<[string], { story_id: string }>('SELECT story_id FROM articles WHERE id = ?');
   const publication = db.prepare<[string], { published_on: string | null }>(
     'SELECT published_on FROM articles WHERE id = ?',
   );
@@ -47,6 +49,10 @@ export function reviewTables(db: Database) {
   const rowOf = (review: Review, superseded: boolean, at: string): ReviewsRow => {
     const day = review.provenance.saidOn ?? publication.get(review.articleId)?.published_on ?? '';
     return reviewRow(review, day, superseded, at);
+  };
+  const articleRowOf = (review: ArticleReview, at: string): ArticleReviewsRow => {
+    const of = review.republicationOf?.articleId;
+    return articleReviewRow(review, of === undefined ? null : (story.get(of)?.story_id ?? null), at);
   };
   const isSuperseded = (articleId: string): boolean => oneArticle.get(articleId)?.superseded === 1;
 
@@ -88,14 +94,14 @@ export function reviewTables(db: Database) {
         for (const row of ofArticle.all(review.articleId)) counts.dequeue(JSON.parse(row.state) as Review);
         supersede.run(review.articleId);
       }
-      putArticle.run(articleReviewRow(review, at));
+      putArticle.run(articleRowOf(review, at));
     },
     /** A statement of it changed: the article moves up in its list. */
     touchArticle(articleId: string, at: string): void {
       touch.run(at, articleId);
     },
     holdsArticleReview: (review: ArticleReview, at: string): boolean =>
-      sameRow(oneArticle.get(review.articleId), articleReviewRow(review, at)),
+      sameRow(oneArticle.get(review.articleId), articleRowOf(review, at)),
     counts: counts.ofArticle,
     queueCounts: counts.ofQueue,
     miscounts: counts.miscounts,
@@ -140,7 +146,7 @@ function reviewRow(review: Review, day: string, superseded: boolean, at: string)
   };
 }
 
-function articleReviewRow(review: ArticleReview, at: string) {
+function articleReviewRow(review: ArticleReview, republishes: string | null, at: string) {
   return {
     article_id: review.articleId,
     version: review.version,
@@ -150,5 +156,6 @@ function articleReviewRow(review: ArticleReview, at: string) {
     published_at: review.published?.at ?? null,
     changed_at: at,
     state: JSON.stringify(review),
+    republishes,
   } satisfies ArticleReviewsRow;
 }

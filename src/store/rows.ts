@@ -16,6 +16,7 @@ export interface ArticleReviewsRow {
   readonly published_at: string | null;
   readonly changed_at: string;
   readonly state: string;
+  readonly republishes: string | null;
 }
 
 export interface ArticlesRow {

@@ -16,6 +16,7 @@ import { type SearchTables, searchTables } from './search.js';
 import { speakerTables } from './speakers.js';
 import { summaryQueries } from './summaries.js';
 import { tokenTable } from './tokens.js';
+import { wireQueries } from './wire.js';
 
 /** A store over an opened, migrated database; it closes the database when closed. */
 export function sqliteStore(db: Database): Store {
@@ -30,6 +31,7 @@ export function sqliteStore(db: Database): Store {
   const tokens = tokenTable(db);
   const speakers = speakerTables(db);
   const summaries = summaryQueries(db, reviews);
+  const wire = wireQueries(db, summaries.articleSummary);
   const { apply, answered, answer, record } = recorder(db, articles, reviews, log);
   const replay = replayer(db, articles, reviews, log);
 
@@ -81,6 +83,8 @@ export function sqliteStore(db: Database): Store {
         .alike(text)
         .map(({ articleId, how }) => ({ article: summaries.articleSummary(articleId), how })),
     versions: async (storyId) => summaries.versions(storyId),
+    wireOf: async (articleId) => wire.wireOf(articleId),
+    findArticleAt: async (urls) => wire.articleAt(urls),
     articleIds: async () => articles.articleIds(),
     statements: async (articleId) => articles.statements(articleId),
     statement: async (id) => articles.statement(id),

@@ -26,6 +26,8 @@ export interface Imported {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly name: string | null;
+  /** The article whose text this is, under another masthead. */
+  readonly republicationOf?: string | null;
   /** What the engine found, where it was run already, in another thread. */
   readonly found?: readonly ExtractedStatement[];
 }
@@ -99,8 +101,14 @@ async function draftImport(
   permit(editor, 'import');
   const prepared = await prepareArticle(desk, editor, imported, null, registry);
   const { article, statements } = prepared;
-  const act = importedAct(desk, article, statements, null);
-  return { ...prepared, entries: [{ draft: draftOf(desk, editor, article.id, null, act), seen: null }] };
+  const { republicationOf: of } = imported;
+  if (of) await desk.store.article(of);
+  const acts: ArticleAct[] = [
+    importedAct(desk, article, statements, null),
+    ...(of ? [{ kind: 'republication_recorded', payload: { of } } as const] : []),
+  ];
+  const entries = acts.map((act) => ({ draft: draftOf(desk, editor, article.id, null, act), seen: null }));
+  return { ...prepared, entries };
 }
 
 /** The rows of an article about to be kept: the article, its statements, its original. Nothing is written. */
@@ -200,9 +208,10 @@ export async function setDue(
   editor: Editor,
   articleId: string,
   due: string | null,
+  requestKey?: string,
 ): Promise<Recorded> {
   permit(editor, 'assign');
-  return onArticle(desk, editor, articleId, { kind: 'due_set', payload: { due } });
+  return onArticle(desk, editor, articleId, { kind: 'due_set', payload: { due } }, requestKey);
 }
 
 export async function assignArticle(
@@ -211,21 +220,27 @@ export async function assignArticle(
   articleId: string,
   to: string | null,
   note: string | null,
+  requestKey?: string,
 ): Promise<Recorded> {
   permit(editor, to === editor.id ? 'review' : 'assign');
   await mayTake(desk, to);
-  return onArticle(desk, editor, articleId, { kind: 'article_assigned', payload: { to, note } });
+  return onArticle(desk, editor, articleId, { kind: 'article_assigned', payload: { to, note } }, requestKey);
 }
 
 /** Shows readers every statement whose rating is final; refuses while there is none. */
-export async function publish(desk: Desk, editor: Editor, articleId: string): Promise<Recorded> {
+export async function publish(
+  desk: Desk,
+  editor: Editor,
+  articleId: string,
+  requestKey?: string,
+): Promise<Recorded> {
   permit(editor, 'publish');
   const final = (await desk.store.reviews(articleId)).filter(isFinal);
   const payload = {
     statements: final.map((review) => review.statementId),
     digests: final.map(signOffDigest),
   };
-  return onArticle(desk, editor, articleId, { kind: 'published', payload });
+  return onArticle(desk, editor, articleId, { kind: 'published', payload }, requestKey);
 }
 
 export async function unpublish(
@@ -233,9 +248,10 @@ export async function unpublish(
   editor: Editor,
   articleId: string,
   reason: string,
+  requestKey?: string,
 ): Promise<Recorded> {
   permit(editor, 'publish');
-  return onArticle(desk, editor, articleId, { kind: 'unpublished', payload: { reason } });
+  return onArticle(desk, editor, articleId, { kind: 'unpublished', payload: { reason } }, requestKey);
 }
 
 /** Readers see the statement as it stands now, and what changed, when and why. */
@@ -244,12 +260,13 @@ export async function publishCorrection(
   editor: Editor,
   articleId: string,
   correction: { statementId: string; what: string; why: string; before: string; after: string },
+  requestKey?: string,
 ): Promise<Recorded> {
   permit(editor, 'publish');
   const review = await desk.store.review(correction.statementId);
   if (review.articleId !== articleId) throw notFound('There is no such statement in that article.');
   const payload = { ...correction, digest: isFinal(review) ? signOffDigest(review) : null };
-  return onArticle(desk, editor, articleId, { kind: 'correction_published', payload });
+  return onArticle(desk, editor, articleId, { kind: 'correction_published', payload }, requestKey);
 }
 
 export const isFinal = (review: Review): boolean =>

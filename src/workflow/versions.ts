@@ -1,17 +1,17 @@
 // A newer version of an article: a new text beside the old one, and each finding carried over, or said to be lost.
 import { carryOver } from '../core/anchor/carry-over.js';
-import type { Part, Placement as Placed } from '../core/anchor/version.js';
+import type { Placement as Placed, Version } from '../core/anchor/version.js';
+import { changesSince } from '../core/changes-since.js';
 import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
 import { conflict } from '../core/errors.js';
 import type { CarriedReview, Placement, Selected } from '../core/event.js';
 import type { Review } from '../core/review.js';
-import { exact } from '../core/span.js';
-import type { Entry, Statement, StoredArticle } from '../core/store.js';
+import type { Entry, Recorded, Statement, StoredArticle } from '../core/store.js';
 import { extractedOf } from '../core/verify-article.js';
 import { wordsOf } from '../core/words.js';
 import { type Imported, importedAct, prepareArticle } from './articles.js';
-import { type Desk, draftOf, permit, requestFor } from './desk.js';
+import { type Desk, draftOf, onArticle, permit, requestFor } from './desk.js';
 
 /**
  * Keeps `imported` as the version after `olderId` and carries every statement over: kept and moved ones with their
@@ -40,21 +40,21 @@ export async function importVersion(
   const extracted = new Map((await desk.store.statements(olderId)).map((one) => [one.id, one]));
   const head = await desk.store.head(olderId);
   const { article, statements, original, speakers } = await prepareArticle(desk, editor, imported, older);
-  const placements = carryOver(
-    {
-      text: older.text,
-      statements: reviews.map((review) => versionOf(review, extracted.get(review.statementId))),
-    },
-    {
-      text: article.text,
-      statements: statements.map((statement) => ({ ...statement, speaker: statement.speaker.name })),
-    },
-  );
+  const was: Version = {
+    text: older.text,
+    statements: reviews.map((review) => versionOf(review, extracted.get(review.statementId))),
+  };
+  const is: Version = {
+    text: article.text,
+    statements: statements.map((statement) => ({ ...statement, speaker: statement.speaker.name })),
+  };
+  const placements = carryOver(was, is);
   const imports = importedAct(desk, article, statements, { article: older.id, head: head.hash });
   const first = { draft: draftOf(desk, editor, article.id, null, imports), seen: null };
   const carried = placements.flatMap((placement) =>
     entriesFor(desk, editor, {
       placement,
+      changed: changesSince(was, is, placement).join(' '),
       article,
       older,
       statements,
@@ -83,6 +83,24 @@ export async function importVersion(
   return id === article.id ? article : desk.store.article(id);
 }
 
+/** Readers of this article's findings may see how the newer version's text differs. */
+export async function showEdit(desk: Desk, editor: Editor, articleId: string): Promise<Recorded> {
+  permit(editor, 'publish');
+  const { supersededBy } = await desk.store.articleReview(articleId);
+  if (!supersededBy) throw conflict('There is no newer version of this article. Import it first.');
+  return onArticle(desk, editor, articleId, { kind: 'edit_shown', payload: { newer: supersededBy } });
+}
+
+export async function hideEdit(
+  desk: Desk,
+  editor: Editor,
+  articleId: string,
+  reason: string,
+): Promise<Recorded> {
+  permit(editor, 'publish');
+  return onArticle(desk, editor, articleId, { kind: 'edit_hidden', payload: { reason } });
+}
+
 /**
  * The words are compared as the editors left them. Who is meant is compared as the engine read it, in both texts: an
  * editor's correction is no change of the article.
@@ -97,6 +115,8 @@ const versionOf = (review: Review, extracted: Statement | undefined) => ({
 
 interface Carrying {
   readonly placement: Placed;
+  /** What changed, in sentences. */
+  readonly changed: string;
   readonly article: StoredArticle;
   readonly older: StoredArticle;
   readonly statements: readonly Statement[];
@@ -104,13 +124,12 @@ interface Carrying {
 }
 
 function entriesFor(desk: Desk, editor: Editor, carrying: Carrying): Entry[] {
-  const { placement, article, older, statements, review } = carrying;
+  const { placement, changed, article, older, statements, review } = carrying;
   const status = carriedAs(placement);
   if (!review || !status) return [];
   const own = statements.find(({ id }) => id === placement.newer);
   const statement = own ? undefined : restated(desk, editor, carrying, review);
   const id = own?.id ?? statement?.id ?? '';
-  const changed = placement.changed.map((part) => describeChange(part, carrying, review)).join(' ');
   const entries: Entry[] = [
     {
       draft: draftOf(desk, editor, article.id, id, {
@@ -208,21 +227,3 @@ const carriedReview = (review: Review): CarriedReview => ({
   fellBack: review.fellBack,
   evidence: review.evidence,
 });
-
-function describeChange(part: Part, { placement, article, older }: Carrying, review: Review): string {
-  switch (part) {
-    case 'content':
-      return `The words changed from “${quote(older.text, review.content)}” to “${quote(article.text, placement.content)}”.`;
-    case 'cue':
-      return `“${quote(older.text, review.cue)}” became “${quote(article.text, placement.cue)}”.`;
-    case 'source':
-      return `It is attributed to “${quote(article.text, placement.source)}”, no longer to “${quote(older.text, review.source)}”.`;
-    case 'speaker':
-      return `The words stayed, but now they name somebody else than ${review.provenance.speaker.name}.`;
-  }
-}
-
-const quote = (text: string, spans: readonly { start: number; end: number }[]): string => {
-  const words = spans.map((span) => exact(text, span)).join(' … ');
-  return words.length > 160 ? `${words.slice(0, 157).trimEnd()}…` : words;
-};

@@ -23,6 +23,8 @@ const standing = (...acts: ArticleAct[]): ArticleReview =>
 
 const PUBLISH: ArticleAct = { kind: 'published', payload: { statements: ['s1'], digests: ['d'] } };
 const SUPERSEDE: ArticleAct = { kind: 'superseded', payload: { by: 'a2', dropped: [], orphaned: [] } };
+const SHOW: ArticleAct = { kind: 'edit_shown', payload: { newer: 'a2' } };
+const COPY: ArticleAct = { kind: 'republication_recorded', payload: { of: 'a9' } };
 const correction = (why: string): ArticleAct => ({
   kind: 'correction_published',
   payload: { statementId: 's1', digest: 'e', what: 'the rating', why, before: 'verified', after: 'false' },
@@ -41,6 +43,18 @@ describe('accepts', () => {
       'an owner',
       [{ kind: 'article_assigned', payload: { to: 'jonas', note: null } }],
       { assignedTo: 'jonas' },
+    ],
+    [
+      'showing readers what changed, and hiding it again',
+      [PUBLISH, SUPERSEDE, SHOW, { kind: 'edit_hidden', payload: { reason: 'Not public yet.' } }],
+      { editShown: null },
+    ],
+    ['showing readers what changed', [PUBLISH, SUPERSEDE, SHOW], { editShown: { at: AT, by: 'amira' } }],
+    ['another’s text', [COPY], { republicationOf: { articleId: 'a9', at: AT, by: 'amira' } }],
+    [
+      'that it is none after all',
+      [COPY, { kind: 'republication_withdrawn', payload: { reason: 'Own reporter.' } }],
+      { republicationOf: null },
     ],
     [
       'publishing',
@@ -98,6 +112,15 @@ describe('refuses', () => {
     ['taking back what is not published', [{ kind: 'unpublished', payload: { reason: '' } }], 'conflict'],
     ['a correction of what nobody saw', [correction('Because.')], 'conflict'],
     ['a correction without a reason', [PUBLISH, correction(' ')], 'invalid'],
+    ['showing a change of what nobody saw', [SUPERSEDE, SHOW], 'conflict'],
+    ['showing a change where there is none', [PUBLISH, SHOW], 'conflict'],
+    ['hiding what is not shown', [PUBLISH, { kind: 'edit_hidden', payload: { reason: '' } }], 'conflict'],
+    ['two origins of one text', [COPY, COPY], 'conflict'],
+    [
+      'withdrawing what nobody said',
+      [{ kind: 'republication_withdrawn', payload: { reason: '' } }],
+      'conflict',
+    ],
   ])('%s', (_name, acts, code) => {
     let refusal: unknown;
     try {
