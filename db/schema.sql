@@ -438,6 +438,29 @@ CREATE TABLE tokens (
 
 CREATE INDEX tokens_by_editor ON tokens (editor_id, created_at, id);
 
+CREATE TABLE mentions (
+  editor_id    TEXT NOT NULL REFERENCES editors (id),
+  note_id      TEXT NOT NULL,
+  -- The note that opened the thread: closing it, or answering in it, settles the whole thread.
+  thread_id    TEXT NOT NULL,
+  article_id   TEXT NOT NULL REFERENCES articles (id),
+  statement_id TEXT REFERENCES statements (id),
+  by           TEXT NOT NULL REFERENCES editors (id),
+  at           TEXT NOT NULL,
+  read_at      TEXT,
+  PRIMARY KEY (editor_id, note_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mentions_unread ON mentions (editor_id, at) WHERE read_at IS NULL;
+
+CREATE INDEX mentions_by_article ON mentions (article_id);
+
+CREATE INDEX mentions_by_statement ON mentions (statement_id) WHERE statement_id IS NOT NULL;
+
+CREATE INDEX mentions_by_thread ON mentions (thread_id, editor_id) WHERE read_at IS NULL;
+
+CREATE INDEX drafts_by_time ON drafts (editor_id, at);
+
 CREATE INDEX article_reviews_by_republication ON article_reviews (republishes) WHERE republishes IS NOT NULL;
 
 CREATE INDEX articles_by_url ON articles (url, imported_at) WHERE url IS NOT NULL;

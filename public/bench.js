@@ -27,6 +27,9 @@ function fetchPanel(id) {
   return fetched.get(id);
 }
 
+/** A panel fetched before its form was typed into would come without what was typed. */
+const drafted = (key) => fetched.delete(key.slice(0, key.indexOf(':')));
+
 const idIn = (href) => (href ? new URL(href, location.href).searchParams.get('statement') : null);
 
 function fetchNeighbours() {
@@ -53,7 +56,7 @@ async function moveTo(id) {
   tell(
     `${$('header h2', fresh).textContent.replace(/\s+/g, ' ').trim()}. ${$('blockquote', fresh).textContent}`,
   );
-  keepDrafts(fresh, id);
+  keepDrafts(fresh, drafted);
   show($('.no.here'));
   requestIdleCallback(fetchNeighbours);
 }
@@ -94,7 +97,6 @@ async function send(form, extra = {}) {
   const fields = new FormData(form);
   for (const [name, value] of Object.entries(extra)) fields.set(name, value);
   const body = form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields);
-  const scope = scopeOf(form);
   let answer;
   try {
     answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
@@ -105,12 +107,10 @@ async function send(form, extra = {}) {
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (!$('#text', page)) return leave(form, extra);
-  if (answer.ok) forgetDraft(form, scope);
+  if (answer.ok) forgetDraft(form);
   swap(page, form.dataset.act);
   if (answer.redirected) history.replaceState(null, '', panel()?.dataset.here ?? answer.url);
 }
-
-const scopeOf = (form) => (form.closest('#panel') ? here() : article());
 
 /** Not our page that came back: the session ended, or worse. The plain form knows the way, and keeps what was typed. */
 function leave(form, extra) {
@@ -161,6 +161,7 @@ function say(words) {
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.method !== 'post' || !form.dataset.act) return;
+  if (event.submitter?.hasAttribute('formaction')) return forgetDraft(form);
   event.preventDefault();
   const name = event.submitter?.name;
   send(form, name ? { [name]: event.submitter.value } : {});
@@ -267,8 +268,7 @@ function rate(key) {
 function ready() {
   panel()?.setAttribute('tabindex', '-1');
   $('.conflict')?.setAttribute('tabindex', '-1');
-  if (here()) keepDrafts(panel(), here());
-  for (const fold of all('#add, #article-notes')) keepDrafts(fold, article());
+  keepDrafts(document, drafted);
   requestIdleCallback(fetchNeighbours);
 }
 

@@ -5,12 +5,11 @@ document.documentElement.dataset.script = 'on';
 
 const onBench = document.querySelector('#text') !== null;
 
-if (!onBench) {
-  const scope = location.pathname;
-  keepDrafts(document, scope);
-  for (const form of document.querySelectorAll('form[data-draft]'))
-    form.addEventListener('submit', () => forgetDraft(form, scope));
-}
+if (!onBench) keepDrafts(document);
+
+document.addEventListener('submit', ({ target }) => {
+  if (target.matches('form[data-draft]') && !(onBench && target.dataset.act)) forgetDraft(target);
+});
 
 document.addEventListener('click', (event) => {
   for (const menu of document.querySelectorAll('details.menu[open]'))

@@ -12,7 +12,7 @@ export function watchSelection(picker, widen) {
     const box = getSelection().getRangeAt(0).getBoundingClientRect();
     picker.style.insetBlockStart = `${box.bottom + scrollY + 8}px`;
     picker.style.left = `${Math.max(8, Math.min(box.left + scrollX, innerWidth - picker.offsetWidth - 16))}px`;
-    for (const button of picker.querySelectorAll('[data-pick]:not([data-pick=add])'))
+    for (const button of picker.querySelectorAll('[data-pick]:not([data-pick=add], [data-pick=note])'))
       button.hidden = !$('#panel[data-id]');
   };
   let waiting = 0;
@@ -29,6 +29,7 @@ export function watchSelection(picker, widen) {
     getSelection().removeAllRanges();
     picker.hidden = true;
     if (pick === 'add') return fillAdd(words, start);
+    if (pick === 'note') return fillNote(words, start);
     widen();
     fillWords(pick, words.replace(/\s+/g, ' '));
   });
@@ -72,6 +73,16 @@ function fillAdd(words, start) {
   if (/^[“"«‘„]/.test(words)) form.elements.kind.value = 'direct';
   form.elements.speaker.focus();
   fold.scrollIntoView({ block: 'nearest' });
+}
+
+function fillNote(words, start) {
+  const fold = $('#article-notes');
+  fold.open = true;
+  const form = $('form[data-draft=article_noted]', fold);
+  form.elements.words.value = words;
+  form.elements.start.value = String(start);
+  form.elements.body.focus();
+  form.scrollIntoView({ block: 'nearest' });
 }
 
 function fillWords(pick, words) {

@@ -26,12 +26,6 @@ export interface Tries {
   readonly lastAt: string;
 }
 
-export interface KeptDraft {
-  readonly key: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly at: string;
-}
-
 export interface AccountStore {
   addSession(session: Session): Promise<void>;
   findSession(tokenDigest: string): Promise<{ session: Session; editor: Editor } | undefined>;
@@ -50,7 +44,4 @@ export interface AccountStore {
   putSecondFactor(editorId: string, factor: SecondFactor | null): Promise<void>;
   /** Moves the last used time step forward; false when that step, or a later one, was used already. */
   useStep(editorId: string, step: number): Promise<boolean>;
-  saveDraft(editorId: string, draft: KeptDraft): Promise<void>;
-  drafts(editorId: string): Promise<readonly KeptDraft[]>;
-  clearDraft(editorId: string, key: string): Promise<void>;
 }

@@ -49,6 +49,7 @@ export function applyNote(notes: readonly Note[], event: NoteEvent): readonly No
       return put({
         ...note,
         body: event.payload.body,
+        mentions: event.payload.mentions ?? note.mentions,
         earlier: [...note.earlier, { body: note.body, until: event.at }],
       });
     case 'note_resolved':

@@ -80,7 +80,7 @@ export type NoteAct =
         mentions: readonly string[];
       };
     }
-  | { kind: 'note_edited'; payload: { noteId: string; body: string } }
+  | { kind: 'note_edited'; payload: { noteId: string; body: string; mentions?: readonly string[] } }
   | { kind: 'note_resolved'; payload: { noteId: string } }
   | { kind: 'note_reopened'; payload: { noteId: string } }
   | { kind: 'note_withdrawn'; payload: { noteId: string } };

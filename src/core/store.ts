@@ -2,10 +2,12 @@
 import type { AccountStore } from './account-store.js';
 import type { Article } from './article.js';
 import type { ArticleReview } from './article-review.js';
+import type { DraftStore } from './draft-store.js';
 import type { Duplicate } from './duplicates/duplicate-of.js';
 import type { Editor, Role } from './editor.js';
 import type { Event } from './event.js';
 import type { Draft, Head } from './log.js';
+import type { MentionStore } from './mention.js';
 import type { Rating } from './rating.js';
 import type { Phase, Review } from './review.js';
 import type { Hit, SearchFilter } from './search.js';
@@ -279,6 +281,8 @@ export interface Store
     SettingsStore,
     SearchStore,
     SpeakerStore,
+    MentionStore,
+    DraftStore,
     TokenStore {
   /** Writes a whole copy of the database to `path` while others go on working. */
   backup(path: string): Promise<void>;

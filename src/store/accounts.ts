@@ -1,18 +1,16 @@
-// Sessions, one-time codes, failed tries, second factors and drafts.
+// Sessions, one-time codes, failed tries and second factors.
 import type { Database } from 'better-sqlite3';
-import type { KeptDraft, SecondFactor, Session, Tries } from '../core/account-store.js';
-import type { Editor, Role } from '../core/editor.js';
-import type { DraftsRow, EditorsRow, SecondFactorsRow, SessionsRow } from './rows.js';
+import type { SecondFactor, Session, Tries } from '../core/account-store.js';
+import type { Editor } from '../core/editor.js';
+import { EDITOR_COLUMNS, type JoinedEditor, joinedEditor } from './editor-row.js';
+import type { SecondFactorsRow, SessionsRow } from './rows.js';
 
 export function accountTables(db: Database) {
   const insertSession = db.prepare(`
     INSERT INTO sessions (id, token_digest, editor_id, created_at, seen_at, agent, half_signed)
     VALUES (@id, @token_digest, @editor_id, @created_at, @seen_at, @agent, @half_signed)`);
-  const sessionByToken = db.prepare<
-    [string],
-    SessionsRow & Pick<EditorsRow, 'login' | 'name' | 'role' | 'disabled_at'>
-  >(`
-    SELECT sessions.*, editors.login, editors.name, editors.role, editors.disabled_at
+  const sessionByToken = db.prepare<[string], SessionsRow & JoinedEditor>(`
+    SELECT sessions.*, ${EDITOR_COLUMNS}
     FROM sessions JOIN editors ON editors.id = sessions.editor_id WHERE token_digest = ?`);
   const touch = db.prepare('UPDATE sessions SET seen_at = ? WHERE id = ?');
   const sessionsOf = db.prepare<[string], SessionsRow>(
@@ -39,13 +37,6 @@ export function accountTables(db: Database) {
       last_step = excluded.last_step, recovery = excluded.recovery`);
   const dropFactor = db.prepare('DELETE FROM second_factors WHERE editor_id = ?');
   const useStep = db.prepare('UPDATE second_factors SET last_step = ? WHERE editor_id = ? AND last_step < ?');
-  const putDraft = db.prepare(`
-    INSERT INTO drafts (editor_id, key, fields, at) VALUES (?, ?, ?, ?)
-    ON CONFLICT (editor_id, key) DO UPDATE SET fields = excluded.fields, at = excluded.at`);
-  const draftsOf = db.prepare<[string], DraftsRow>(
-    'SELECT * FROM drafts WHERE editor_id = ? ORDER BY at DESC LIMIT 200',
-  );
-  const dropDraft = db.prepare('DELETE FROM drafts WHERE editor_id = ? AND key = ?');
 
   const takeCode = db.transaction((digest: string, at: string): string | undefined => {
     const row = openCode.get(digest, at);
@@ -67,15 +58,7 @@ export function accountTables(db: Database) {
     },
     findSession(tokenDigest: string): { session: Session; editor: Editor } | undefined {
       const row = sessionByToken.get(tokenDigest);
-      if (!row) return undefined;
-      const editor: Editor = {
-        id: row.editor_id,
-        login: row.login,
-        name: row.name,
-        role: row.role as Role,
-        disabled: row.disabled_at !== null,
-      };
-      return { session: sessionOf(row), editor };
+      return row && { session: sessionOf(row), editor: joinedEditor(row) };
     },
     touchSession(id: string, at: string): void {
       touch.run(at, id);
@@ -125,18 +108,6 @@ export function accountTables(db: Database) {
         );
     },
     useStep: (editorId: string, step: number): boolean => useStep.run(step, editorId, step).changes === 1,
-    saveDraft(editorId: string, draft: KeptDraft): void {
-      putDraft.run(editorId, draft.key, JSON.stringify(draft.fields), draft.at);
-    },
-    drafts: (editorId: string): readonly KeptDraft[] =>
-      draftsOf.all(editorId).map((row) => ({
-        key: row.key,
-        fields: JSON.parse(row.fields) as Record<string, string>,
-        at: row.at,
-      })),
-    clearDraft(editorId: string, key: string): void {
-      dropDraft.run(editorId, key);
-    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Editor, Role } from '../core/editor.js';
 import { conflict, notFound } from '../core/errors.js';
 import type { Account, Settings } from '../core/store.js';
+import { editorOf } from './editor-row.js';
 import type { EditorsRow } from './rows.js';
 
 const DEFAULTS: Settings = {
@@ -74,11 +75,3 @@ export function peopleTables(db: Database) {
     },
   };
 }
-
-const editorOf = (row: EditorsRow): Editor => ({
-  id: row.id,
-  login: row.login,
-  name: row.name,
-  role: row.role as Role,
-  disabled: row.disabled_at !== null,
-});

@@ -9,9 +9,16 @@ import type { Entry, Recorded, RequestKey } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import type { ArticleTables } from './articles.js';
 import type { LogTable } from './log.js';
+import type { MentionTable } from './mentions.js';
 import type { ReviewTables } from './reviews.js';
 
-export function recorder(db: Database, articles: ArticleTables, reviews: ReviewTables, log: LogTable) {
+export function recorder(
+  db: Database,
+  articles: ArticleTables,
+  reviews: ReviewTables,
+  log: LogTable,
+  mentions: MentionTable,
+) {
   const earlier = db.prepare<[string, string], { answer: string }>(
     'SELECT answer FROM requests WHERE editor_id = ? AND key = ?',
   );
@@ -25,7 +32,9 @@ export function recorder(db: Database, articles: ArticleTables, reviews: ReviewT
       const before = reviews.articleReview(draft.articleId);
       checkSeen(seen, before.version);
       const event = log.append(draft) as ArticleEvent;
-      reviews.putArticleReview(applyArticleEvent(before, event), event.at);
+      const after = applyArticleEvent(before, event);
+      reviews.putArticleReview(after, event.at);
+      mentions.follow(event, after.notes);
       return event;
     }
     if (entry.statement) {
@@ -41,7 +50,9 @@ export function recorder(db: Database, articles: ArticleTables, reviews: ReviewT
     if (before.articleId !== draft.articleId) throw notFound('There is no such statement in that article.');
     checkSeen(seen, before.version);
     const event = log.append(draft) as StatementEvent;
-    reviews.putReview(applyEvent(before, event), event.at);
+    const after = applyEvent(before, event);
+    reviews.putReview(after, event.at);
+    mentions.follow(event, after.notes);
     reviews.touchArticle(draft.articleId, event.at);
     return event;
   }

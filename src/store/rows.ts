@@ -116,6 +116,17 @@ export interface FingerprintsRow {
   readonly bytes: Uint8Array;
 }
 
+export interface MentionsRow {
+  readonly editor_id: string;
+  readonly note_id: string;
+  readonly thread_id: string;
+  readonly article_id: string;
+  readonly statement_id: string | null;
+  readonly by: string;
+  readonly at: string;
+  readonly read_at: string | null;
+}
+
 export interface MigrationsRow {
   readonly name: string;
   readonly sha256: string;

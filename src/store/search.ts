@@ -111,7 +111,8 @@ function docsOf(review: Review): readonly Doc[] {
     .filter((item) => item.withdrawn === null)
     .map((item): Doc => {
       const words = [item.title, item.origin.name, item.method].filter(Boolean).join(' — ');
-      return { ...own, kind: 'evidence', ref: item.id, words };
+      // An item that was carried over keeps its id: it is found on both statements.
+      return { ...own, kind: 'evidence', ref: `${statementId} ${item.id}`, words };
     });
   return [
     { ...own, kind: 'statement', ref: statementId, words: `${review.words} — ${hat}` },

@@ -5,9 +5,11 @@ import type { Entry, Fetch, NewArticle, NewReport, Store, StoredFile } from '../
 import { wordsOf } from '../core/words.js';
 import { accountTables } from './accounts.js';
 import { articleTables } from './articles.js';
+import { draftTable } from './drafts.js';
 import { duplicateTables } from './duplicates.js';
 import { fileTables } from './files.js';
 import { logTable } from './log.js';
+import { mentionTable } from './mentions.js';
 import { peopleTables } from './people.js';
 import { recorder } from './record.js';
 import { replayer } from './replay.js';
@@ -28,11 +30,13 @@ export function sqliteStore(db: Database): Store {
   const files = fileTables(db);
   const people = peopleTables(db);
   const accounts = accountTables(db);
+  const drafts = draftTable(db);
   const tokens = tokenTable(db);
+  const mentions = mentionTable(db);
   const speakers = speakerTables(db);
   const summaries = summaryQueries(db, reviews);
   const wire = wireQueries(db, summaries.articleSummary);
-  const { apply, answered, answer, record } = recorder(db, articles, reviews, log);
+  const { apply, answered, answer, record } = recorder(db, articles, reviews, log, mentions);
   const replay = replayer(db, articles, reviews, log);
 
   function addOne(entry: NewArticle): string {
@@ -132,9 +136,10 @@ export function sqliteStore(db: Database): Store {
     secondFactor: async (editorId) => accounts.secondFactor(editorId),
     putSecondFactor: async (editorId, factor) => accounts.putSecondFactor(editorId, factor),
     useStep: async (editorId, step) => accounts.useStep(editorId, step),
-    saveDraft: async (editorId, draft) => accounts.saveDraft(editorId, draft),
-    drafts: async (editorId) => accounts.drafts(editorId),
-    clearDraft: async (editorId, key) => accounts.clearDraft(editorId, key),
+
+    saveDraft: async (editorId, draft, requestKey) => drafts.saveDraft(editorId, draft, requestKey),
+    drafts: async (editorId, on) => drafts.drafts(editorId, on),
+    clearDraft: async (editorId, key) => drafts.clearDraft(editorId, key),
 
     addToken: async (token) => tokens.addToken(token),
     findToken: async (digest) => tokens.findToken(digest),
@@ -142,6 +147,9 @@ export function sqliteStore(db: Database): Store {
     tokens: async (editorId) => tokens.tokens(editorId),
     revokeToken: async (editorId, id) => tokens.revokeToken(editorId, id),
     revokeTokens: async (editorId) => tokens.revokeTokens(editorId),
+
+    mentions: async (editorId, limit) => mentions.mentions(editorId, limit),
+    readMention: async (editorId, noteId, at) => mentions.readMention(editorId, noteId, at),
 
     speaker: async (id) => speakers.speaker(id),
     speakers: async (filter) => speakers.speakers(filter),

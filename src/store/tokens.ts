@@ -1,17 +1,16 @@
 // API tokens, by their digests.
 import type { Database } from 'better-sqlite3';
-import type { Editor, Role } from '../core/editor.js';
+import type { Editor } from '../core/editor.js';
 import type { Scope, Token } from '../core/token-store.js';
-import type { EditorsRow, TokensRow } from './rows.js';
-
-type Found = TokensRow & Pick<EditorsRow, 'login' | 'role' | 'disabled_at'> & { editor_name: string };
+import { EDITOR_COLUMNS, type JoinedEditor, joinedEditor } from './editor-row.js';
+import type { TokensRow } from './rows.js';
 
 export function tokenTable(db: Database) {
   const insert = db.prepare(`
     INSERT INTO tokens (id, digest, editor_id, name, scope, created_at, used_at)
     VALUES (@id, @digest, @editor_id, @name, @scope, @created_at, @used_at)`);
-  const byDigest = db.prepare<[string], Found>(`
-    SELECT tokens.*, editors.login, editors.name AS editor_name, editors.role, editors.disabled_at
+  const byDigest = db.prepare<[string], TokensRow & JoinedEditor>(`
+    SELECT tokens.*, ${EDITOR_COLUMNS}
     FROM tokens JOIN editors ON editors.id = tokens.editor_id WHERE digest = ?`);
   const touch = db.prepare('UPDATE tokens SET used_at = ? WHERE id = ?');
   const ofEditor = db.prepare<[string], TokensRow>(
@@ -34,15 +33,7 @@ export function tokenTable(db: Database) {
     },
     findToken(digest: string): { token: Token; editor: Editor } | undefined {
       const row = byDigest.get(digest);
-      if (!row) return undefined;
-      const editor: Editor = {
-        id: row.editor_id,
-        login: row.login,
-        name: row.editor_name,
-        role: row.role as Role,
-        disabled: row.disabled_at !== null,
-      };
-      return { token: tokenOf(row), editor };
+      return row && { token: tokenOf(row), editor: joinedEditor(row) };
     },
     touchToken(id: string, at: string): void {
       touch.run(at, id);

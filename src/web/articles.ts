@@ -5,11 +5,13 @@ import * as workflow from '../workflow.js';
 import { unknownAct } from './bench/acts.js';
 import { addedStatement } from './bench/added-statement.js';
 import { addressOf } from './bench/addresses.js';
+import { type ArticleForm, COMMON } from './bench/article-form.js';
+import { ARTICLE_NOTE_ACTS } from './bench/article-note-acts.js';
 import { FILTER, filterFrom, queryOf } from './bench/filter.js';
-import { mentionsIn } from './bench/mentions.js';
 import { type Progress, progressOf } from './bench/progress.js';
 import { doneBy, orShowAgain, showBench } from './bench/show-bench.js';
-import { checkbox, optionalText, readForm, readQuery, requestKey, requiredText } from './form.js';
+import { clearDraft } from './drafts.js';
+import { optionalText, readForm, readQuery, requiredText } from './form.js';
 import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
@@ -93,27 +95,26 @@ async function addStatement(visit: Visit, web: Web): Promise<void> {
   await orShowAgain(visit, web, { articleId: article.id, statementId: null }, async () => {
     const { added, requestKey: key } = addedStatement(visit, article);
     const id = await workflow.addStatement(web.desk, editor, article.id, added, key);
+    await clearDraft(visit, web);
     visit.response.redirect(303, `${addressOf(article.id, id, '')}&done=statement_added`);
   });
 }
 
-type Deed = (visit: Visit, web: Web, articleId: string) => Promise<unknown>;
-
-const COMMON = {
-  act: z.string(),
-  request_key: requestKey,
-  view: z.string().max(2000).optional(),
-  statement: z.string().max(100).optional(),
-};
-
-const ACTS: Readonly<Record<string, Deed>> = {
+const ACTS: Readonly<Record<string, ArticleForm>> = {
   own_voice_confirmed(visit, web, id) {
     const form = readForm(visit, COMMON);
     return workflow.confirmOwnVoice(web.desk, present(visit).editor, id, form.request_key);
   },
   article_assigned(visit, web, id) {
     const form = readForm(visit, { ...COMMON, to: z.string().max(100), note: optionalText(1000) });
-    return workflow.assignArticle(web.desk, present(visit).editor, id, form.to || null, form.note);
+    return workflow.assignArticle(
+      web.desk,
+      present(visit).editor,
+      id,
+      form.to || null,
+      form.note,
+      form.request_key,
+    );
   },
   due_set(visit, web, id) {
     const form = readForm(visit, {
@@ -124,18 +125,18 @@ const ACTS: Readonly<Record<string, Deed>> = {
         .optional(),
     });
     const due = form.due ? `${form.due}T${form.due_time || '12:00'}:00.000Z` : null;
-    return workflow.setDue(web.desk, present(visit).editor, id, due);
+    return workflow.setDue(web.desk, present(visit).editor, id, due, form.request_key);
   },
   published(visit, web, id) {
-    readForm(visit, COMMON);
-    return workflow.publish(web.desk, present(visit).editor, id);
+    const form = readForm(visit, COMMON);
+    return workflow.publish(web.desk, present(visit).editor, id, form.request_key);
   },
   unpublished(visit, web, id) {
     const form = readForm(visit, { ...COMMON, reason: requiredText(2000, 'Say why readers lose this.') });
-    return workflow.unpublish(web.desk, present(visit).editor, id, form.reason);
+    return workflow.unpublish(web.desk, present(visit).editor, id, form.reason, form.request_key);
   },
   correction_published(visit, web, id) {
-    const { what, why, before, after, statement } = readForm(visit, {
+    const { what, why, before, after, statement, request_key } = readForm(visit, {
       ...COMMON,
       what: requiredText(1000, 'Say in a sentence what was wrong.'),
       why: requiredText(1000, 'Say why this is corrected.'),
@@ -143,25 +144,9 @@ const ACTS: Readonly<Record<string, Deed>> = {
       after: z.string().max(2000).default(''),
     });
     const correction = { statementId: statement ?? '', what, why, before, after };
-    return workflow.publishCorrection(web.desk, present(visit).editor, id, correction);
+    return workflow.publishCorrection(web.desk, present(visit).editor, id, correction, request_key);
   },
-  async article_noted(visit, web, id) {
-    const form = readForm(visit, {
-      ...COMMON,
-      body: z.string(),
-      confidential: checkbox,
-      reply_to: optionalText(100),
-    });
-    const mentions = mentionsIn(form.body, await web.desk.store.editors());
-    const note = { body: form.body, confidential: form.confidential, replyTo: form.reply_to, mentions };
-    return workflow.addNote(
-      web.desk,
-      present(visit).editor,
-      { articleId: id, statementId: null },
-      { ...note, span: null },
-      form.request_key,
-    );
-  },
+  ...ARTICLE_NOTE_ACTS,
 };
 
 async function act(visit: Visit, web: Web): Promise<void> {
@@ -172,6 +157,7 @@ async function act(visit: Visit, web: Web): Promise<void> {
     const deed = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
     if (!deed) throw unknownAct();
     await deed(visit, web, articleId);
+    await clearDraft(visit, web);
     const address = addressOf(articleId, statementId, queryOf(filterFrom(String(visit.form.view ?? ''))));
     const done = doneBy(name) ? `${address.includes('?') ? '&' : '?'}done=${name}` : '';
     visit.response.redirect(303, `${address}${done}`);

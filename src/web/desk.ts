@@ -7,6 +7,7 @@ import { type ArticleLine, linesOf } from './articles.js';
 import { lineOf, type Status, statusOf } from './bench/statement-line.js';
 import { sentenceFor } from './event-sentence.js';
 import { wordsFor } from './language.js';
+import { type MentionLine, mentionLines } from './mentions.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
@@ -31,6 +32,8 @@ export interface Pile {
 
 export interface DeskModel {
   readonly name: string;
+  /** Notes that call on this editor. */
+  readonly mentions: readonly MentionLine[];
   readonly piles: readonly Pile[];
   readonly articles: readonly ArticleLine[];
   readonly recent: readonly LogLine[];
@@ -67,6 +70,7 @@ async function home(visit: Visit, web: Web): Promise<void> {
   const lines = await linesOf(web, articles.rows);
   const model: DeskModel = {
     name: settings.deskName,
+    mentions: (await mentionLines(store, editor, t)).slice(0, SHOWN),
     piles: await pilesFor(web, editor.id, counts, t),
     articles: lines,
     untouched: lines.find(({ progress }) => progress.total > 0 && progress.rated === 0) ?? null,

@@ -1,22 +1,25 @@
 // The queue: everything that waits, by whose turn it is, narrowed down by article, speaker, kind and age.
 import { z } from 'zod';
 import type { Phase } from '../core/review.js';
-import type { QueueFilter, QueueRow } from '../core/store.js';
+import type { Page, QueueFilter, QueueRow } from '../core/store.js';
 import { lineOf, type Status, statusOf } from './bench/statement-line.js';
 import { readQuery } from './form.js';
 import { wordsFor } from './language.js';
+import { type MentionLine, mentionLines } from './mentions.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { present } from './visit.js';
 import type { T } from './words/words.js';
 
-const PILES = ['mine', 'second', 'back', 'nobodys', 'under_way', 'all'] as const;
+const PILES = ['mine', 'mentions', 'second', 'back', 'nobodys', 'under_way', 'all'] as const;
 type Pile = (typeof PILES)[number];
 
 export interface QueueModel {
   readonly piles: readonly { readonly code: Pile; readonly here: boolean; readonly href: string }[];
   readonly pile: Pile;
+  /** Only in the pile of mentions, which is of notes. */
+  readonly mentions: readonly MentionLine[];
   readonly rows: readonly {
     readonly id: string;
     readonly words: string;
@@ -40,6 +43,7 @@ export const queueRoutes: readonly Route[] = [
 ];
 
 const DAY = 86_400_000;
+const NO_ROWS: Page<QueueRow> = { rows: [], next: null };
 
 async function showQueue(visit: Visit, web: Web): Promise<void> {
   const signed = present(visit);
@@ -63,8 +67,10 @@ async function showQueue(visit: Visit, web: Web): Promise<void> {
     after: query.after,
     limit: 100,
   };
-  const [page, articles, editors] = await Promise.all([
-    store.queue(filter),
+  const ofNotes = query.pile === 'mentions';
+  const [mentions, page, articles, editors] = await Promise.all([
+    ofNotes ? mentionLines(store, signed.editor, t) : [],
+    ofNotes ? NO_ROWS : store.queue(filter),
     store.articles({ limit: 100 }),
     store.editors(),
   ]);
@@ -76,6 +82,7 @@ async function showQueue(visit: Visit, web: Web): Promise<void> {
       href: `/queue?${paramsOf({ ...query, pile: code })}`,
     })),
     pile: query.pile,
+    mentions,
     rows: page.rows.map((row) => rowOf(row, names, t)),
     next: page.next && `/queue?${paramsOf({ ...query, after: page.next })}`,
     article: query.article ? await store.articleSummary(query.article) : null,
@@ -95,6 +102,7 @@ async function showQueue(visit: Visit, web: Web): Promise<void> {
 function ofPile(pile: Pile, editorId: string): QueueFilter {
   switch (pile) {
     case 'mine':
+    case 'mentions':
       return { assignedTo: editorId };
     case 'second':
       return { phase: 'awaiting_second' };

@@ -3,12 +3,14 @@ import { accountRoutes } from './account.js';
 import { apiRoutes } from './api/operations.js';
 import { articleRoutes } from './articles.js';
 import { deskRoutes } from './desk.js';
+import { draftRoutes } from './drafts.js';
 import { feedRoutes } from './feeds.js';
 import { fileRoutes } from './files.js';
 import { healthRoutes } from './health.js';
 import { importRoutes } from './imports.js';
 import { languageRoutes } from './language.js';
 import { logRoutes } from './log.js';
+import { mentionRoutes } from './mentions.js';
 import { peopleRoutes } from './people.js';
 import { queueRoutes } from './queue.js';
 import { readerRoutes } from './reader.js';
@@ -31,6 +33,8 @@ export const ROUTES: readonly Route[] = [
   ...feedRoutes,
   ...speakerRoutes,
   ...queueRoutes,
+  ...mentionRoutes,
+  ...draftRoutes,
   ...searchRoutes,
   ...logRoutes,
   ...fileRoutes,

@@ -5,6 +5,7 @@ import { addressOf } from './bench/addresses.js';
 import { isShown } from './bench/bench-page.js';
 import { FILTER, type Filter, filterFrom, queryOf } from './bench/filter.js';
 import { doneBy, orShowAgain, showPanel } from './bench/show-bench.js';
+import { clearDraft } from './drafts.js';
 import { readQuery } from './form.js';
 import type { Route, Visit, Web } from './route.js';
 import { present } from './visit.js';
@@ -46,6 +47,7 @@ async function act(visit: Visit, web: Web): Promise<void> {
   const name = String(visit.form.act ?? '');
   await orShowAgain(visit, web, { articleId, statementId, filter }, async () => {
     await actOnStatement(name, { visit, web, editor, id: statementId });
+    await clearDraft(visit, web);
     const at = visit.form.go === 'next' ? await after(web, articleId, statementId, filter) : statementId;
     const done = doneBy(name) ? `&done=${name}` : '';
     visit.response.redirect(303, `${addressOf(articleId, at, queryOf(filter))}${done}`);

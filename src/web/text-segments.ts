@@ -2,14 +2,15 @@
 import type { Block } from '../core/article.js';
 import type { Span } from '../core/span.js';
 
-export type Role = 'content' | 'cue' | 'source';
+export type Role = 'content' | 'cue' | 'source' | 'note';
 
-/** The parts of one statement, as they stand in its review. */
+/** The parts of one statement as they stand in its review, or the words that a note stands on. */
 export interface Marked {
   readonly id: string;
   readonly content: readonly Span[];
   readonly cue: readonly Span[];
   readonly source: readonly Span[];
+  readonly note?: readonly Span[];
 }
 
 export interface Layer {
@@ -25,6 +26,8 @@ export interface TextSegment {
   readonly layers: readonly Layer[];
   /** Statements whose content begins here. */
   readonly opens: readonly string[];
+  /** Notes whose words begin here. */
+  readonly notes: readonly string[];
 }
 
 export interface TextBlock {
@@ -55,12 +58,12 @@ export function cutText(
 function layersOf(statement: Marked): LayerSpan[] {
   const { id } = statement;
   const begins = Math.min(...statement.content.map((span) => span.start));
-  return (['content', 'source', 'cue'] as const).flatMap((role) =>
-    statement[role].map((span) => ({
+  return (['content', 'source', 'cue', 'note'] as const).flatMap((role) =>
+    (statement[role] ?? []).map((span) => ({
       ...span,
       id,
       role,
-      first: role === 'content' && span.start === begins,
+      first: role === 'note' || (role === 'content' && span.start === begins),
     })),
   );
 }
@@ -85,11 +88,15 @@ function cutBlock(text: string, block: Span, spans: readonly LayerSpan[]): TextS
       start,
       text: text.slice(start, points[at + 1]),
       layers: active.map(({ id, role }) => ({ id, role })),
-      opens: opened.filter((span) => span.first && span.start === start).map((span) => span.id),
+      opens: beginning(opened, start, 'content'),
+      notes: beginning(opened, start, 'note'),
     });
   }
   return segments;
 }
+
+const beginning = (opened: readonly LayerSpan[], start: number, role: Role): readonly string[] =>
+  opened.filter((span) => span.first && span.role === role && span.start === start).map((span) => span.id);
 
 const widestFirst = (a: LayerSpan, b: LayerSpan): number =>
   b.end - b.start - (a.end - a.start) || a.start - b.start;

@@ -67,8 +67,10 @@ export async function onArticle(
   editor: Editor,
   articleId: string,
   act: ArticleAct,
+  requestKey?: string,
 ): Promise<Recorded> {
-  return desk.store.record([{ draft: draftOf(desk, editor, articleId, null, act), seen: null }]);
+  const draft = draftOf(desk, editor, articleId, null, act);
+  return desk.store.record([{ draft, seen: null }], requestFor(editor, requestKey));
 }
 
 export function draftOf(

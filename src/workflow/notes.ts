@@ -1,6 +1,7 @@
 // Notes: on a statement, on a stretch of text, or on the article.
 import type { Editor } from '../core/editor.js';
 import type { NoteAct } from '../core/event.js';
+import { mentionsIn } from '../core/mention.js';
 import type { Span } from '../core/span.js';
 import type { Recorded } from '../core/store.js';
 import { type Desk, draftOf, permit, requestFor } from './desk.js';
@@ -10,7 +11,8 @@ export interface NewNote {
   readonly confidential: boolean;
   readonly replyTo: string | null;
   readonly span: Span | null;
-  readonly mentions: readonly string[];
+  /** Whom it calls on, where that is not to be read out of its words. */
+  readonly mentions?: readonly string[];
 }
 
 /** Notes do not touch what others write, so they never collide: a version is checked only where one is given. */
@@ -22,7 +24,8 @@ export async function addNote(
   requestKey?: string,
   seen: number | null = null,
 ): Promise<Recorded> {
-  const act: NoteAct = { kind: 'noted', payload: { ...note, noteId: desk.newId() } };
+  const mentions = note.mentions ?? mentionsIn(note.body, await desk.store.editors());
+  const act: NoteAct = { kind: 'noted', payload: { ...note, mentions, noteId: desk.newId() } };
   return onNote(desk, editor, on, act, requestKey, seen);
 }
 
@@ -33,7 +36,9 @@ export async function changeNote(
   act: Exclude<NoteAct, { kind: 'noted' }>,
   requestKey?: string,
 ): Promise<Recorded> {
-  return onNote(desk, editor, on, act, requestKey);
+  if (act.kind !== 'note_edited') return onNote(desk, editor, on, act, requestKey);
+  const mentions = mentionsIn(act.payload.body, await desk.store.editors());
+  return onNote(desk, editor, on, { ...act, payload: { ...act.payload, mentions } }, requestKey);
 }
 
 async function onNote(

@@ -118,7 +118,7 @@ async function identify(on: On, act: Extract<ApiAct, { act: 'source_identified' 
 async function note(on: On, act: Extract<ApiAct, { act: 'noted' }>): Promise<Recorded> {
   const { articleId } = await on.desk.store.review(on.id);
   const { body, confidential, reply_to: replyTo } = act;
-  const written = { body, confidential, replyTo, span: null, mentions: [] };
+  const written = { body, confidential, replyTo, span: null };
   const target = { articleId, statementId: on.id };
   return workflow.addNote(on.desk, on.editor, target, written, on.seen.requestKey, on.seen.version);
 }

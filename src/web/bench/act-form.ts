@@ -14,13 +14,14 @@ export interface ActOn {
 
 export type StatementForm = (on: ActOn) => Promise<Recorded>;
 
-/** Fields of every form on a statement. `view` is the bench's filter, `go` where to go afterwards. */
+/** Fields of every form on a statement. `view` is the bench's filter, `go` where to go afterwards, `draft` its key among drafts. */
 export const COMMON = {
   act: z.string(),
   version,
   request_key: requestKey,
   view: z.string().max(2000).optional(),
   go: z.enum(['stay', 'next']).optional(),
+  draft: z.string().max(200).optional(),
 };
 
 export function readAct<Shape extends z.ZodRawShape>({ visit }: ActOn, shape: Shape) {

@@ -12,7 +12,7 @@ import { addressOf, hrefOf } from './addresses.js';
 import { conflictOf } from './conflict.js';
 import { type Facets, type Filter, matches, queryOf } from './filter.js';
 import { hintsFor, type ShownHint } from './hints.js';
-import { type Fields, fieldsOf, type Refused } from './kept-fields.js';
+import { type Drafts, type Fields, fieldsOf, type Refused } from './kept-fields.js';
 import { namesIn } from './known-names.js';
 import { type LoadedArticle, loadArticle } from './loaded-article.js';
 import { highlight, type MarkedText, makeText } from './marked-text.js';
@@ -113,14 +113,17 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
     text: highlight(text, at?.number ?? null),
     shown: walk.length,
     panel: at && (await panelFor(web, request, loaded, { ...place, at, nameOf }, t)),
-    add: { fields: fieldsOf(request.refused), occurrences: request.occurrences ?? [] },
+    add: {
+      fields: fieldsOf(request.refused, await draftsOn(web, editor, article.id)),
+      occurrences: request.occurrences ?? [],
+    },
     hints: hintsFor(kept)
       .filter(({ finding }) => finding !== 'consistent')
       .map((hint) => ({
         ...hint,
         href: hint.about && `${addressOf(article.id, hint.about.id, view)}#n${hint.about.number}`,
       })),
-    notes: threadsOf(loaded.standing.notes, readerOf(editor, nameOf)),
+    notes: threadsOf(loaded.standing.notes, readerOf(editor, nameOf), article.text),
     names: namesIn(kept),
     view,
     requestKey: web.desk.newId(),
@@ -169,7 +172,11 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
   const { at, walk, view, nameOf } = place;
   const { article, kept } = loaded;
   const id = at.review.statementId;
-  const [statement, events] = await Promise.all([store.statement(id), store.statementEvents(id)]);
+  const [statement, events, drafts] = await Promise.all([
+    store.statement(id),
+    store.statementEvents(id),
+    draftsOn(web, request.editor, id),
+  ]);
   const href = (one: Numbered | undefined): string | null => (one ? hrefOf(article.id, one, view) : null);
   const after = walk.filter(({ number }) => number > at.number);
   return panelOf({
@@ -189,6 +196,7 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
     nameOf,
     hints: hintsFor(kept).filter(({ about }) => about?.id === id),
     refused: request.refused,
+    drafts,
     conflict: conflictFor(request, article, statement, events, nameOf, t),
     requestKey: web.desk.newId(),
     t,
@@ -238,6 +246,12 @@ function peopleFor(editor: Editor, editors: readonly Editor[], assignedTo: strin
   const choice = may(editor, 'assign') ? able : able.filter((other) => other.id === editor.id);
   return choice.map(({ id, name }) => ({ id, name, chosen: id === assignedTo }));
 }
+
+const draftsOn = async (web: Web, { id: who }: Editor, on: string): Promise<Drafts> => ({
+  on,
+  who,
+  kept: await web.desk.store.drafts(who, on),
+});
 
 const readerOf = (editor: Editor, nameOf: (id: string) => string) => ({
   id: editor.id,

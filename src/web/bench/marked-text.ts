@@ -1,10 +1,11 @@
 // The article's text as HTML with its marks, made once for each state of the article and each filter.
+import type { Note } from '../../core/review.js';
 import { renderView, type SafeHtml } from '../render.js';
 import type { T } from '../words/words.js';
 import { hrefOf } from './addresses.js';
 import { type Facets, type Filter, facetsOf } from './filter.js';
 import type { LoadedArticle } from './loaded-article.js';
-import { type Numbered, showText } from './shown-text.js';
+import { type Noted, type Numbered, showText } from './shown-text.js';
 
 export interface MarkedText {
   /** The article's title with its marks, where the title is a block of the text. */
@@ -43,10 +44,11 @@ export function makeText(loaded: LoadedArticle, wanted: Wanted, t: T): Promise<M
   return fresh;
 }
 
-async function render({ article, reviews }: LoadedArticle, wanted: Wanted, t: T): Promise<Made> {
+async function render({ article, reviews, standing }: LoadedArticle, wanted: Wanted, t: T): Promise<Made> {
   const { walk, outside, filter, view } = wanted;
   const marked = outside ? [...walk, outside] : walk;
-  const { headline, groups, notes } = showText(article, marked, (one) => hrefOf(article.id, one, view), t);
+  const href = (one: Numbered): string => hrefOf(article.id, one, view);
+  const { headline, groups, notes } = showText(article, marked, href, t, notedIn(standing.notes));
   const html = headline && (await renderView('headline', { block: headline }, null));
   return {
     text: {
@@ -56,6 +58,12 @@ async function render({ article, reviews }: LoadedArticle, wanted: Wanted, t: T)
     facets: facetsOf(reviews, filter, t),
   };
 }
+
+/** The words that open threads stand on. Answers stand where their thread does. */
+const notedIn = (notes: readonly Note[]): readonly Noted[] =>
+  notes.flatMap(({ id, span, resolved, withdrawn, replyTo }) =>
+    span && !resolved && !withdrawn && replyTo === null ? [{ id, span }] : [],
+  );
 
 /** Lays the highlighter on one statement. The attributes are written by our own view, right before each class. */
 export function highlight(text: MarkedText, number: number | null): MarkedText {

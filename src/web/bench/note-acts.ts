@@ -4,7 +4,6 @@ import type { Recorded } from '../../core/store.js';
 import * as workflow from '../../workflow.js';
 import { checkbox, optionalText } from '../form.js';
 import { type ActOn, readAct, type StatementForm } from './act-form.js';
-import { mentionsIn } from './mentions.js';
 
 export const NOTE_ACTS: Readonly<Record<string, StatementForm>> = {
   async noted(on) {
@@ -15,13 +14,12 @@ export const NOTE_ACTS: Readonly<Record<string, StatementForm>> = {
     });
     const { articleId } = await on.web.desk.store.review(on.id);
     const { body, confidential, reply_to: replyTo } = form;
-    const mentions = mentionsIn(body, await on.web.desk.store.editors());
     const target = { articleId, statementId: on.id };
     return workflow.addNote(
       on.web.desk,
       on.editor,
       target,
-      { body, confidential, replyTo, span: null, mentions },
+      { body, confidential, replyTo, span: null },
       seen.requestKey,
     );
   },

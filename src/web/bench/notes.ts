@@ -1,5 +1,6 @@
 // Notes as threads, for whoever may read them.
 import type { Note } from '../../core/review.js';
+import { exact } from '../../core/span.js';
 import { renderMarkdown } from '../markdown.js';
 import type { SafeHtml } from '../render.js';
 
@@ -8,6 +9,8 @@ export interface ShownNote {
   readonly by: string;
   readonly at: string;
   readonly html: SafeHtml;
+  /** The words of the article it stands on. */
+  readonly quote: string | null;
   readonly body: string;
   readonly confidential: boolean;
   readonly resolved: boolean;
@@ -22,7 +25,12 @@ export interface NoteReader {
   readonly nameOf: (id: string) => string;
 }
 
-export function threadsOf(notes: readonly Note[], reader: NoteReader): readonly ShownNote[] {
+/** `text` is the article's, where the notes may stand on stretches of it. */
+export function threadsOf(
+  notes: readonly Note[],
+  reader: NoteReader,
+  text: string | null = null,
+): readonly ShownNote[] {
   const readable = notes.filter((note) => !note.withdrawn && (reader.seesConfidential || !note.confidential));
   const known = new Set(readable.map((note) => note.id));
   const show = (note: Note): ShownNote => ({
@@ -30,6 +38,7 @@ export function threadsOf(notes: readonly Note[], reader: NoteReader): readonly 
     by: reader.nameOf(note.by),
     at: note.at,
     html: renderMarkdown(note.body),
+    quote: text !== null && note.span ? shorten(exact(text, note.span)) : null,
     body: note.body,
     confidential: note.confidential,
     resolved: note.resolved,
@@ -39,3 +48,8 @@ export function threadsOf(notes: readonly Note[], reader: NoteReader): readonly 
   });
   return readable.filter((note) => note.replyTo === null || !known.has(note.replyTo)).map(show);
 }
+
+const shorten = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > 160 ? `${line.slice(0, 157).trimEnd()}…` : line;
+};

@@ -13,7 +13,7 @@ import { sentenceFor } from '../event-sentence.js';
 import type { T } from '../words/words.js';
 import type { Conflict } from './conflict.js';
 import type { ShownHint } from './hints.js';
-import { type Fields, fieldsOf, type Refused } from './kept-fields.js';
+import { type Drafts, type Fields, fieldsOf, type Refused } from './kept-fields.js';
 import { type ShownNote, threadsOf } from './notes.js';
 import { chainOf, type Link, type Status, statusOf } from './statement-line.js';
 
@@ -115,6 +115,7 @@ export interface PanelInput {
   readonly nameOf: (id: string) => string;
   readonly hints: readonly ShownHint[];
   readonly refused: Refused | null;
+  readonly drafts: Drafts;
   readonly conflict: Conflict | null;
   readonly requestKey: string;
   readonly t: T;
@@ -175,7 +176,7 @@ export function panelOf(input: PanelInput): Panel {
     assignedTo: review.assignedTo && nameOf(review.assignedTo),
     assignable: assignableBy(editor, input.editors, review.assignedTo),
     undoable: input.events.at(-1)?.by === editor.id,
-    fields: fieldsOf(input.refused),
+    fields: fieldsOf(input.refused, input.drafts),
     conflict: input.conflict,
   };
 }

@@ -2,6 +2,7 @@
 import type { Block } from '../../core/article.js';
 import type { Rating } from '../../core/rating.js';
 import type { Review } from '../../core/review.js';
+import type { Span } from '../../core/span.js';
 import type { StoredArticle } from '../../core/store.js';
 import { cutText, type TextBlock, type TextSegment } from '../text-segments.js';
 import type { T } from '../words/words.js';
@@ -20,6 +21,8 @@ export interface ShownSegment {
   readonly text: string;
   readonly wraps: readonly { readonly number: number; readonly classes: string }[];
   readonly numbers: readonly MarginNumber[];
+  /** Notes of the desk that stand on the words from here on. Nothing of what they say is in the text. */
+  readonly notes: readonly { readonly id: string; readonly label: string }[];
 }
 
 export interface ShownBlock {
@@ -47,17 +50,24 @@ export interface ShownText {
   readonly notes: readonly PrintedNote[];
 }
 
+/** A note and the words it stands on. */
+export interface Noted {
+  readonly id: string;
+  readonly span: Span;
+}
+
 export interface Numbered {
   readonly review: Review;
   readonly number: number;
 }
 
-/** `shown` are the statements to mark; `href` gives a statement's own address on this page. */
+/** `shown` are the statements to mark; `href` gives a statement's own address on this page; `noted` are words with notes. */
 export function showText(
   article: StoredArticle,
   shown: readonly Numbered[],
   href: (one: Numbered) => string,
   t: T,
+  noted: readonly Noted[] = [],
 ): ShownText {
   const byId = new Map(shown.map((one) => [one.review.statementId, one]));
   const marked = shown.map(({ review }) => ({ ...review, id: review.statementId }));
@@ -65,7 +75,8 @@ export function showText(
     kind: block.block.kind,
     segments: block.segments.map((segment) => showSegment(segment, byId, href, t)),
   });
-  const cut = cutText(article.text, article.blocks, marked);
+  const notes = noted.map(({ id, span }) => ({ id, content: [], cue: [], source: [], note: [span] }));
+  const cut = cutText(article.text, article.blocks, [...marked, ...notes]);
   const title = cut.find(({ block }) => isTitle(article, block));
   return {
     headline: title ? show(title) : null,
@@ -132,6 +143,7 @@ function showSegment(
   t: T,
 ): ShownSegment {
   const wraps = segment.layers.map(({ id, role }) => {
+    if (role === 'note') return { number: 0, classes: 'noted' };
     const { review, number } = byId.get(id) ?? {};
     const classes =
       role === 'content' ? `m s-${review?.rating} ${review?.kind}` : role === 'cue' ? 'cue' : 'src';
@@ -141,7 +153,8 @@ function showSegment(
     const one = byId.get(id);
     return one ? [marginNumber(one, href, t)] : [];
   });
-  return { at: segment.start, text: segment.text, wraps, numbers };
+  const notes = segment.notes.map((id) => ({ id, label: t('notes.here') }));
+  return { at: segment.start, text: segment.text, wraps, numbers, notes };
 }
 
 function marginNumber(one: Numbered, href: (one: Numbered) => string, t: T): MarginNumber {
