@@ -74,12 +74,14 @@ export async function linesOf(web: Web, rows: readonly ArticleSummary[]): Promis
 
 const idOf = (visit: Visit): string => String(visit.request.params.id);
 
+const BENCH = {
+  ...FILTER,
+  statement: z.string().max(100).optional(),
+  done: z.string().max(40).optional(),
+};
+
 async function bench(visit: Visit, web: Web): Promise<void> {
-  const { statement, done, ...filter } = readQuery(visit, {
-    ...FILTER,
-    statement: z.string().max(100).optional(),
-    done: z.string().max(40).optional(),
-  });
+  const { statement, done, ...filter } = readQuery(visit, BENCH);
   await showBench(visit, web, {
     articleId: idOf(visit),
     statementId: statement ?? null,

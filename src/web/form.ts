@@ -26,11 +26,22 @@ export function readQuery<Shape extends z.ZodRawShape>(
 }
 
 function read<Shape extends z.ZodRawShape>(values: unknown, shape: Shape): z.infer<z.ZodObject<Shape>> {
-  const parsed = z.strictObject(shape).safeParse({ ...(values as object) });
+  const parsed = schemaOf(shape).safeParse({ ...(values as object) });
   if (parsed.success) return parsed.data as z.infer<z.ZodObject<Shape>>;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') ?? '';
   throw invalid(issue?.message ?? 'That form could not be read. Go back and try again.', field || undefined);
+}
+
+/** Schemas by their shape: making one takes longer than reading a form with it. */
+const schemas = new WeakMap<z.ZodRawShape, z.ZodObject>();
+
+function schemaOf(shape: z.ZodRawShape): z.ZodObject {
+  const found = schemas.get(shape);
+  if (found) return found;
+  const fresh = z.strictObject(shape);
+  schemas.set(shape, fresh);
+  return fresh;
 }
 
 /** Optional one-line text: trimmed, empty means null. */

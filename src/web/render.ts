@@ -1,4 +1,5 @@
 // Pages: a view's name and its model, checked together by the compiler. EJS escapes; `SafeHtml` is the one way around it.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Response } from 'express';
@@ -12,6 +13,12 @@ const FOLDER = fileURLToPath(new URL('../../views/', import.meta.url));
 
 /** HTML that a sanitiser or an escaping function of ours made. */
 export type SafeHtml = string & { readonly safe: unique symbol };
+
+/** HTML already encoded, in pieces that are only ever written: a long article is not copied for each of its readers. */
+export type Encoded = readonly Uint8Array[];
+
+/** Views print a slot's name; the encoded pieces are laid in where it stands. Escaped text never holds such a name. */
+export const slotNamed = (name: string): SafeHtml => `<!--slot ${name}-->` as SafeHtml;
 
 /** What every page shows around its own model. */
 export interface Shell {
@@ -29,19 +36,20 @@ export interface Shell {
 }
 
 type Template = (model: object) => string;
-const compiled = new Map<string, Promise<Template>>();
+const compiled = new Map<string, Template>();
 
 /** A view's HTML, inside the layout unless the view is an embed or a fragment. */
-export async function renderView<Name extends keyof Views & string>(
+export function renderView<Name extends keyof Views & string>(
   name: Name,
   model: Views[Name],
   shell: Shell | null,
   language: Language = 'en',
-): Promise<string> {
+): string {
   const words = { t: wordsIn(language), day, moment };
-  const body = (await template(name))({ ...words, ...model, shell });
+  const around = { ...words, ...model, shell };
+  const body = template(name)({ ...around, include: include(around) });
   if (!shell) return body;
-  return (await template('_layout'))({
+  return template('_layout')({
     ...words,
     shell,
     body,
@@ -64,6 +72,7 @@ export async function render<Name extends keyof Views & string>(
   model: Views[Name],
   shell: Shell | null,
   status = 200,
+  slots: Readonly<Record<string, Encoded>> = {},
 ): Promise<void> {
   const language = languageOf(response.req);
   const own = shell && {
@@ -72,13 +81,41 @@ export async function render<Name extends keyof Views & string>(
     direction: directionFor(language),
     path: response.req.method === 'GET' ? response.req.originalUrl : '/',
   };
-  const html = await renderView(name, model, own, language);
-  const bytes = Buffer.from(html);
+  const html = renderView(name, model, own, language);
+  const pieces = encode(html, slots);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   // Not `send`, which would hash every page for an ETag that nobody may store.
-  response.status(status).type('html').setHeader('Content-Length', bytes.length).end(bytes);
+  response.status(status).type('html').setHeader('Content-Length', length);
+  response.cork();
+  for (const piece of pieces) response.write(piece);
+  response.end();
 }
 
-function template(name: string): Promise<Template> {
+function encode(html: string, slots: Readonly<Record<string, Encoded>>): Encoded {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (const [name, inside] of Object.entries(slots)) {
+    const slot = slotNamed(name);
+    const at = html.indexOf(slot, from);
+    if (at < 0) continue;
+    pieces.push(Buffer.from(html.slice(from, at)), ...inside);
+    from = at + slot.length;
+  }
+  return [...pieces, Buffer.from(html.slice(from))];
+}
+
+type Include = (name: string, more?: object) => string;
+
+/** EJS's own `include` asks the disk for every partial, every time. */
+const include =
+  (around: object): Include =>
+  (name, more) => {
+    const inside = Object.assign(Object.create(around), more);
+    inside.include = include(inside);
+    return template(name)(inside);
+  };
+
+function template(name: string): Template {
   const found = compiled.get(name);
   if (found) return found;
   const fresh = compile(name);
@@ -86,15 +123,9 @@ function template(name: string): Promise<Template> {
   return fresh;
 }
 
-async function compile(name: string): Promise<Template> {
-  const { readFile } = await import('node:fs/promises');
+function compile(name: string): Template {
   const filename = `${FOLDER}${name}.ejs`;
-  return ejs.compile(await readFile(filename, 'utf8'), {
-    filename,
-    escape: escapeText,
-    // Without it every include reads and compiles its file again.
-    cache: true,
-  }) as Template;
+  return ejs.compile(readFileSync(filename, 'utf8'), { filename, escape: escapeText }) as Template;
 }
 
 /** As EJS escapes, and a carriage return too: browsers would make it a line feed, and offsets into the text would slip. */

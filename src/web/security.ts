@@ -15,20 +15,20 @@ const POLICY = [
   "object-src 'none'",
 ];
 
+const OWN_POLICY = [...POLICY, "frame-ancestors 'none'"].join('; ');
+const EMBED_POLICY = [...POLICY, 'frame-ancestors *'].join('; ');
+
 /** Embeds are the one kind of page that others may frame; they carry no form and no session. */
 export const isEmbed = (path: string): boolean => path.startsWith('/embed/');
 
 export function securityHeaders(secure: boolean) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const ancestors = isEmbed(request.path) ? 'frame-ancestors *' : "frame-ancestors 'none'";
-    response.setHeader('Content-Security-Policy', [...POLICY, ancestors].join('; '));
+    const embeds = isEmbed(request.path);
+    response.setHeader('Content-Security-Policy', embeds ? EMBED_POLICY : OWN_POLICY);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    response.setHeader(
-      'Cross-Origin-Resource-Policy',
-      isEmbed(request.path) ? 'cross-origin' : 'same-origin',
-    );
+    response.setHeader('Cross-Origin-Resource-Policy', embeds ? 'cross-origin' : 'same-origin');
     response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
     response.setHeader('Cache-Control', 'no-store');
     if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');

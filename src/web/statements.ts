@@ -34,7 +34,7 @@ async function openAt(visit: Visit, web: Web): Promise<void> {
 
 async function panel(visit: Visit, web: Web): Promise<void> {
   const statementId = idOf(visit);
-  const filter = readQuery(visit, { ...FILTER });
+  const filter = readQuery(visit, FILTER);
   const { articleId } = await web.desk.store.review(statementId);
   await showPanel(visit, web, { articleId, statementId, filter, refused: null });
 }

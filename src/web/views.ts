@@ -2,6 +2,7 @@
 import type { AccountViews } from './account-views.js';
 import type { ArticlesModel } from './articles.js';
 import type { BenchModel } from './bench/bench-page.js';
+import type { Facets } from './bench/filter.js';
 import type { Panel } from './bench/panel.js';
 import type { PrintedNote, ShownBlock, ShownGroup } from './bench/shown-text.js';
 import type { DeskModel } from './desk.js';
@@ -27,6 +28,7 @@ export interface Views extends AccountViews {
   /** The article's text, and its title, with their marks: rendered once and kept, then laid into the bench. */
   text: { groups: readonly ShownGroup[]; notes: readonly PrintedNote[] };
   headline: { block: ShownBlock };
+  chips: { articleId: string; facets: Facets };
   reports: ReportsModel;
   'read-list': ReadListModel;
   read: ReadModel;

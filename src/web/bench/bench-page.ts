@@ -6,11 +6,12 @@ import { directionOf } from '../../core/report/direction.js';
 import type { Review } from '../../core/review.js';
 import type { Statement, StoredArticle } from '../../core/store.js';
 import { isFinal, isOwnVoiceOpen } from '../../workflow.js';
+import { type SafeHtml, slotNamed } from '../render.js';
 import type { Web } from '../route.js';
 import type { T } from '../words/words.js';
 import { addressOf, hrefOf } from './addresses.js';
 import { conflictOf } from './conflict.js';
-import { type Facets, type Filter, matches, queryOf } from './filter.js';
+import { type Filter, matches, queryOf } from './filter.js';
 import { hintsFor, type ShownHint } from './hints.js';
 import { type Drafts, type Fields, fieldsOf, type Refused } from './kept-fields.js';
 import { namesIn } from './known-names.js';
@@ -48,10 +49,13 @@ export interface BenchModel {
   readonly mayAssign: boolean;
   readonly mayPublish: boolean;
   readonly progress: Progress;
-  readonly facets: Facets;
+  /** What the text can be narrowed to, as links. */
+  readonly chips: SafeHtml;
   /** Statements in the publisher's own voice whose attribution nobody has confirmed yet. */
   readonly ownVoice: number;
   readonly text: MarkedText;
+  /** Where the text is laid into the page. */
+  readonly textSlot: SafeHtml;
   readonly shown: number;
   readonly panel: Panel | null;
   readonly add: { readonly fields: Fields; readonly occurrences: readonly Occurrence[] };
@@ -98,7 +102,7 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
   const place = placeIn(reviews, request);
   const { at, walk, view } = place;
   const outside = at && !walk.includes(at) ? at : null;
-  const { text, facets } = await makeText(kept, { walk, outside, filter: request.filter, view }, t);
+  const { text, chips } = makeText(kept, { walk, outside, filter: request.filter, view }, t);
   const { editor } = request;
   return {
     article: headOf(article, nameOf),
@@ -108,9 +112,10 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
     mayAssign: may(editor, 'assign'),
     mayPublish: may(editor, 'publish'),
     progress: progressOf(loaded.summary.counts),
-    facets,
+    chips,
     ownVoice: reviews.filter(isOwnVoiceOpen).length,
     text: highlight(text, at?.number ?? null),
+    textSlot: slotNamed('text'),
     shown: walk.length,
     panel: at && (await panelFor(web, request, loaded, { ...place, at, nameOf }, t)),
     add: {

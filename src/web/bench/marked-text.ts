@@ -1,6 +1,6 @@
 // The article's text as HTML with its marks, made once for each state of the article and each filter.
 import type { Note } from '../../core/review.js';
-import { renderView, type SafeHtml } from '../render.js';
+import { type Encoded, renderView, type SafeHtml } from '../render.js';
 import type { T } from '../words/words.js';
 import { hrefOf } from './addresses.js';
 import { type Facets, type Filter, facetsOf } from './filter.js';
@@ -10,16 +10,17 @@ import { type Noted, type Numbered, showText } from './shown-text.js';
 export interface MarkedText {
   /** The article's title with its marks, where the title is a block of the text. */
   readonly headline: SafeHtml | null;
-  readonly body: SafeHtml;
+  readonly body: Encoded;
 }
 
 interface Made {
-  readonly text: MarkedText;
-  readonly facets: Facets;
+  readonly text: KeptText;
+  /** What the text can be narrowed to; empty where there is nothing to choose from. */
+  readonly chips: SafeHtml;
 }
 
 /** Held by the loaded article itself: when that is read anew, these go with it. */
-const made = new WeakMap<LoadedArticle, Map<string, Promise<Made>>>();
+const made = new WeakMap<LoadedArticle, Map<string, Made>>();
 
 /** Filters kept for one article. */
 const KEPT = 12;
@@ -32,10 +33,10 @@ interface Wanted {
   readonly view: string;
 }
 
-export function makeText(loaded: LoadedArticle, wanted: Wanted, t: T): Promise<Made> {
-  const byFilter = made.get(loaded) ?? new Map<string, Promise<Made>>();
+export function makeText(loaded: LoadedArticle, wanted: Wanted, t: T): Made {
+  const byFilter = made.get(loaded) ?? new Map<string, Made>();
   made.set(loaded, byFilter);
-  const key = `${t('nav.language')} ${wanted.outside?.review.statementId ?? ''} ${wanted.view}`;
+  const key = `${t.language} ${wanted.outside?.review.statementId ?? ''} ${wanted.view}`;
   const known = byFilter.get(key);
   if (known) return known;
   if (byFilter.size >= KEPT) byFilter.clear();
@@ -44,18 +45,33 @@ export function makeText(loaded: LoadedArticle, wanted: Wanted, t: T): Promise<M
   return fresh;
 }
 
-async function render({ article, reviews, standing }: LoadedArticle, wanted: Wanted, t: T): Promise<Made> {
+/** The text without a highlighter on it, and where each statement's would go. */
+interface KeptText {
+  readonly headline: SafeHtml | null;
+  readonly body: Buffer;
+  readonly places: ReadonlyMap<number, readonly Place[]>;
+}
+
+/** From byte `at` on, `length` bytes give way to `words` when the statement is at hand. */
+interface Place {
+  readonly at: number;
+  readonly length: number;
+  readonly words: Buffer;
+}
+
+function render({ article, reviews, standing }: LoadedArticle, wanted: Wanted, t: T): Made {
   const { walk, outside, filter, view } = wanted;
   const marked = outside ? [...walk, outside] : walk;
   const href = (one: Numbered): string => hrefOf(article.id, one, view);
   const { headline, groups, notes } = showText(article, marked, href, t, notedIn(standing.notes));
-  const html = headline && (await renderView('headline', { block: headline }, null));
+  const body = renderView('text', { groups, notes }, null);
   return {
     text: {
-      headline: html as SafeHtml | null,
-      body: (await renderView('text', { groups, notes }, null)) as SafeHtml,
+      headline: headline && (renderView('headline', { block: headline }, null) as SafeHtml),
+      body: Buffer.from(body),
+      places: placesIn(body),
     },
-    facets: facetsOf(reviews, filter, t),
+    chips: chipsOf(article.id, facetsOf(reviews, filter, t), t),
   };
 }
 
@@ -65,12 +81,42 @@ const notedIn = (notes: readonly Note[]): readonly Noted[] =>
     span && !resolved && !withdrawn && replyTo === null ? [{ id, span }] : [],
   );
 
-/** Lays the highlighter on one statement. The attributes are written by our own view, right before each class. */
-export function highlight(text: MarkedText, number: number | null): MarkedText {
-  if (number === null) return text;
-  const lay = (html: SafeHtml): SafeHtml =>
-    html
-      .replaceAll(`data-s="${number}" class="`, `data-s="${number}" class="on `)
-      .replaceAll(`id="n${number}" class="`, `id="n${number}" aria-current="true" class="here `) as SafeHtml;
-  return { headline: text.headline && lay(text.headline), body: lay(text.body) };
+const chipsOf = (articleId: string, facets: Facets, t: T): SafeHtml =>
+  (facets.all.n > 0 || facets.status.length > 0
+    ? renderView('chips', { articleId, facets }, null, t.language)
+    : '') as SafeHtml;
+
+/** The attributes are written by our own view, right before each class. */
+const MARK = /(?: data-s="(\d+)"| id="n(\d+)") class="/g;
+const ON = ' class="on ';
+const HERE = ' aria-current="true" class="here ';
+const CLASS = ' class="';
+
+function placesIn(html: string): KeptText['places'] {
+  const places = new Map<number, Place[]>();
+  let [seen, bytes] = [0, 0];
+  for (const match of html.matchAll(MARK)) {
+    const from = match.index + match[0].length - CLASS.length;
+    bytes += Buffer.byteLength(html.slice(seen, from));
+    seen = from;
+    const number = Number(match[1] ?? match[2]);
+    const place = { at: bytes, length: CLASS.length, words: Buffer.from(match[1] ? ON : HERE) };
+    places.set(number, [...(places.get(number) ?? []), place]);
+  }
+  return places;
+}
+
+/** Lays the highlighter on one statement. */
+export function highlight({ headline, body, places }: KeptText, number: number | null): MarkedText {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (const { at, length, words } of places.get(number ?? -1) ?? []) {
+    pieces.push(body.subarray(from, at), words);
+    from = at + length;
+  }
+  const lay = (html: string): string =>
+    html.replace(MARK, (mark, s?: string, n?: string) =>
+      Number(s ?? n) === number ? mark.replace(CLASS, s ? ON : HERE) : mark,
+    );
+  return { headline: headline && (lay(headline) as SafeHtml), body: [...pieces, body.subarray(from)] };
 }

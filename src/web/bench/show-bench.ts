@@ -20,7 +20,7 @@ export async function showBench(visit: Visit, web: Web, shown: Shown, status = 2
   const model = await benchPage(web, { ...shown, editor: signed.editor }, t);
   const notice = shown.done ? t(shown.done as Key) : null;
   const shell = shellFor({ title: model.article.title, signed, web, section: 'articles', notice });
-  await render(visit.response, 'bench', model, shell, status);
+  await render(visit.response, 'bench', model, shell, status, { text: model.text.body });
 }
 
 export async function showPanel(visit: Visit, web: Web, shown: Shown): Promise<void> {

@@ -10,7 +10,10 @@ export type Catalogue = Readonly<Record<Key, Entry>>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** The words for `key`; `n` chooses the plural form where there is one. */
-export type T = (key: Key, values?: Values) => string;
+export interface T {
+  (key: Key, values?: Values): string;
+  readonly language: Language;
+}
 
 /** The languages there are, each in its own name. */
 export const LANGUAGES = { en: 'English', fa: 'فارسی' } as const;
@@ -39,11 +42,14 @@ function makeTranslator(language: Language): T {
     // U+2068 and U+2069 keep a name or a title from turning the sentence around it.
     return isRightToLeft || RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
   };
-  return (key, values = {}) => {
+  const translate = (key: Key, values: Values = {}): string => {
     const entry: Entry | undefined = catalogue[key];
     if (entry === undefined) throw new Error(`No words for “${key}”.`);
     const pattern =
       typeof entry === 'string' ? entry : (entry[plurals.select(Number(values.n))] ?? entry.other ?? '');
-    return pattern.replace(/\{(\w+)\}/g, (_, name: string) => say(values[name]));
+    return pattern.indexOf('{') < 0
+      ? pattern
+      : pattern.replace(/\{(\w+)\}/g, (_, name: string) => say(values[name]));
   };
+  return Object.assign(translate, { language });
 }
