@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   --secure      behind TLS: Secure cookies and HSTS (WHOSAID_SECURE=1)
   --proxy ADDR  trust X-Forwarded-* from this proxy only (WHOSAID_PROXY)
   --fetch       let editors import by address (WHOSAID_FETCH=1); off unless asked for
+  --webhooks-inside   let webhooks lead into the desk's own network (WHOSAID_WEBHOOKS_INSIDE=1)
 `,
     load: async () => (await import('./cli/serve.js')).serveCommand,
   },

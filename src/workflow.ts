@@ -11,4 +11,5 @@ export * from './workflow/republications.js';
 export * from './workflow/speakers.js';
 export * from './workflow/undo.js';
 export * from './workflow/versions.js';
+export * from './workflow/webhooks.js';
 export * from './workflow/words.js';

@@ -9,11 +9,13 @@ import { invalid } from '../core/errors.js';
 import type { Store } from '../core/store.js';
 import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
 import { deskKey } from '../desk-key.js';
-import { fetchPage } from '../importers/fetch-page.js';
+import { ANY_GATE, fetchPage, PUBLIC_GATE } from '../importers/fetch-page.js';
 import { closeWorkers } from '../importers/read-in-worker.js';
 import { DATABASE, dataFolder, openDesk, openStore } from '../open-desk.js';
 import { VERSION } from '../version.js';
 import { makeApp } from '../web/app.js';
+import { startWebhooks } from '../webhooks.js';
+import type { Desk } from '../workflow.js';
 import { startBackups } from './backup.js';
 import { DATA_OPTION } from './data.js';
 import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';
@@ -32,6 +34,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
       secure: { type: 'boolean' },
       proxy: { type: 'string' },
       fetch: { type: 'boolean' },
+      'webhooks-inside': { type: 'boolean' },
     },
   });
   const host = values.host ?? io.env.HOST ?? '127.0.0.1';
@@ -43,7 +46,9 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
   try {
     const opened = await openDesk(store);
     const mayFetch = values.fetch === true || io.env.WHOSAID_FETCH === '1';
-    const desk = mayFetch ? { ...opened, fetch: (url: string) => fetchPage(url) } : opened;
+    const webhooksInside = values['webhooks-inside'] === true || io.env.WHOSAID_WEBHOOKS_INSIDE === '1';
+    const fetch = mayFetch ? (url: string) => fetchPage(url) : undefined;
+    const desk: Desk = { ...opened, fetch, webhooksInside };
     const welcome = await firstAdmin(store);
     const demo = demoAccounts(folder);
     if (demo.length > 0 && !isLoopback(host))
@@ -72,9 +77,11 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
     );
     await listen(server, port, host);
     const backups = startBackups(store, folder, io.env.WHOSAID_BACKUPS, io.env.WHOSAID_BACKUP_HOURS, log);
+    const webhooks = startWebhooks(store, { log, gate: webhooksInside ? ANY_GATE : PUBLIC_GATE });
     greet(io, server, { host, secure, demo, welcome, folder });
     await stopped(server);
     backups.stop();
+    await webhooks.stop();
     await closeWorkers();
     log.flush();
     return EXIT.done;

@@ -14,6 +14,7 @@ import type { Hit, SearchFilter } from './search.js';
 import type { SpeakerEntry, SpeakerStore } from './speakers/speaker-store.js';
 import type { ExtractedStatement } from './statement.js';
 import type { TokenStore } from './token-store.js';
+import type { WebhookStore } from './webhook-store.js';
 import type { Outlet } from './wire.js';
 
 /** A statement as kept: what was extracted or added, never changed; corrections are events. */
@@ -283,7 +284,8 @@ export interface Store
     SpeakerStore,
     MentionStore,
     DraftStore,
-    TokenStore {
+    TokenStore,
+    WebhookStore {
   /** Writes a whole copy of the database to `path` while others go on working. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

@@ -42,12 +42,18 @@ export interface Gate {
   permits(address: string, port: number): boolean;
 }
 
-const PUBLIC_GATE: Gate = {
+export const PUBLIC_GATE: Gate = {
   resolve: async (host) => {
     if (isLocalName(host)) throw inside();
     return (await lookup(host, { all: true })).map(({ address }) => address);
   },
   permits: (address, port) => isPublicAddress(address) && (port === 80 || port === 443),
+};
+
+/** For what a desk sends to its own network, where whoever runs it allows that. Nothing is fetched through it. */
+export const ANY_GATE: Gate = {
+  resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+  permits: () => true,
 };
 
 export const DOCUMENT_TYPES =
@@ -130,8 +136,14 @@ function checkedUrl(address: string, settings: Settings, base?: URL): URL {
   return url;
 }
 
-/** Finds out where the name leads, refuses if any of it leads inside, and connects to exactly what was checked. */
+/** Connects to exactly what was checked. */
 async function ask(gate: Gate, url: URL, settings: Settings, signal: AbortSignal): Promise<Answer> {
+  const address = await checkedAddress(gate, url, signal);
+  return request(url, { address, signal, maxBytes: settings.maxBytes, userAgent: settings.userAgent });
+}
+
+/** Finds out where the name leads; refuses if any of it leads inside. */
+export async function checkedAddress(gate: Gate, url: URL, signal: AbortSignal): Promise<string> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
   const isLiteral = isIP(host) !== 0;
@@ -139,7 +151,7 @@ async function ask(gate: Gate, url: URL, settings: Settings, signal: AbortSignal
   const address = addresses[0];
   if (address === undefined) throw unknownHost(host);
   if (!addresses.every((one) => gate.permits(one, port))) throw inside();
-  return request(url, { address, signal, maxBytes: settings.maxBytes, userAgent: settings.userAgent });
+  return address;
 }
 
 async function resolved(gate: Gate, host: string, signal: AbortSignal): Promise<readonly string[]> {

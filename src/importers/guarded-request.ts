@@ -18,6 +18,8 @@ export interface GuardedRequest {
   /** Of the body, unpacked. */
   readonly maxBytes: number;
   readonly userAgent: string;
+  /** Sent as a POST, with its headers, where there is one; of its answer the body is not read. */
+  readonly post?: { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> };
 }
 
 export interface Answer {
@@ -33,15 +35,16 @@ export async function request(url: URL, guard: GuardedRequest): Promise<Answer> 
   const status = response.statusCode ?? 0;
   const headers = headersOf(response);
   const location = status >= 300 && status < 400 && status !== 304 ? (headers.location ?? null) : null;
-  if (location !== null) response.destroy();
-  const bytes = location === null ? await readBody(response, headers, guard.maxBytes) : new Uint8Array();
+  const isRead = location === null && !guard.post;
+  if (!isRead) response.destroy();
+  const bytes = isRead ? await readBody(response, headers, guard.maxBytes) : new Uint8Array();
   return { status, headers, location, bytes };
 }
 
-function send(url: URL, { address, signal, userAgent }: GuardedRequest): Promise<IncomingMessage> {
+function send(url: URL, { address, signal, userAgent, post }: GuardedRequest): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:';
   const options: RequestOptions = {
-    method: 'GET',
+    method: post ? 'POST' : 'GET',
     signal,
     lookup: pinnedTo(address),
     maxHeaderSize: 32 * 1024,
@@ -49,6 +52,7 @@ function send(url: URL, { address, signal, userAgent }: GuardedRequest): Promise
       'user-agent': userAgent,
       accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5',
       'accept-encoding': 'gzip, deflate, br',
+      ...(post && { ...post.headers, accept: '*/*', 'content-length': String(post.body.length) }),
     },
   };
   return new Promise((resolve, reject) => {
@@ -57,7 +61,7 @@ function send(url: URL, { address, signal, userAgent }: GuardedRequest): Promise
       : httpRequest(url, { ...options, agent: new HttpAgent({ keepAlive: false }) });
     sent.once('response', resolve);
     sent.once('error', reject);
-    sent.end();
+    sent.end(post?.body);
   });
 }
 

@@ -11,6 +11,7 @@ import type { ArticleTables } from './articles.js';
 import type { LogTable } from './log.js';
 import type { MentionTable } from './mentions.js';
 import type { ReviewTables } from './reviews.js';
+import type { WebhookTables } from './webhooks.js';
 
 export function recorder(
   db: Database,
@@ -18,6 +19,7 @@ export function recorder(
   reviews: ReviewTables,
   log: LogTable,
   mentions: MentionTable,
+  webhooks: WebhookTables,
 ) {
   const earlier = db.prepare<[string, string], { answer: string }>(
     'SELECT answer FROM requests WHERE editor_id = ? AND key = ?',
@@ -35,6 +37,7 @@ export function recorder(
       const after = applyArticleEvent(before, event);
       reviews.putArticleReview(after, event.at);
       mentions.follow(event, after.notes);
+      webhooks.tellOfArticle(event, after);
       return event;
     }
     if (entry.statement) {
@@ -53,6 +56,7 @@ export function recorder(
     const after = applyEvent(before, event);
     reviews.putReview(after, event.at);
     mentions.follow(event, after.notes);
+    webhooks.tellOfStatement(event, before, after);
     reviews.touchArticle(draft.articleId, event.at);
     return event;
   }

@@ -54,6 +54,20 @@ export interface CodesRow {
   readonly used_at: string | null;
 }
 
+export interface DeliveriesRow {
+  readonly webhook_id: string;
+  readonly notice_id: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly at: string;
+  readonly state: string;
+  readonly tries: number;
+  readonly due_at: string;
+  readonly tried_at: string | null;
+  readonly status: number | null;
+  readonly problem: string | null;
+}
+
 export interface DraftsRow {
   readonly editor_id: string;
   readonly key: string;
@@ -281,4 +295,13 @@ export interface TriesRow {
   readonly key: string;
   readonly n: number;
   readonly last_at: string;
+}
+
+export interface WebhooksRow {
+  readonly id: string;
+  readonly url: string;
+  readonly secret: string;
+  readonly added_by: string;
+  readonly added_at: string;
+  readonly disabled_at: string | null;
 }

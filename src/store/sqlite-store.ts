@@ -18,6 +18,7 @@ import { type SearchTables, searchTables } from './search.js';
 import { speakerTables } from './speakers.js';
 import { summaryQueries } from './summaries.js';
 import { tokenTable } from './tokens.js';
+import { webhookTables } from './webhooks.js';
 import { wireQueries } from './wire.js';
 
 /** A store over an opened, migrated database; it closes the database when closed. */
@@ -36,7 +37,8 @@ export function sqliteStore(db: Database): Store {
   const speakers = speakerTables(db);
   const summaries = summaryQueries(db, reviews);
   const wire = wireQueries(db, summaries.articleSummary);
-  const { apply, answered, answer, record } = recorder(db, articles, reviews, log, mentions);
+  const webhooks = webhookTables(db, articles, reviews);
+  const { apply, answered, answer, record } = recorder(db, articles, reviews, log, mentions, webhooks);
   const replay = replayer(db, articles, reviews, log);
 
   function addOne(entry: NewArticle): string {
@@ -159,6 +161,16 @@ export function sqliteStore(db: Database): Store {
     mergedSpeakers: async (id) => speakers.mergedSpeakers(id),
     speakerCounts: async (id) => speakers.speakerCounts(id),
     spoken: async (id, filter) => speakers.spoken(id, filter),
+
+    addWebhook: async (webhook) => webhooks.addWebhook(webhook),
+    webhook: async (id) => webhooks.webhook(id),
+    webhooks: async () => webhooks.webhooks(),
+    switchWebhook: async (id, disabledAt) => webhooks.switchWebhook(id, disabledAt),
+    addDelivery: async (delivery) => webhooks.addDelivery(delivery),
+    deliveries: async (webhookId, options) => webhooks.deliveries(webhookId, options),
+    takeDeliveries: async (at, until, limit) => webhooks.takeDeliveries(at, until, limit),
+    recordTry: async (delivery, tried) => webhooks.recordTry(delivery, tried),
+    forgetDeliveries: async (before) => webhooks.forgetDeliveries(before),
 
     search: async (typed, filter, limit) => search.search(typed, filter, limit),
 

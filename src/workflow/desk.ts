@@ -25,6 +25,8 @@ export interface Desk {
   readonly read?: (input: DocumentInput) => Promise<ImportedDocument>;
   /** Fetches a page by its address, where the desk allows it. */
   readonly fetch?: (url: string) => Promise<FetchedPage>;
+  /** True where webhooks may lead to addresses of the desk's own network. */
+  readonly webhooksInside?: boolean;
   /** ISO-8601 UTC. */
   readonly now: () => string;
   /** UUIDv7. */
