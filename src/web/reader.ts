@@ -7,6 +7,7 @@ import { wordsFor } from './language.js';
 import { type Published, type ReadModel, readModel } from './reader/read-model.js';
 import { type ReadStatement, shownStatements } from './reader/read-statement.js';
 import { render } from './render.js';
+import { changesOpenToReaders } from './versions/change-page.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import type { T } from './words/words.js';
@@ -87,5 +88,6 @@ async function published(web: Web, articleId: string, t: T): Promise<Published> 
   ]);
   const names = new Map(editors.map((editor) => [editor.id, editor.name]));
   const nameOf = (id: string): string => names.get(id) ?? t('someone');
-  return { article, standing, reviews, desk: settings.deskName, nameOf };
+  const changes = await changesOpenToReaders(store, { article, standing });
+  return { article, standing, reviews, desk: settings.deskName, nameOf, changes };
 }

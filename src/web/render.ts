@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Response } from 'express';
 import { day, moment } from './dates.js';
+import { fileSize } from './file-size.js';
 import { directionFor, languageOf } from './language.js';
 import { navigationFor } from './navigation.js';
 import type { Views } from './views.js';
@@ -45,7 +46,7 @@ export function renderView<Name extends keyof Views & string>(
   shell: Shell | null,
   language: Language = 'en',
 ): string {
-  const words = { t: wordsIn(language), day, moment };
+  const words = { t: wordsIn(language), day, moment, fileSize };
   const around = { ...words, ...model, shell };
   const body = template(name)({ ...around, include: include(around) });
   if (!shell) return body;
@@ -60,8 +61,10 @@ export function renderView<Name extends keyof Views & string>(
 }
 
 /** What a page needs besides `look.css`: one sheet per area, so that none loads another's rules. */
-const SHEETS: Readonly<Partial<Record<keyof Views, 'bench' | 'read'>>> = {
+const SHEETS: Readonly<Partial<Record<keyof Views, 'bench' | 'changes' | 'read'>>> = {
   bench: 'bench',
+  changes: 'changes',
+  'read-changes': 'changes',
   read: 'read',
   'read-list': 'read',
 };

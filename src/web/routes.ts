@@ -21,12 +21,14 @@ import { settingsRoutes } from './settings.js';
 import { signInRoutes } from './sign-in.js';
 import { speakerRoutes } from './speakers.js';
 import { statementRoutes } from './statements.js';
+import { versionRoutes } from './versions.js';
 
 export const ROUTES: readonly Route[] = [
   ...deskRoutes,
   // Before `/articles/:id`, which would take “new” for an id.
   ...importRoutes,
   ...articleRoutes,
+  ...versionRoutes,
   ...statementRoutes,
   ...reportRoutes,
   ...readerRoutes,

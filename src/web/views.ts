@@ -15,6 +15,7 @@ import type { Answer } from './refusals.js';
 import type { ReportsModel } from './reports.js';
 import type { SearchModel } from './search.js';
 import type { SpeakerModel, SpeakersModel } from './speakers.js';
+import type { ChangesModel, ReadChangesModel } from './versions/change-page.js';
 
 export interface Views extends AccountViews {
   refusal: Answer;
@@ -29,6 +30,9 @@ export interface Views extends AccountViews {
   text: { groups: readonly ShownGroup[]; notes: readonly PrintedNote[] };
   headline: { block: ShownBlock };
   chips: { articleId: string; facets: Facets };
+  /** An article's versions and copies, and how one version differs from another; the second is for readers. */
+  changes: ChangesModel;
+  'read-changes': ReadChangesModel;
   reports: ReportsModel;
   'read-list': ReadListModel;
   read: ReadModel;

@@ -8,6 +8,7 @@ import type { Statement, StoredArticle } from '../../core/store.js';
 import { isFinal, isOwnVoiceOpen } from '../../workflow.js';
 import { type SafeHtml, slotNamed } from '../render.js';
 import type { Web } from '../route.js';
+import { laterFate, sinceRated } from '../versions/since-rated.js';
 import type { T } from '../words/words.js';
 import { addressOf, hrefOf } from './addresses.js';
 import { conflictOf } from './conflict.js';
@@ -177,10 +178,12 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
   const { at, walk, view, nameOf } = place;
   const { article, kept } = loaded;
   const id = at.review.statementId;
-  const [statement, events, drafts] = await Promise.all([
+  const [statement, events, drafts, since, later] = await Promise.all([
     store.statement(id),
     store.statementEvents(id),
     draftsOn(web, request.editor, id),
+    sinceRated(store, at.review, nameOf),
+    laterFate(store, kept, id),
   ]);
   const href = (one: Numbered | undefined): string | null => (one ? hrefOf(article.id, one, view) : null);
   const after = walk.filter(({ number }) => number > at.number);
@@ -200,6 +203,8 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
     editors: loaded.editors,
     nameOf,
     hints: hintsFor(kept).filter(({ about }) => about?.id === id),
+    since,
+    later,
     refused: request.refused,
     drafts,
     conflict: conflictFor(request, article, statement, events, nameOf, t),

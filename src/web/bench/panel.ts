@@ -10,6 +10,7 @@ import { signOffDigest } from '../../core/sign-off.js';
 import { exact } from '../../core/span.js';
 import type { Statement, StoredArticle } from '../../core/store.js';
 import { sentenceFor } from '../event-sentence.js';
+import type { Later, SinceRated } from '../versions/since-rated.js';
 import type { T } from '../words/words.js';
 import type { Conflict } from './conflict.js';
 import type { ShownHint } from './hints.js';
@@ -74,6 +75,9 @@ export interface Panel {
   readonly identity: string | null;
   readonly hints: readonly ShownHint[];
   readonly fellBack: string | null;
+  /** What it brought along from the version before this one, and what became of it in the one after. */
+  readonly since: SinceRated | null;
+  readonly later: Later | null;
   readonly struckOut: { readonly by: string; readonly reason: string } | null;
   readonly choices: readonly RatingChoice[];
   /** What every rating lacks, said once. */
@@ -114,6 +118,8 @@ export interface PanelInput {
   readonly editors: readonly Editor[];
   readonly nameOf: (id: string) => string;
   readonly hints: readonly ShownHint[];
+  readonly since: SinceRated | null;
+  readonly later: Later | null;
   readonly refused: Refused | null;
   readonly drafts: Drafts;
   readonly conflict: Conflict | null;
@@ -151,6 +157,8 @@ export function panelOf(input: PanelInput): Panel {
     identity: seesConfidential ? review.identity : null,
     hints: input.hints,
     fellBack: review.fellBack?.because ?? null,
+    since: input.since,
+    later: input.later,
     struckOut: review.struckOut && { by: nameOf(review.struckOut.by), reason: review.struckOut.reason },
     ...choicesOf(review),
     reason: review.reason,

@@ -16,6 +16,8 @@ export interface Published {
   readonly reviews: readonly Review[];
   readonly desk: string;
   readonly nameOf: (id: string) => string;
+  /** Pages that show readers how the text was changed, after this version and before it. */
+  readonly changes: { readonly later: string | null; readonly earlier: string | null };
 }
 
 export interface ReadModel {
@@ -31,6 +33,7 @@ export interface ReadModel {
   readonly desk: string;
   readonly publishedAt: string;
   readonly newer: string | null;
+  readonly changes: Published['changes'];
   readonly lede: readonly string[];
   readonly tally: readonly { readonly n: number; readonly words: string; readonly detail: string }[];
   readonly progress: Progress;
@@ -72,6 +75,7 @@ export function readModel(loaded: Published, bySpeaker: boolean, t: T): ReadMode
     desk: loaded.desk,
     publishedAt: standing.published?.at ?? '',
     newer: standing.supersededBy,
+    changes: loaded.changes,
     lede: ledeOf(statements, loaded, t),
     tally: tallyOf(byRating, t),
     progress: progressOf({ total: statements.length, byPhase: {}, byRating }),

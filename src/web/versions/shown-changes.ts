@@ -1,0 +1,85 @@
+// The difference between two versions as a page shows it: what changed in its context, the rest folded away.
+import { type ChangedParagraph, changedParagraphs } from '../../core/anchor/changed-paragraphs.js';
+import type { StoredArticle } from '../../core/store.js';
+import type { ShownFate } from './shown-fates.js';
+
+export type ShownParagraph =
+  /** So many paragraphs that did not change. */
+  | { readonly gap: number }
+  | {
+      readonly gap: 0;
+      readonly pieces: ChangedParagraph['pieces'];
+      readonly fates: readonly ShownFate[];
+    };
+
+/** Texts never change, so neither does what lies between two of them. The one longest unused goes first. */
+const KEPT = 30;
+const kept = new Map<string, readonly ChangedParagraph[]>();
+
+export function changesBetween(older: StoredArticle, newer: StoredArticle): readonly ChangedParagraph[] {
+  return remembered(`${older.textSha256} ${newer.textSha256}`, older.text, newer.text);
+}
+
+/** For readers: nothing of what was set aside, which may be the message an e-mail answers. */
+export function openChangesBetween(older: StoredArticle, newer: StoredArticle): readonly ChangedParagraph[] {
+  return remembered(`open ${older.id} ${newer.id}`, openText(older), openText(newer));
+}
+
+function remembered(key: string, older: string, newer: string): readonly ChangedParagraph[] {
+  const known = kept.get(key);
+  const changes = known ?? changedParagraphs(older, newer);
+  kept.delete(key);
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(key, changes);
+  return changes;
+}
+
+const openText = ({ text, blocks }: StoredArticle): string =>
+  blocks
+    .filter((block) => !block.setAside)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n\n');
+
+/** With its fates each paragraph, and, unless all are asked for, what did not change only beside what did. */
+export function shownChanges(
+  paragraphs: readonly ChangedParagraph[],
+  fates: readonly ShownFate[],
+  whole: boolean,
+): readonly ShownParagraph[] {
+  const byParagraph = fatesByParagraph(paragraphs, fates);
+  const isTold = (at: number): boolean => paragraphs[at]?.changed === true || byParagraph.has(at);
+  const shown: ShownParagraph[] = [];
+  let gap = 0;
+  for (const [at, { pieces }] of paragraphs.entries()) {
+    if (!whole && ![at - 1, at, at + 1].some(isTold)) {
+      gap++;
+      continue;
+    }
+    if (gap > 0) shown.push({ gap });
+    gap = 0;
+    shown.push({ gap: 0, pieces, fates: byParagraph.get(at) ?? [] });
+  }
+  if (gap > 0) shown.push({ gap });
+  return shown;
+}
+
+/** A statement stands with the paragraph its first word is in: of the newer text, or, where it was lost, of the older. */
+function fatesByParagraph(
+  paragraphs: readonly ChangedParagraph[],
+  fates: readonly ShownFate[],
+): ReadonlyMap<number, readonly ShownFate[]> {
+  const found = new Map<number, ShownFate[]>();
+  for (const fate of fates) {
+    if (fate.status === 'kept') continue;
+    const { start } = fate;
+    const at = paragraphs.findIndex((paragraph) => {
+      const span = fate.in === 'newer' ? paragraph.newer : paragraph.older;
+      return span !== null && start !== null && start >= span.start && start < span.end;
+    });
+    if (at < 0) continue;
+    const own = found.get(at);
+    if (own) own.push(fate);
+    else found.set(at, [fate]);
+  }
+  return found;
+}
