@@ -1,5 +1,5 @@
 // Trains the chain that finds cues.
-import { CUE_FEATURES, cueFeatures } from '../core/extract/cue-features.js';
+import { CUE_FEATURES, cueKeys } from '../core/extract/cue-features.js';
 import { CUE_CONTEXTS, CUE_LABELS, type CueCandidate, proposeCues } from '../core/extract/cue-labels.js';
 import { gradeOf } from '../core/extract/linear-tagger.js';
 import { marginals } from '../core/extract/marginals.js';
@@ -23,12 +23,12 @@ export interface CueOptions {
   readonly log?: (line: string) => void;
 }
 
-export function cueKeys({ reading, words }: Example): Int32Array {
+export function allCueKeys({ reading, words }: Example): Int32Array {
   const keys = new Int32Array(words.count * CUE_FEATURES);
   for (const sentence of reading.sentences) {
     const block = blockTokens(reading, sentence.block);
     for (let at = sentence.first; at < sentence.last; at++) {
-      cueFeatures(words, at, block.first, block.last, keys, at * CUE_FEATURES);
+      cueKeys(words, at, block.first, block.last, keys, at * CUE_FEATURES);
     }
   }
   return keys;

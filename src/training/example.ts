@@ -3,7 +3,7 @@ import { CUE } from '../core/extract/cue-labels.js';
 import { type Reading, readArticle } from '../core/extract/reading.js';
 import { tokenAt } from '../core/extract/tokens.js';
 import type { Window } from '../core/extract/window.js';
-import { describeWords, isMark, type Lexicon, type Words } from '../core/extract/words.js';
+import { describeWords, isMark, type Lexicon, type WordMemory, type Words } from '../core/extract/words.js';
 import { articleOf, type GoldDocument, type Spans } from './corpus.js';
 
 /** Token ranges; marks at their ends are cut off. */
@@ -21,9 +21,9 @@ export interface Example {
   readonly cueLabels: Uint8Array;
 }
 
-export function exampleOf(document: GoldDocument, lexicon: Lexicon): Example {
+export function exampleOf(document: GoldDocument, lexicon: Lexicon, memory: WordMemory): Example {
   const reading = readArticle(articleOf(document.text));
-  const words = describeWords(reading, lexicon);
+  const words = describeWords(reading, lexicon, memory);
   const gold: GoldRoles[] = [];
   for (const { source, cue, content } of document.attributions) {
     const cueRanges = rangesOf(reading, words, cue);

@@ -2,11 +2,12 @@
 
 import { freeSlot, type PartTable, tagOf } from '../core/extract/part-table.js';
 import {
+  NO_PART,
   PART_FEATURES,
   PARTS,
   type Part,
   type PartModel,
-  partFeatures,
+  partKeys,
   partNumber,
 } from '../core/extract/parts-of-speech.js';
 import type { Tokens } from '../core/extract/tokens.js';
@@ -67,7 +68,7 @@ export function trainParts(examples: readonly PartExample[], slots: number): Par
       for (const { words, parts } of examples) {
         for (let at = 0; at < words.count; at++) {
           if (isMark(words.shape[at]!)) continue;
-          partFeatures(words, at, at > 0 ? parts[at - 1]! : 31, at > 1 ? parts[at - 2]! : 31, keys);
+          keysAt(words, at, at > 0 ? parts[at - 1]! : NO_PART, at > 1 ? parts[at - 2]! : NO_PART, keys);
           for (const key of keys) see(key);
         }
       }
@@ -82,15 +83,15 @@ export function trainParts(examples: readonly PartExample[], slots: number): Par
   const sums2 = new Float64Array(count);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { words, parts } of examples) {
-      let previous = 31;
-      let before = 31;
+      let previous = NO_PART;
+      let before = NO_PART;
       for (let at = 0; at < words.count; at++) {
         let guess = MARK;
         if (!isMark(words.shape[at]!)) {
           const known = certain.get(words.word[at]!);
           if (known !== undefined) guess = known;
           else {
-            partFeatures(words, at, previous, before, keys);
+            keysAt(words, at, previous, before, keys);
             sums2.fill(0);
             const rows = Array.from(keys, (key) => index.rowOf(key));
             for (const row of rows) {
@@ -120,6 +121,14 @@ export function trainParts(examples: readonly PartExample[], slots: number): Par
   for (let at = 0; at < weights.length; at++) weights[at]! -= sums[at]! / clock;
   return { certain: packCertain(certain), table: packParts(weights, index, slots) };
 }
+
+const keysAt = (
+  { forms, brinked, count }: Words,
+  at: number,
+  previous: number,
+  before: number,
+  keys: Int32Array,
+): void => partKeys(forms, brinked.form, count, at, previous, before, keys);
 
 function certainWords(examples: readonly PartExample[]): Map<number, number> {
   const seen = new Map<number, Int32Array>();

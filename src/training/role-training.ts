@@ -1,15 +1,11 @@
 // Trains the chain that finds source and content, one sequence for every cue candidate.
 import type { CueCandidate } from '../core/extract/cue-labels.js';
-import {
-  PLACE_FEATURES,
-  placeFeatures,
-  TOKEN_FEATURES,
-  tokenFeatures,
-  viewCue,
-} from '../core/extract/role-features.js';
+import { PLACE_FEATURES, TOKEN_FEATURES, tokenKeys, towardsKeys } from '../core/extract/role-features.js';
+import { findPlaces, viewCue } from '../core/extract/role-places.js';
 import { ROLE, ROLE_CONTEXTS, ROLE_LABELS, roleContexts } from '../core/extract/roles.js';
 import { blockTokens } from '../core/extract/sentences.js';
 import { type Window, windowOf } from '../core/extract/window.js';
+import type { Words } from '../core/extract/words.js';
 import { type ChainModel, type Sequence, trainChain } from './chain-trainer.js';
 import type { Example, GoldRoles } from './example.js';
 import { type FeatureIndex, indexFeatures } from './feature-index.js';
@@ -43,23 +39,23 @@ interface RoleTask {
   readonly window: Window;
   readonly gold: Uint8Array;
   readonly context: Uint16Array;
-  readonly places: Int32Array;
+  readonly keys: Int32Array;
   readonly weight: number;
 }
 
 export function trainRoles(cued: readonly CuedExample[], options: RoleOptions): RoleModel {
-  const tokens = cued.map(tokenKeys);
+  const tokens = cued.map(allTokenKeys);
   const tasks = cued.map(roleTasks);
   const index = indexFeatures((see) => {
     for (const keys of tokens) for (const key of keys) see(key);
-    for (const own of tasks) for (const task of own) for (const key of task.places) see(key);
+    for (const own of tasks) for (const task of own) for (const key of task.keys) see(key);
   }, options.leastCount);
   options.log?.(`roles: ${index.rows} features`);
   const sequences: Sequence[] = [];
   cued.forEach((_, at) => {
     const tokenRows = tokens[at]!.map((key) => index.rowOf(key));
     for (const task of tasks[at]!) {
-      const placeRows = task.places.map((key) => index.rowOf(key));
+      const placeRows = task.keys.map((key) => index.rowOf(key));
       sequences.push({
         length: task.gold.length,
         groups: [
@@ -76,13 +72,13 @@ export function trainRoles(cued: readonly CuedExample[], options: RoleOptions): 
   return { index, chain };
 }
 
-function tokenKeys({ example, cueness }: CuedExample): Int32Array {
+function allTokenKeys({ example, cueness }: CuedExample): Int32Array {
   const { reading, words } = example;
   const keys = new Int32Array(words.count * TOKEN_FEATURES);
   for (const sentence of reading.sentences) {
     const block = blockTokens(reading, sentence.block);
     for (let at = sentence.first; at < sentence.last; at++) {
-      tokenFeatures(words, cueness, at, block.first, block.last, keys, at * TOKEN_FEATURES);
+      tokenKeys(words, cueness, at, block.first, block.last, keys, at * TOKEN_FEATURES);
     }
   }
   return keys;
@@ -111,16 +107,26 @@ function taskOf(
 ): RoleTask {
   const { reading, words } = example;
   const window = windowOf(reading, words, cue.first, cue.last);
-  const view = viewCue(words, cue.first, cue.last, window.first, window.last);
-  const places = new Int32Array((window.last - window.first) * PLACE_FEATURES);
-  placeFeatures(words, cueness, view, window.first, window.last, places);
   return {
     window,
     gold: gold ? goldLabels(window, cue, gold) : new Uint8Array(window.last - window.first),
     context: roleContexts(words, window.first, window.last, cue.first, cue.last),
-    places,
+    keys: keysTowards(words, cueness, cue, window),
     weight,
   };
+}
+
+function keysTowards(words: Words, cueness: Uint8Array, cue: Window, { first, last }: Window): Int32Array {
+  const view = viewCue(words, cue.first, cue.last, first, last);
+  const places = new Int32Array(last - first);
+  findPlaces(words, cueness, view, first, last, places);
+  const keys = new Int32Array((last - first) * PLACE_FEATURES);
+  for (let at = first; at < last; at++) {
+    if (at >= cue.first && at < cue.last) continue;
+    const to = (at - first) * PLACE_FEATURES;
+    towardsKeys(words, cueness, at, places[at - first]!, view, first, last, keys, to);
+  }
+  return keys;
 }
 
 function goldLabels(window: Window, cue: Window, gold: GoldRoles): Uint8Array {

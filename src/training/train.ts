@@ -10,9 +10,9 @@ import { readModelFile } from '../core/extract/model-file.js';
 import { readArticle } from '../core/extract/reading.js';
 import type { Trees } from '../core/extract/trees.js';
 import type { WordClasses } from '../core/extract/word-classes.js';
-import { describeWords, type Lexicon } from '../core/extract/words.js';
+import { describeWords, type Lexicon, makeWordMemory } from '../core/extract/words.js';
 import { articleOf, type GoldDocument, readCorpus } from './corpus.js';
-import { applyCues, cueKeys, trainCues } from './cue-training.js';
+import { allCueKeys, applyCues, trainCues } from './cue-training.js';
 import { type Example, exampleOf } from './example.js';
 import { judge } from './judge.js';
 import { modelBytes } from './model-bytes.js';
@@ -48,7 +48,8 @@ const log = (line: string): void => {
 
 const documents = readCorpus(values.corpus);
 const lexicon = await lexiconFor(documents);
-const examples = documents.map((document) => exampleOf(document, lexicon));
+const memory = makeWordMemory(lexicon);
+const examples = documents.map((document) => exampleOf(document, lexicon, memory));
 log(`${examples.length} articles`);
 writeFileSync(values.model, train(examples));
 log(`written to ${values.model}`);
@@ -57,9 +58,10 @@ log(`written to ${values.model}`);
 async function lexiconFor(texts: readonly GoldDocument[]): Promise<Required<Lexicon>> {
   const classes = wordClasses();
   const partsOf = await winkParts();
+  const bare = makeWordMemory({ classes });
   const learned = texts.map(({ text }) => {
     const reading = readArticle(articleOf(text));
-    const words = describeWords(reading, { classes });
+    const words = describeWords(reading, { classes }, bare);
     return { tokens: reading.tokens, words, parts: partsOf(reading.tokens, words) };
   });
   return { classes, parts: trainParts(learned, SLOTS.part) };
@@ -85,7 +87,7 @@ function inFold(at: number, fold: number): boolean {
 }
 
 function train(all: readonly Example[]): Uint8Array {
-  const keys = all.map(cueKeys);
+  const keys = all.map(allCueKeys);
   const cued: CuedExample[] = [];
   const folds: Fold[] = [];
   for (let number = 0; number < FOLDS; number++) {

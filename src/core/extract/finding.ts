@@ -1,7 +1,7 @@
 // A finding: one cue candidate with the source and content the tagger gives it, before any choice between findings.
 import type { CueCandidate } from './cue-labels.js';
 import type { Reading } from './reading.js';
-import { headOfCue } from './role-features.js';
+import { headOfCue } from './role-places.js';
 import { isContent, isSource } from './roles.js';
 import type { TaggedReading } from './tagger.js';
 import { type Window, windowOf } from './window.js';

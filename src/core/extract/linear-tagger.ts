@@ -1,19 +1,26 @@
 // The linear tagger: two chains over hashed features, one for cues, one for the roles around a cue.
 import { decode, IMPOSSIBLE } from './chain.js';
-import { CUE_FEATURES, cueFeatures } from './cue-features.js';
 import { CUE_LABELS, type CueCandidate, proposeCues } from './cue-labels.js';
+import { type CueMemory, learnNeighbours, makeCueMemory, scoreCues } from './cue-scores.js';
 import { marginals } from './marginals.js';
 import { type ModelFile, readModelFile } from './model-file.js';
 import type { Reading } from './reading.js';
-import { PLACE_FEATURES, placeFeatures, TOKEN_FEATURES, tokenFeatures, viewCue } from './role-features.js';
+import { viewCue } from './role-places.js';
 import { readingsFrom } from './role-readings.js';
+import {
+  learnRoleNeighbours,
+  makeRoleMemory,
+  type RoleMemory,
+  scoreRoles,
+  sumTokens,
+} from './role-scores.js';
 import { ROLE, ROLE_BITS, ROLE_LABELS, roleContexts } from './roles.js';
 import { blockTokens } from './sentences.js';
 import type { RoleReading, TaggedReading, Tagger } from './tagger.js';
 import { probabilityOf, type Trees } from './trees.js';
-import { addPairScores, addSevenScores, type PairTable, type SevenTable } from './weight-table.js';
+import { type PairTable, SEVEN_SUMS, type SevenTable } from './weight-table.js';
 import type { Window } from './window.js';
-import { describeWords, type Lexicon, type Words } from './words.js';
+import { describeWords, type Lexicon, makeWordMemory, type WordMemory, type Words } from './words.js';
 
 interface LinearModel {
   readonly name: string;
@@ -30,9 +37,13 @@ export const LEAST_CUE = 0.08;
 
 export function loadLinearTagger(bytes: Uint8Array): Tagger {
   const model = readLinearModel(bytes);
+  let memory = makeMemory(model);
   return {
     name: model.name,
-    read: (reading) => tag(model, reading),
+    read: (reading) => {
+      if (memory.words.forms.count > MOST_FORMS) memory = makeMemory(model);
+      return tag(model, memory, reading);
+    },
     confidence: (evidence) => probabilityOf(model.trees, evidence),
   };
 }
@@ -66,12 +77,33 @@ export function lexiconOf(sections: ModelFile['sections']): Required<Lexicon> {
   };
 }
 
-function tag(model: LinearModel, reading: Reading): TaggedReading {
-  const words = describeWords(reading, model.lexicon);
+/** What is remembered from text to text: it makes reading faster, and changes no answer. */
+interface Memory {
+  readonly words: WordMemory;
+  readonly cues: CueMemory;
+  readonly roles: RoleMemory;
+}
+
+const makeMemory = ({ lexicon }: LinearModel): Memory => ({
+  words: makeWordMemory(lexicon),
+  cues: makeCueMemory(),
+  roles: makeRoleMemory(),
+});
+
+/** With more forms than this remembered, reading starts anew, so that memory stays flat however much is read. */
+const MOST_FORMS = 1 << 16;
+
+function tag(model: LinearModel, memory: Memory, reading: Reading): TaggedReading {
+  const words = describeWords(reading, model.lexicon, memory.words);
   const cueness = new Uint8Array(words.count);
-  const cues = findCues(model, reading, words, cueness);
-  const tokenScores = tokenScorer(model, reading, words, cueness);
-  return { words, cues, rolesOf: (cue, window) => rolesOf(model, words, cueness, tokenScores, cue, window) };
+  const cues = findCues(model, memory.cues, reading, words, cueness);
+  learnRoleNeighbours(memory.roles, model.roleTable, words);
+  const sums = tokenSums(model, memory.roles, reading, words, cueness);
+  return {
+    words,
+    cues,
+    rolesOf: (cue, window) => rolesOf(model, memory.roles, words, cueness, sums, cue, window),
+  };
 }
 
 /** How sure the cue chain is of a token, in four grades. */
@@ -81,22 +113,23 @@ export const gradeOf = (probability: number): number => {
   return probability < 0.7 ? 2 : 3;
 };
 
-function findCues(model: LinearModel, reading: Reading, words: Words, cueness: Uint8Array): CueCandidate[] {
+function findCues(
+  model: LinearModel,
+  memory: CueMemory,
+  reading: Reading,
+  words: Words,
+  cueness: Uint8Array,
+): CueCandidate[] {
   const found: CueCandidate[] = [];
-  let keys = new Int32Array(64 * CUE_FEATURES);
-  for (const sentence of reading.sentences) {
-    const block = blockTokens(reading, sentence.block);
-    const length = sentence.last - sentence.first;
-    if (keys.length < length * CUE_FEATURES) keys = new Int32Array(length * CUE_FEATURES);
-    for (let t = 0; t < length; t++) {
-      cueFeatures(words, sentence.first + t, block.first, block.last, keys, t * CUE_FEATURES);
-    }
-    const scores = new Float32Array(length * 3);
-    addPairScores(model.cueTable, keys, CUE_FEATURES, length, scores);
+  learnNeighbours(memory, model.cueTable, words);
+  for (const { first, last, block } of reading.sentences) {
+    const whole = blockTokens(reading, block);
+    const scores = new Float32Array((last - first) * 3);
+    scoreCues(memory, model.cueTable, words, first, last, whole.first, whole.last, scores);
     if (isHopeless(scores)) continue;
-    const likely = marginals(CUE_LABELS, length, scores, model.cueSteps, new Uint16Array(length));
-    for (let t = 0; t < length; t++) cueness[sentence.first + t] = gradeOf(1 - likely.unary[t * 3]!);
-    found.push(...proposeCues(likely, length, sentence.first, LEAST_CUE));
+    const likely = marginals(CUE_LABELS, last - first, scores, model.cueSteps, new Uint16Array(last - first));
+    for (let at = first; at < last; at++) cueness[at] = gradeOf(1 - likely.unary[(at - first) * 3]!);
+    found.push(...proposeCues(likely, last - first, first, LEAST_CUE));
   }
   return found;
 }
@@ -109,55 +142,49 @@ function isHopeless(scores: Float32Array): boolean {
 
 const HOPELESS = -3.5;
 
-/** Scores of a sentence's tokens that hold whatever the cue, worked out when first asked for. */
-function tokenScorer(
+/** Sums of tokens that hold whatever the cue, worked out for the sentences of a window when first asked for. */
+type TokenSums = (window: Window) => Int32Array;
+
+function tokenSums(
   model: LinearModel,
+  memory: RoleMemory,
   reading: Reading,
   words: Words,
   cueness: Uint8Array,
-): (at: number, into: Float32Array, from: number) => void {
-  const scores = new Float32Array(words.count * ROLE_LABELS.count);
+): TokenSums {
+  const sums = new Int32Array(words.count * SEVEN_SUMS);
   const done = new Uint8Array(reading.sentences.length);
-  return (at, into, from) => {
-    const index = words.sentence[at]!;
-    if (!done[index]) {
-      done[index] = 1;
-      const sentence = reading.sentences[index]!;
-      const block = blockTokens(reading, sentence.block);
-      const length = sentence.last - sentence.first;
-      const keys = new Int32Array(length * TOKEN_FEATURES);
-      for (let t = 0; t < length; t++) {
-        tokenFeatures(words, cueness, sentence.first + t, block.first, block.last, keys, t * TOKEN_FEATURES);
-      }
-      const own = scores.subarray(sentence.first * ROLE_LABELS.count, sentence.last * ROLE_LABELS.count);
-      addSevenScores(model.roleTable, keys, TOKEN_FEATURES, length, own);
+  return (window) => {
+    for (let at = words.sentence[window.first]!; at <= words.sentence[window.last - 1]!; at++) {
+      if (done[at]) continue;
+      done[at] = 1;
+      const { first, last, block } = reading.sentences[at]!;
+      const whole = blockTokens(reading, block);
+      sumTokens(memory, model.roleTable, words, cueness, first, last, whole.first, whole.last, sums);
     }
-    for (let label = 0; label < ROLE_LABELS.count; label++) {
-      into[from + label] = scores[at * ROLE_LABELS.count + label]!;
-    }
+    return sums;
   };
 }
 
 function rolesOf(
   model: LinearModel,
+  memory: RoleMemory,
   words: Words,
   cueness: Uint8Array,
-  tokenScores: (at: number, into: Float32Array, from: number) => void,
+  sumsOf: TokenSums,
   cue: CueCandidate,
   window: Window,
 ): readonly RoleReading[] {
   const { count } = ROLE_LABELS;
-  const length = window.last - window.first;
+  const { first, last } = window;
+  const length = last - first;
   const scores = new Float32Array(length * count);
-  for (let t = 0; t < length; t++) tokenScores(window.first + t, scores, t * count);
-  const keys = new Int32Array(length * PLACE_FEATURES);
-  const view = viewCue(words, cue.first, cue.last, window.first, window.last);
-  placeFeatures(words, cueness, view, window.first, window.last, keys);
-  addSevenScores(model.roleTable, keys, PLACE_FEATURES, length, scores);
+  const view = viewCue(words, cue.first, cue.last, first, last);
+  scoreRoles(memory, model.roleTable, words, cueness, sumsOf(window), view, first, last, scores);
   for (let at = cue.first; at < cue.last; at++) {
-    for (let label = 1; label < count; label++) scores[(at - window.first) * count + label] = IMPOSSIBLE;
+    scores.fill(IMPOSSIBLE, (at - first) * count + 1, (at - first + 1) * count);
   }
-  const contexts = roleContexts(words, window.first, window.last, cue.first, cue.last);
+  const contexts = roleContexts(words, first, last, cue.first, cue.last);
   const decoded = decode(ROLE_LABELS, ROLE_BITS, ROLE.contentEnd, length, scores, model.roleSteps, contexts);
-  return readingsFrom(decoded, cue.last - window.first);
+  return readingsFrom(decoded, cue.last - first);
 }

@@ -1,7 +1,8 @@
 // Parts of speech, left to right: a word that is always the same is looked up, any other is weighed in its context.
+import { BRINK, type Forms } from './forms.js';
 import { mix } from './hash.js';
+import { isKept, type Memo, makeMemo, placeOf } from './memo.js';
 import { type PartTable, slotOf } from './part-table.js';
-import { fineCluster, traits } from './word-classes.js';
 
 export const PARTS = [
   'NOUN',
@@ -46,82 +47,166 @@ export interface PartModel {
   readonly table: PartTable;
 }
 
-export interface PartInput {
-  readonly count: number;
-  readonly word: Int32Array;
-  readonly suffix: Int32Array;
-  readonly value: Int32Array;
-  readonly shape: Uint8Array;
+/** Sums of weights by what they depend on. */
+export interface PartMemory {
+  readonly own: Memo;
+  readonly around: Memo;
 }
 
+const OTHERS = PARTS.length - 1;
+export const makePartMemory = (): PartMemory => ({
+  own: makeMemo(OTHERS, 1 << 13),
+  around: makeMemo(OTHERS, 1 << 12),
+});
+
 export const PART_FEATURES = 15;
-const EDGE = 0x2468ace;
+/** The part of what is before the first token. */
+export const NO_PART = 31;
 /** Shapes from the comma on are marks. */
 const FIRST_MARK = 5;
 
-/** Keys for token `at`; `previous` and `before` are the parts of the two tokens to its left, 31 at the start. */
-export function partFeatures(
-  input: PartInput,
+/** A token to be read: its form and its neighbours', and the parts of the two tokens to its left. */
+interface Place {
+  readonly forms: Forms;
+  own: number;
+  left: number;
+  right: number;
+  previous: number;
+  before: number;
+}
+
+/** Keys of the token's own form and the part to its left. */
+function ownKeys({ forms, own, previous }: Place, out: Int32Array): number {
+  const word = forms.word[own]!;
+  const suffix = forms.suffix[own]!;
+  const cluster = forms.cluster[own]!;
+  out[0] = mix(301, word);
+  out[1] = mix(mix(302, suffix), forms.can[own]!);
+  out[2] = mix(mix(303, forms.shape[own]!), previous);
+  out[3] = mix(mix(304, cluster), previous);
+  out[4] = mix(mix(306, word), previous);
+  out[5] = mix(mix(312, suffix), previous);
+  out[6] = mix(313, cluster);
+  return 7;
+}
+
+/** Keys of the parts to the left, and of what the token and the next can be and look like. */
+function aroundKeys({ forms, own, right, previous, before }: Place, out: Int32Array, from: number): number {
+  const can = forms.can[own]!;
+  out[from] = mix(mix(305, previous), before);
+  out[from + 1] = mix(mix(311, forms.can[right]!), mix(can, previous));
+  out[from + 2] = mix(mix(315, forms.shape[own]!), mix(forms.shape[right]!, can));
+  return from + 3;
+}
+
+/** Keys of the token's form together with its neighbours'. */
+function jointKeys({ forms, own, left, right }: Place, out: Int32Array, from: number): number {
+  const word = forms.word[own]!;
+  const can = forms.can[own]!;
+  out[from] = mix(mix(307, forms.word[left]!), can);
+  out[from + 1] = mix(mix(308, forms.word[right]!), can);
+  out[from + 2] = mix(mix(309, word), forms.word[right]!);
+  out[from + 3] = mix(mix(310, forms.cluster[right]!), forms.cluster[own]!);
+  out[from + 4] = mix(mix(314, forms.word[left]!), word);
+  return from + 5;
+}
+
+/** Keys of token `at`; `previous` and `before` are the parts of the two tokens to its left. */
+export function partKeys(
+  forms: Forms,
+  form: Int32Array,
+  count: number,
   at: number,
   previous: number,
   before: number,
   out: Int32Array,
 ): void {
-  const { count, word, suffix, value, shape } = input;
-  const w0 = word[at]!;
-  const wp = at > 0 ? word[at - 1]! : EDGE;
-  const wn = at + 1 < count ? word[at + 1]! : EDGE;
-  const cn = at + 1 < count ? fineCluster(value[at + 1]!) : 1025;
-  const tn = at + 1 < count ? traits(value[at + 1]!) & 15 : 31;
-  const t0 = traits(value[at]!) & 15;
-  const c0 = fineCluster(value[at]!);
-  let i = 0;
-  out[i++] = mix(301, w0);
-  out[i++] = mix(mix(302, suffix[at]!), t0);
-  out[i++] = mix(mix(303, shape[at]!), previous);
-  out[i++] = mix(mix(304, c0), previous);
-  out[i++] = mix(mix(305, previous), before);
-  out[i++] = mix(mix(306, w0), previous);
-  out[i++] = mix(mix(307, wp), t0);
-  out[i++] = mix(mix(308, wn), t0);
-  out[i++] = mix(mix(309, w0), wn);
-  out[i++] = mix(mix(310, cn), c0);
-  out[i++] = mix(mix(311, tn), mix(t0, previous));
-  out[i++] = mix(mix(312, suffix[at]!), previous);
-  out[i++] = mix(313, c0);
-  out[i++] = mix(mix(314, wp), w0);
-  out[i++] = mix(mix(315, shape[at]!), mix(at + 1 < count ? shape[at + 1]! : 15, t0));
+  const place = placeAt(forms, form, count, at, previous, before);
+  jointKeys(place, out, aroundKeys(place, out, ownKeys(place, out)));
 }
 
-export function tagParts(model: PartModel, input: PartInput): Uint8Array {
-  const parts = new Uint8Array(input.count);
-  const keys = new Int32Array(PART_FEATURES);
-  const row = PARTS.length - 1;
+const placeAt = (
+  forms: Forms,
+  form: Int32Array,
+  count: number,
+  at: number,
+  previous: number,
+  before: number,
+): Place => ({
+  forms,
+  own: form[at]!,
+  left: at > 0 ? form[at - 1]! : BRINK.beyond,
+  right: at + 1 < count ? form[at + 1]! : BRINK.beyond,
+  previous,
+  before,
+});
+
+/** Fills in the part of each of `parts.length` tokens. */
+export function tagParts(
+  model: PartModel,
+  memory: PartMemory,
+  forms: Forms,
+  form: Int32Array,
+  parts: Uint8Array,
+): void {
   const sums = new Int32Array(PARTS.length);
-  const { weights } = model.table;
-  let previous = 31;
-  let before = 31;
-  for (let at = 0; at < input.count; at++) {
+  let previous = NO_PART;
+  let before = NO_PART;
+  for (let at = 0; at < parts.length; at++) {
+    const own = form[at]!;
     let part = PUNCT;
-    if (input.shape[at]! < FIRST_MARK) {
-      const known = slotOf(model.certain, input.word[at]!);
+    if (forms.shape[own]! < FIRST_MARK) {
+      const known = slotOf(model.certain, forms.word[own]!);
       if (known >= 0) part = model.certain.weights[known]!;
       else {
-        sums.fill(0);
-        partFeatures(input, at, previous, before, keys);
-        for (let f = 0; f < PART_FEATURES; f++) {
-          const slot = slotOf(model.table, keys[f]!);
-          if (slot < 0) continue;
-          const from = slot * row;
-          for (let label = 0; label < row; label++) sums[label + 1]! += weights[from + label]!;
-        }
-        part = 0;
-        for (let label = 1; label < PARTS.length; label++) if (sums[label]! > sums[part]!) part = label;
+        const place = placeAt(forms, form, parts.length, at, previous, before);
+        part = likeliest(model.table, memory, place, sums);
       }
     }
     parts[at] = part;
     before = previous;
     previous = part;
   }
-  return parts;
+}
+
+const keys = new Int32Array(PART_FEATURES);
+
+function likeliest(table: PartTable, { own, around }: PartMemory, place: Place, sums: Int32Array): number {
+  const { forms, previous, before, right } = place;
+  const ownPlace = placeOf(own, place.own, previous);
+  if (!isKept(own, ownPlace, place.own, previous))
+    sumParts(table, ownKeys(place, keys), own.cells.subarray(ownPlace + 2, ownPlace + 2 + OTHERS));
+  const parts = previous * 32 + before;
+  const shapes = (forms.shape[place.own]! * 16 + forms.shape[right]!) * 1024;
+  const looks = shapes + forms.can[place.own]! * 32 + forms.can[right]!;
+  const aroundPlace = placeOf(around, parts, looks);
+  if (!isKept(around, aroundPlace, parts, looks))
+    sumParts(
+      table,
+      aroundKeys(place, keys, 0),
+      around.cells.subarray(aroundPlace + 2, aroundPlace + 2 + OTHERS),
+    );
+  sumParts(table, jointKeys(place, keys, 0), sums);
+  let best = 0;
+  let most = 0;
+  for (let label = 0; label < OTHERS; label++) {
+    const sum = sums[label]! + own.cells[ownPlace + 2 + label]! + around.cells[aroundPlace + 2 + label]!;
+    if (sum > most) {
+      most = sum;
+      best = label + 1;
+    }
+  }
+  return best;
+}
+
+/** The weights of the first `count` keys together. */
+function sumParts(table: PartTable, count: number, sums: Int32Array): void {
+  sums.fill(0);
+  const { weights } = table;
+  for (let f = 0; f < count; f++) {
+    const slot = slotOf(table, keys[f]!);
+    if (slot < 0) continue;
+    const from = slot * OTHERS;
+    for (let label = 0; label < OTHERS; label++) sums[label]! += weights[from + label]!;
+  }
 }

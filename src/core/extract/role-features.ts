@@ -1,256 +1,260 @@
-// Features by which a token is taken for source or content: of the token itself, and of its place towards one cue.
-import { hashWord, mix } from './hash.js';
-import { AUX, NOUN, PROPN, VERB } from './parts-of-speech.js';
-import { coarseCluster, fineCluster, TRAIT, traits } from './word-classes.js';
-import { QUOTE, SHAPE, type Words } from './words.js';
+// Features by which a token is taken for source or content, in groups by what they depend on, so that sums of weights
+// can be kept for the group: of the token itself, and of its place towards one cue.
+
+import type { Forms } from './forms.js';
+import { mix } from './hash.js';
+import {
+  betweenOf,
+  type CueView,
+  clauseOf,
+  distanceOf,
+  heldOf,
+  nounsOf,
+  sideAndDistance,
+  sideOf,
+} from './role-places.js';
+import { coarseCluster, traits } from './word-classes.js';
+import type { Words } from './words.js';
 
 export const TOKEN_FEATURES = 20;
 
-const BEFORE = 0x1234567;
-const AFTER = 0x7654321;
+/** A token's surroundings in its block, as indices in `words.brinked`, and its state. */
+export interface RolePlace {
+  at: number;
+  left: number;
+  right: number;
+  /** Quotation states, cuenesses, and whether a sentence begins or ends: one number below 65,536. */
+  state: number;
+}
 
-/** Keys of token `at` that hold whatever the cue; `cueness` is how likely the token is itself (another) cue, 0 to 3. */
-export function tokenFeatures(
+export const makeRolePlace = (): RolePlace => ({ at: 0, left: 0, right: 0, state: 0 });
+
+/**
+ * Moves a place to token `at`; the block's tokens are [first, last). `cueness` is how likely a token is itself a cue,
+ * 0 to 3.
+ */
+export function moveRolePlace(
+  place: RolePlace,
+  { count, sentence, brinked: { quote } }: Words,
+  cueness: Uint8Array,
+  at: number,
+  first: number,
+  last: number,
+): void {
+  const hasLeft = at > first;
+  const hasRight = at + 1 < last;
+  const left = hasLeft ? at - 1 : count;
+  const right = hasRight ? at + 1 : count + 1;
+  const opens = !hasLeft || sentence[left] !== sentence[at] ? 1 : 0;
+  const ends = !hasRight || sentence[right] !== sentence[at] ? 1 : 0;
+  const sure = cueness[at]! | ((hasLeft ? cueness[left]! : 0) << 2) | ((hasRight ? cueness[right]! : 0) << 4);
+  place.at = at;
+  place.left = left;
+  place.right = right;
+  place.state =
+    quote[at]! | (quote[left]! << 2) | (quote[right]! << 5) | (opens << 8) | (ends << 9) | (sure << 10);
+}
+
+/** Keys of the token's form, part of speech and state. */
+export function ownTokenKeys(
+  { forms, value, brinked }: Words,
+  { at, state }: RolePlace,
+  out: Int32Array,
+  from: number,
+): number {
+  const form = brinked.form[at]!;
+  const cluster = brinked.cluster[at]!;
+  const grammar = brinked.grammar[at]!;
+  const quote = state & 3;
+  const quoteLeft = (state >> 2) & 7;
+  const quoteRight = (state >> 5) & 7;
+  const cueness = (state >> 10) & 3;
+  const cuenessLeft = (state >> 12) & 3;
+  const cuenessRight = state >> 14;
+  let i = from;
+  out[i++] = mix(101, brinked.word[at]!);
+  out[i++] = mix(106, cluster);
+  out[i++] = mix(109, grammar);
+  out[i++] = mix(115, forms.suffix[form]!);
+  out[i++] = mix(mix(117, quote), mix(quoteLeft, quoteRight));
+  out[i++] = mix(mix(118, quote), mix(quoteLeft, grammar));
+  out[i++] = mix(mix(120, (state >> 8) & 1), grammar);
+  out[i++] = mix(mix(121, (state >> 9) & 1), quote);
+  out[i++] = mix(mix(123, cueness), mix(cuenessLeft, cuenessRight));
+  out[i++] = mix(mix(124, cuenessRight), cluster);
+  out[i++] = mix(mix(125, cuenessLeft), grammar);
+  out[i++] = mix(mix(128, traits(value[at]!)), brinked.shape[at]!);
+  return i;
+}
+
+/** Keys of the form to the left (side 0) or to the right (side 1). */
+export function neighbourTokenKeys(
+  { word, cluster }: Forms,
+  side: number,
+  form: number,
+  out: Int32Array,
+  from: number,
+): number {
+  out[from] = mix(102 + side, word[form]!);
+  out[from + 1] = mix(107 + side, cluster[form]!);
+  return from + 2;
+}
+
+/** Keys of the token together with its neighbours. */
+export function jointTokenKeys(
+  { brinked: { grammar, shape } }: Words,
+  { at, left, right, state }: RolePlace,
+  out: Int32Array,
+  from: number,
+): number {
+  const g0 = grammar[at]!;
+  const gn = grammar[right]!;
+  out[from] = mix(mix(110, grammar[left]!), g0);
+  out[from + 1] = mix(mix(111, g0), gn);
+  out[from + 2] = mix(mix(116, shape[at]!), mix(shape[left]!, shape[right]!));
+  out[from + 3] = mix(mix(119, state & 3), mix((state >> 5) & 7, gn));
+  return from + 4;
+}
+
+/** All keys of token `at` that hold whatever the cue, `TOKEN_FEATURES` of them. */
+export function tokenKeys(
   words: Words,
   cueness: Uint8Array,
   at: number,
   first: number,
   last: number,
   out: Int32Array,
-  offset: number,
+  from: number,
 ): void {
-  const { word, grammar, value, suffix, shape, quote, sentence } = words;
-  const p1 = at > first ? at - 1 : -1;
-  const n1 = at + 1 < last ? at + 1 : -1;
-  const w0 = word[at]!;
-  const wp1 = p1 < 0 ? BEFORE : word[p1]!;
-  const wn1 = n1 < 0 ? AFTER : word[n1]!;
-  const c0 = fineCluster(value[at]!);
-  const cp1 = p1 < 0 ? 1024 : fineCluster(value[p1]!);
-  const cn1 = n1 < 0 ? 1025 : fineCluster(value[n1]!);
-  const g0 = grammar[at]!;
-  const gp1 = p1 < 0 ? BEFORE : grammar[p1]!;
-  const gn1 = n1 < 0 ? AFTER : grammar[n1]!;
-  const q0 = quote[at]!;
-  const qp = p1 < 0 ? 4 : quote[p1]!;
-  const qn = n1 < 0 ? 4 : quote[n1]!;
-  const opens = p1 < 0 || sentence[p1] !== sentence[at] ? 1 : 0;
-  const ends = n1 < 0 || sentence[n1] !== sentence[at] ? 1 : 0;
-  const u0 = cueness[at]!;
-  const up = p1 < 0 ? 0 : cueness[p1]!;
-  const un = n1 < 0 ? 0 : cueness[n1]!;
-  let i = offset;
-  out[i++] = mix(101, w0);
-  out[i++] = mix(102, wp1);
-  out[i++] = mix(103, wn1);
-  out[i++] = mix(106, c0);
-  out[i++] = mix(107, cp1);
-  out[i++] = mix(108, cn1);
-  out[i++] = mix(109, g0);
-  out[i++] = mix(mix(110, gp1), g0);
-  out[i++] = mix(mix(111, g0), gn1);
-  out[i++] = mix(115, suffix[at]!);
-  out[i++] = mix(mix(116, shape[at]!), mix(p1 < 0 ? 15 : shape[p1]!, n1 < 0 ? 15 : shape[n1]!));
-  out[i++] = mix(mix(117, q0), mix(qp, qn));
-  out[i++] = mix(mix(118, q0), mix(qp, g0));
-  out[i++] = mix(mix(119, q0), mix(qn, gn1));
-  out[i++] = mix(mix(120, opens), g0);
-  out[i++] = mix(mix(121, ends), q0);
-  out[i++] = mix(mix(123, u0), mix(up, un));
-  out[i++] = mix(mix(124, un), c0);
-  out[i++] = mix(mix(125, up), g0);
-  out[i++] = mix(mix(128, traits(value[at]!)), shape[at]!);
+  const place = makeRolePlace();
+  moveRolePlace(place, words, cueness, at, first, last);
+  const { form } = words.brinked;
+  let i = ownTokenKeys(words, place, out, from);
+  i = neighbourTokenKeys(words.forms, 0, form[place.left]!, out, i);
+  i = neighbourTokenKeys(words.forms, 1, form[place.right]!, out, i);
+  jointTokenKeys(words, place, out, i);
 }
 
 export const PLACE_FEATURES = 30;
 
-/** What the cue looks like from outside, worked out once for its window. */
-export interface CueView {
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
-  readonly word: number;
-  readonly cluster: number;
-  readonly coarse: number;
-  readonly tail: number;
-  readonly left: number;
-  readonly right: number;
-  readonly frame: number;
+/** Keys of the token's form and part of speech, and how far it is from a cue. */
+export function distanceKeys(
+  { value, brinked: { word, grammar, cluster } }: Words,
+  at: number,
+  place: number,
+  out: Int32Array,
+  from: number,
+): number {
+  const side = sideOf(place);
+  const far = sideAndDistance(place);
+  out[from] = mix(mix(202, far), grammar[at]!);
+  out[from + 1] = mix(mix(203, far), coarseCluster(value[at]!));
+  out[from + 2] = mix(mix(204, side), word[at]!);
+  out[from + 3] = mix(mix(205, side), cluster[at]!);
+  return from + 4;
 }
 
-export function viewCue(
-  words: Words,
-  cueFirst: number,
-  cueLast: number,
-  first: number,
-  last: number,
-): CueView {
-  const head = headOfCue(words, cueFirst, cueLast);
-  const left = cueFirst > first ? words.grammar[cueFirst - 1]! : BEFORE;
-  const right = cueLast < last ? words.grammar[cueLast]! : AFTER;
-  const leftQuote = nearestQuote(words, cueFirst - 1, -1, first, last);
-  const rightQuote = nearestQuote(words, cueLast, 1, first, last);
-  const inside = words.quote[cueFirst] === QUOTE.outside ? 0 : 1;
-  return {
-    first: cueFirst,
-    last: cueLast,
-    head,
-    word: words.word[head]!,
-    cluster: fineCluster(words.value[head]!),
-    coarse: coarseCluster(words.value[head]!),
-    tail: words.word[cueLast - 1]!,
-    left,
-    right,
-    frame: (leftQuote * 4 + rightQuote) * 2 + inside,
-  };
+/** Keys of the place alone, what quotations stand around the cue, and how likely the token is itself a cue. */
+export function placeKeys(
+  place: number,
+  cueness: number,
+  frame: number,
+  out: Int32Array,
+  from: number,
+): number {
+  const side = sideOf(place);
+  const distance = distanceOf(place);
+  const between = betweenOf(place);
+  const held = heldOf(place);
+  out[from] = mix(201, sideAndDistance(place));
+  out[from + 1] = mix(mix(211, side), mix(between, distance));
+  out[from + 2] = mix(mix(213, side), mix(clauseOf(place), between));
+  out[from + 3] = mix(mix(214, side), mix(held, frame));
+  out[from + 4] = mix(mix(230, side), mix(frame, mix(distance, (held >> 2) & 3)));
+  out[from + 5] = mix(mix(233, side), mix(cueness, mix(between, frame)));
+  return from + 6;
 }
 
-/** The first verb that says something, else the first that thinks or feels, else the last verb, else the first word. */
-export function headOfCue(words: Words, first: number, last: number): number {
-  for (const bits of [TRAIT.saying, TRAIT.sayingToo | TRAIT.thinking | TRAIT.feeling]) {
-    for (let at = first; at < last; at++) {
-      if (words.value[at]! & bits && words.part[at] === VERB) return at;
-    }
-  }
-  for (let at = last - 1; at >= first; at--) if (words.part[at] === VERB) return at;
-  return first;
+/** What of a place the next keys depend on. */
+export const onTheWay = (place: number): number => place & ON_THE_WAY;
+const ON_THE_WAY = 0xff07f0;
+
+/** Keys of the token's grammar and what stands between it and the cue. */
+export function wayKeys(grammar: number, place: number, out: Int32Array, from: number): number {
+  const side = sideOf(place);
+  const between = betweenOf(place);
+  out[from] = mix(mix(210, side), mix(between, grammar));
+  out[from + 1] = mix(mix(216, side), mix(heldOf(place), grammar));
+  out[from + 2] = mix(mix(222, side), mix(nounsOf(place), mix(grammar, Math.min(between & 3, 2))));
+  return from + 3;
 }
 
-/** 1 a quotation stands within two tokens, 2 within eight, 3 further in the window, 0 none on that side. */
-function nearestQuote(words: Words, from: number, step: number, first: number, last: number): number {
-  let distance = 0;
-  for (let at = from; at >= first && at < last && distance < 40; at += step, distance++) {
-    if (words.quote[at] !== QUOTE.outside) return distance <= 2 ? 1 : distance <= 8 ? 2 : 3;
-  }
-  return 0;
+/** Keys of the cue and how far it is. */
+export function cueDistanceKeys(cue: CueView, place: number, out: Int32Array, from: number): number {
+  const far = sideAndDistance(place);
+  out[from] = mix(mix(208, far), cue.word);
+  out[from + 1] = mix(mix(209, far), cue.cluster);
+  out[from + 2] = mix(mix(219, far), mix(cue.right, cue.left));
+  return from + 3;
 }
 
-const bucket = (distance: number): number => {
-  if (distance <= 5) return distance;
-  if (distance <= 8) return 6;
-  if (distance <= 13) return 7;
-  if (distance <= 21) return 8;
-  return distance <= 40 ? 9 : 10;
-};
+/** Key of the cue's surroundings and what stands between. */
+export function cueWayKeys(cue: CueView, place: number, out: Int32Array, from: number): number {
+  out[from] = mix(mix(236, sideOf(place)), mix(cue.frame, mix(cue.right, betweenOf(place))));
+  return from + 1;
+}
 
-const THAT = hashWord('that', 0, 4);
-const RELATIVE = new Set(
-  ['who', 'which', 'whose', 'whom', 'where'].map((word) => hashWord(word, 0, word.length)),
-);
-const LINKS = new Set(
-  [
-    'and',
-    'but',
-    'as',
-    'while',
-    'because',
-    'after',
-    'when',
-    'before',
-    'if',
-    'although',
-    'though',
-    'since',
-  ].map((word) => hashWord(word, 0, word.length)),
-);
-
-/** Keys of every token of the window towards the cue, `PLACE_FEATURES` a token. */
-export function placeFeatures(
-  words: Words,
-  cueness: Uint8Array,
+/** Keys of the token, its neighbours, its place and the cue together; the window's tokens are [first, last). */
+export function jointPlaceKeys(
+  { count, brinked: { grammar, cluster, shape } }: Words,
+  at: number,
+  place: number,
   cue: CueView,
   first: number,
   last: number,
   out: Int32Array,
-): void {
-  walk(words, cueness, cue, first, last, cue.first - 1, -1, out);
-  walk(words, cueness, cue, first, last, cue.last, 1, out);
-  for (let at = cue.first; at < cue.last; at++)
-    out.fill(0, (at - first) * PLACE_FEATURES, (at - first + 1) * PLACE_FEATURES);
+  from: number,
+): number {
+  const side = sideOf(place);
+  const far = sideAndDistance(place);
+  const clause = clauseOf(place);
+  const held = heldOf(place);
+  const g0 = grammar[at]!;
+  const gp = grammar[at > first ? at - 1 : count]!;
+  const gn = grammar[at + 1 < last ? at + 1 : count + 1]!;
+  let i = from;
+  out[i++] = mix(mix(206, side), mix(cue.word, g0));
+  out[i++] = mix(mix(207, side), mix(cue.cluster, g0));
+  out[i++] = mix(mix(217, side), mix(held, mix(cue.frame, gp)));
+  out[i++] = mix(mix(218, side), mix(held, mix(cue.frame, gn)));
+  out[i++] = mix(mix(220, side), mix(cue.right, g0));
+  out[i++] = mix(mix(221, side), mix(cue.left, g0));
+  out[i++] = mix(mix(224, far), mix(gp, g0));
+  out[i++] = mix(mix(225, far), mix(g0, gn));
+  out[i++] = mix(mix(227, side), mix(gp, mix(betweenOf(place), (held >> 2) & 3)));
+  out[i++] = mix(mix(237, side), mix(clause, mix(gp, g0)));
+  out[i++] = mix(mix(238, side), mix(clause, mix(g0, gn)));
+  out[i++] = mix(mix(240, side), mix(cue.cluster, cluster[at]!));
+  out[i++] = mix(mix(243, far), mix(cue.coarse, shape[at]!));
+  return i;
 }
 
-function walk(
+/** All keys of token `at` towards a cue, `PLACE_FEATURES` of them; the window's tokens are [first, last). */
+export function towardsKeys(
   words: Words,
   cueness: Uint8Array,
+  at: number,
+  place: number,
   cue: CueView,
   first: number,
   last: number,
-  start: number,
-  step: number,
   out: Int32Array,
+  from: number,
 ): void {
-  const { word, grammar, value, shape, quote, quotation, sentence, part } = words;
-  const side = step < 0 ? 0 : 1;
-  const cueSentence = sentence[cue.first]!;
-  const cueQuotation = quotation[cue.first]!;
-  let commas = 0;
-  let thats = 0;
-  let relatives = 0;
-  let links = 0;
-  let verbs = 0;
-  let nouns = 0;
-  let others = 0;
-  let marks = 0;
-  let wasNoun = false;
-  for (let at = start, distance = 0; at >= first && at < last; at += step, distance++) {
-    const s0 = shape[at]!;
-    const g0 = grammar[at]!;
-    const w0 = word[at]!;
-    const isNoun = part[at] === NOUN || part[at] === PROPN;
-    if (isNoun && !wasNoun) nouns++;
-    wasNoun = isNoun;
-    const c0 = fineCluster(value[at]!);
-    const k0 = coarseCluster(value[at]!);
-    const before = at - 1 >= first ? at - 1 : -1;
-    const after = at + 1 < last ? at + 1 : -1;
-    const gp = before < 0 ? BEFORE : grammar[before]!;
-    const gn = after < 0 ? AFTER : grammar[after]!;
-    const q0 = quote[at]!;
-    const d = bucket(distance);
-    const sd = side * 16 + d;
-    const crossed = sentence[at] === cueSentence ? 0 : 1;
-    const same = cueQuotation >= 0 && quotation[at] === cueQuotation ? 1 : 0;
-    const between =
-      Math.min(commas, 3) | (Math.min(thats, 1) << 2) | (Math.min(others, 2) << 3) | (crossed << 5);
-    const clause = Math.min(verbs, 2) | (Math.min(relatives, 1) << 2) | (Math.min(links, 2) << 3);
-    const held = Math.min(marks, 3) | (q0 << 2) | (same << 4) | (crossed << 5);
-    let i = (at - first) * PLACE_FEATURES;
-    out[i++] = mix(201, sd);
-    out[i++] = mix(mix(202, sd), g0);
-    out[i++] = mix(mix(203, sd), k0);
-    out[i++] = mix(mix(204, side), w0);
-    out[i++] = mix(mix(205, side), c0);
-    out[i++] = mix(mix(206, side), mix(cue.word, g0));
-    out[i++] = mix(mix(207, side), mix(cue.cluster, g0));
-    out[i++] = mix(mix(208, sd), cue.word);
-    out[i++] = mix(mix(209, sd), cue.cluster);
-    out[i++] = mix(mix(210, side), mix(between, g0));
-    out[i++] = mix(mix(211, side), mix(between, d));
-    out[i++] = mix(mix(213, side), mix(clause, between));
-    out[i++] = mix(mix(214, side), mix(held, cue.frame));
-    out[i++] = mix(mix(216, side), mix(held, g0));
-    out[i++] = mix(mix(217, side), mix(held, mix(cue.frame, gp)));
-    out[i++] = mix(mix(218, side), mix(held, mix(cue.frame, gn)));
-    out[i++] = mix(mix(219, sd), mix(cue.right, cue.left));
-    out[i++] = mix(mix(220, side), mix(cue.right, g0));
-    out[i++] = mix(mix(221, side), mix(cue.left, g0));
-    out[i++] = mix(mix(222, side), mix(Math.min(nouns, 3), mix(g0, Math.min(commas, 2))));
-    out[i++] = mix(mix(224, sd), mix(gp, g0));
-    out[i++] = mix(mix(225, sd), mix(g0, gn));
-    out[i++] = mix(mix(227, side), mix(gp, mix(between, q0)));
-    out[i++] = mix(mix(230, side), mix(cue.frame, mix(d, q0)));
-    out[i++] = mix(mix(233, side), mix(cueness[at]!, mix(between, cue.frame)));
-    out[i++] = mix(mix(236, side), mix(cue.frame, mix(cue.right, between)));
-    out[i++] = mix(mix(237, side), mix(clause, mix(gp, g0)));
-    out[i++] = mix(mix(238, side), mix(clause, mix(g0, gn)));
-    out[i++] = mix(mix(240, side), mix(cue.cluster, c0));
-    out[i++] = mix(mix(243, sd), mix(cue.coarse, s0));
-    if (s0 === SHAPE.comma) commas++;
-    else if (w0 === THAT) thats++;
-    else if (RELATIVE.has(w0)) relatives++;
-    else if (LINKS.has(w0)) links++;
-    if (part[at] === VERB || part[at] === AUX) verbs++;
-    if (cueness[at]! >= 2) others++;
-    if (q0 === QUOTE.opening || q0 === QUOTE.closing) marks++;
-  }
+  let i = distanceKeys(words, at, place, out, from);
+  i = placeKeys(place, cueness[at]!, cue.frame, out, i);
+  i = wayKeys(words.grammar[at]!, place, out, i);
+  i = cueDistanceKeys(cue, place, out, i);
+  i = cueWayKeys(cue, place, out, i);
+  jointPlaceKeys(words, at, place, cue, first, last, out, i);
 }

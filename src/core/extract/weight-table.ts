@@ -21,85 +21,96 @@ const SEVEN_MIDDLE = 64;
 export const PAIR_MOST = 127;
 export const SEVEN_MOST = 63;
 
-/** Adds the weights of `length` rows of `width` keys to `scores`, three values a position. */
-export function addPairScores(
-  { rows, scale }: PairTable,
-  keys: Int32Array,
-  width: number,
-  length: number,
-  scores: Float32Array,
-): void {
+/** Both weights of `count` keys summed, in whole units: the first's sum times 65,536, and the second's. */
+export function sumPairs({ rows }: PairTable, keys: Int32Array, count: number): number {
   const mask = rows.length - 1;
-  for (let t = 0, k = 0; t < length; t++) {
-    let a = 0;
-    let b = 0;
-    let found = 0;
-    for (const end = k + width; k < end; k++) {
-      const key = keys[k]!;
-      const tag = key >>> 16 || 1;
-      for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-        const row = rows[slot]!;
-        if (row === 0) break;
-        if (row >>> 16 !== tag) continue;
-        a += (row >>> 8) & 255;
-        b += row & 255;
-        found++;
-        break;
-      }
+  let sum = 0;
+  for (let k = 0; k < count; k++) {
+    const key = keys[k]!;
+    const tag = key >>> 16 || 1;
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const row = rows[slot]!;
+      if (row === 0) break;
+      if (row >>> 16 !== tag) continue;
+      sum += ((row & 0xff00) << 8) + (row & 0xff) - PAIR_RAISED;
+      break;
     }
-    scores[t * 3 + 1]! += (a - found * PAIR_MIDDLE) * scale;
-    scores[t * 3 + 2]! += (b - found * PAIR_MIDDLE) * scale;
   }
+  return sum;
 }
 
-/** The same for eight values a position. */
-export function addSevenScores(
-  { rows, scale }: SevenTable,
+const PAIR_RAISED = PAIR_MIDDLE * 0x10000 + PAIR_MIDDLE;
+
+export const secondOf = (sum: number): number => (sum << 16) >> 16;
+export const firstOf = (sum: number): number => (sum - secondOf(sum)) >> 16;
+
+/** Numbers that hold a sum of seven weights: two in each but the second. */
+export const SEVEN_SUMS = 4;
+
+/**
+ * Adds the weights of `count` keys, in whole units, to the four numbers of `sums` from `at`: the first and third
+ * weight, the second, the fifth and seventh, the fourth and sixth; the former of two times 16,384.
+ */
+export function addSevens(
+  { rows }: SevenTable,
   keys: Int32Array,
-  width: number,
-  length: number,
-  scores: Float32Array,
+  count: number,
+  sums: Int32Array,
+  at: number,
 ): void {
   const mask = rows.length / 2 - 1;
-  for (let t = 0, k = 0; t < length; t++) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let e = 0;
-    let f = 0;
-    let g = 0;
-    let found = 0;
-    for (const end = k + width; k < end; k++) {
-      const key = keys[k]!;
-      const tag = key >>> 21 || 1;
-      for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-        const low = rows[2 * slot]!;
-        if (low === 0) break;
-        if (low >>> 21 !== tag) continue;
-        const high = rows[2 * slot + 1]!;
-        a += (low >>> 14) & 127;
-        b += (low >>> 7) & 127;
-        c += low & 127;
-        d += (high >>> 21) & 127;
-        e += (high >>> 14) & 127;
-        f += (high >>> 7) & 127;
-        g += high & 127;
-        found++;
-        break;
-      }
+  let ac = 0;
+  let b = 0;
+  let eg = 0;
+  let df = 0;
+  let found = 0;
+  for (let k = 0; k < count; k++) {
+    const key = keys[k]!;
+    const tag = key >>> 21 || 1;
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const low = rows[2 * slot]!;
+      if (low === 0) break;
+      if (low >>> 21 !== tag) continue;
+      const high = rows[2 * slot + 1]!;
+      ac += low & 0x1fc07f;
+      b += (low >>> 7) & 127;
+      eg += high & 0x1fc07f;
+      df += (high >>> 7) & 0x1fc07f;
+      found++;
+      break;
     }
-    const nought = found * SEVEN_MIDDLE;
-    const at = t * 8;
-    scores[at + 1]! += (a - nought) * scale;
-    scores[at + 2]! += (b - nought) * scale;
-    scores[at + 3]! += (c - nought) * scale;
-    scores[at + 4]! += (d - nought) * scale;
-    scores[at + 5]! += (e - nought) * scale;
-    scores[at + 6]! += (f - nought) * scale;
-    scores[at + 7]! += (g - nought) * scale;
   }
+  const two = found * (SEVEN_MIDDLE * 0x4000 + SEVEN_MIDDLE);
+  sums[at]! += ac - two;
+  sums[at + 1]! += b - found * SEVEN_MIDDLE;
+  sums[at + 2]! += eg - two;
+  sums[at + 3]! += df - two;
 }
+
+/** Adds a sum of seven weights to the scores of labels 1 to 7 from `at`. */
+export function addToScores(
+  sums: Int32Array,
+  from: number,
+  scale: number,
+  scores: Float32Array,
+  at: number,
+): void {
+  const ac = sums[from]!;
+  const eg = sums[from + 2]!;
+  const df = sums[from + 3]!;
+  const c = latter(ac);
+  const g = latter(eg);
+  const f = latter(df);
+  scores[at + 1]! += ((ac - c) >> 14) * scale;
+  scores[at + 2]! += sums[from + 1]! * scale;
+  scores[at + 3]! += c * scale;
+  scores[at + 4]! += ((df - f) >> 14) * scale;
+  scores[at + 5]! += ((eg - g) >> 14) * scale;
+  scores[at + 6]! += f * scale;
+  scores[at + 7]! += g * scale;
+}
+
+const latter = (sum: number): number => (sum << 18) >> 18;
 
 /** Writes a row for `key`, whose weights are whole units within ±PAIR_MOST. */
 export function putPair(rows: Int32Array, key: number, units: readonly number[]): void {

@@ -6,7 +6,8 @@ import { findAttributions } from '../../../src/core/extract/find-attributions.ts
 import { loadLinearTagger } from '../../../src/core/extract/linear-tagger.ts';
 import type { Attribution } from '../../../src/core/statement.ts';
 
-const tagger = loadLinearTagger(readFileSync(new URL('../../../model/whosaid-linear.bin', import.meta.url)));
+const model = readFileSync(new URL('../../../model/whosaid-linear.bin', import.meta.url));
+const tagger = loadLinearTagger(model);
 
 const blocksOf = (text: string): Block[] =>
   [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((line) => ({
@@ -63,6 +64,18 @@ describe('attributions', () => {
   it('does not read blocks set aside', () => {
     const text = 'Ann Lee said the bridge was unsafe.';
     expect(find(text, [{ kind: 'furniture', setAside: true, start: 0, end: text.length }])).toEqual([]);
+  });
+
+  it('answers the same whatever it has read before', () => {
+    const wire = new URL('../../corpus/wire/', import.meta.url);
+    const stories = ['01-river-bridge', '02-aid-convoy', '03-camp-monsoon', '04-two-cousins'].map((name) =>
+      readFileSync(new URL(`${name}.txt`, wire), 'utf8'),
+    );
+    const read = (text: string, by = loadLinearTagger(model)): Attribution[] =>
+      findAttributions({ text, blocks: blocksOf(text), publishedOn: null, publisher: null }, by);
+    const practised = loadLinearTagger(model);
+    for (const story of stories) read(story, practised);
+    for (const story of stories) expect(read(story, practised)).toEqual(read(story));
   });
 
   it('finds nothing in an empty text', () => {
