@@ -1,21 +1,24 @@
 // Verbs and nouns of saying, wherever the text is from: by what WordNet knows of them, not by a list of ours.
 import { hashWord } from '../hash.js';
-import { ADJ, ADV, AUX, NOUN, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
-import { SHAPE, type Words } from '../words.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseBefore } from './noun-phrase.js';
 
-const hashes = (list: string): ReadonlySet<number> =>
+export const hashes = (list: string): ReadonlySet<number> =>
   new Set(list.split(' ').map((word) => hashWord(word, 0, word.length)));
 
-const ING = hashWord('ing', 0, 3);
+export const ING = hashWord('ing', 0, 3);
 const HEARD = hashes('heard told');
 const HEARERS = hashes('court jury inquest tribunal hearing inquiry panel committee judge jurors');
+const NOBODY = hashes('i we you who which that there it’s what this');
 const RELATIVE = hashes('who which whose whom speaking asked asking citing quoting');
+export const POSSESSIVES = hashes('his her its their our my your');
 export const CERTAIN_WORDS = hashes(
   'adamant confident certain convinced insistent sure unequivocal emphatic',
 );
+export const THAT = hashWord('that', 0, 4);
 
 const says = (words: Words, at: number): boolean =>
   (words.value[at]! & (TRAIT.saying | TRAIT.sayingToo)) !== 0 && words.word[at] !== 0;
@@ -28,6 +31,24 @@ export const isVerbLike = (words: Words, at: number): boolean =>
 /** A finite-looking verb of saying at `at`. */
 export const isSaying = (words: Words, at: number): boolean =>
   isVerbLike(words, at) && says(words, at) && words.suffix[at] !== ING;
+
+/** A verb whose first sense is saying. */
+export const isPlainlySaying = (words: Words, at: number): boolean =>
+  isSaying(words, at) && (words.value[at]! & TRAIT.saying) !== 0;
+
+/** A word that may be a verb, though it was taken for a noun: "laughs Ann Lee". */
+export const mayBeVerb = (words: Words, at: number): boolean =>
+  isVerbLike(words, at) ||
+  (words.shape[at] === SHAPE.lower && words.part[at] === NOUN && (words.value[at]! & TRAIT.verb) !== 0);
+
+/** A verb of saying taken for a noun, right after a name or a comma: "Lee cautions", "the fishermen, complain". */
+export const isSayingAfterName = (words: Words, at: number, first: number): boolean => {
+  if (at <= first || words.part[at] !== NOUN || !mayBeVerb(words, at) || !says(words, at)) return false;
+  const before = at - 1;
+  if (words.shape[before] === SHAPE.comma || words.part[before] === PROPN) return true;
+  if (words.part[before] === PRON) return !POSSESSIVES.has(words.word[before]!);
+  return words.part[before] === NOUN && (words.value[before]! & TRAIT.person) !== 0;
+};
 
 export const isSayingNoun = (words: Words, at: number): boolean =>
   words.part[at] === NOUN && (words.value[at]! & TRAIT.message) !== 0;
@@ -43,15 +64,57 @@ export function verbGroup(words: Words, verb: number, first: number): Window {
   return { first: from, last: verb + 1 };
 }
 
-/** The subject of a verb group: the phrase before it, or before the clause between commas that parts them. */
+const LONGEST_ASIDE = 24;
+const LONGEST_JOINED = 60;
+/** No rule looks further on, so that any input takes bounded time. */
+export const FARTHEST = 240;
+
+/** Whether a phrase can be somebody who is reported: not the writer, the reader or a relative pronoun. */
+export const isSomebody = (words: Words, { first, last }: Window): boolean =>
+  last - first > 1 || !NOBODY.has(words.word[first]!);
+
+/** The subject of a verb group: the phrase before it, before what commas part, or before the verb it is joined to. */
 export function subjectOf(words: Words, group: number, first: number): Window | undefined {
   let end = group;
   while (end > first && words.part[end - 1] === ADV) end--;
-  if (words.shape[end - 1] !== SHAPE.comma) return phraseBefore(words, end, first);
+  if (end > first && words.part[end - 1] === CCONJ) return subjectOfJoined(words, end - 1, first);
+  if (words.shape[end - 1] !== SHAPE.comma) return withOwner(words, phraseBefore(words, end, first), first);
   let comma = end - 2;
-  while (comma > first && words.shape[comma] !== SHAPE.comma && end - comma < 24) comma--;
+  while (comma > first && words.shape[comma] !== SHAPE.comma && end - comma < LONGEST_ASIDE) comma--;
   if (comma <= first || words.shape[comma] !== SHAPE.comma) return undefined;
-  return RELATIVE.has(words.word[comma + 1]!) || words.part[comma + 1] !== VERB
-    ? phraseBefore(words, comma, first)
-    : undefined;
+  const aside = comma + 1;
+  if (words.part[aside] === VERB && !RELATIVE.has(words.word[aside]!) && words.suffix[aside] !== ING)
+    return undefined;
+  return withOwner(words, phraseBefore(words, comma, first), first);
+}
+
+/** "Lee thanked them all and said": the subject of the verb before. */
+function subjectOfJoined(words: Words, joint: number, first: number): Window | undefined {
+  let verb = -1;
+  for (let at = joint - 1; at > first && joint - at < LONGEST_JOINED; at--) {
+    if (words.shape[at]! > SHAPE.comma || words.quote[at] !== QUOTE.outside) return undefined;
+    if (words.part[at] === VERB && words.shape[at] === SHAPE.lower && words.suffix[at] !== ING) verb = at;
+  }
+  return verb < 0 ? undefined : phraseBefore(words, verbGroup(words, verb, first).first, first);
+}
+
+/** "the mayor of Lorn", "a source at the firm": the phrase that this one goes on from. */
+function withOwner(words: Words, phrase: Window | undefined, first: number): Window | undefined {
+  if (!phrase) return undefined;
+  let from = phrase.first;
+  for (let steps = 0; steps < 2 && from > first + 1; steps++) {
+    const link = from - 1;
+    if (words.part[link] !== ADP || words.quote[link] !== QUOTE.outside) break;
+    const head = phraseBefore(words, link, first);
+    if (!head || words.part[head.last - 1] === PRON) break;
+    const isNamed = words.part[head.first] === DET || words.shape[head.first] !== SHAPE.lower;
+    if (!isNamed) break;
+    from = head.first;
+  }
+  return { first: from, last: phrase.last };
+}
+
+export function hasVerb(words: Words, { first, last }: Window): boolean {
+  for (let at = first; at < last; at++) if (words.part[at] === VERB || words.part[at] === AUX) return true;
+  return false;
 }

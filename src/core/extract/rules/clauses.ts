@@ -1,0 +1,243 @@
+// Clauses whose shape alone says that somebody says them: a clause, a comma, and only a name and a verb of saying; a verb
+// of saying and "that"; a verb of telling, whom it was told to, and a clause.
+import type { Draft } from '../draft.js';
+import { ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
+import type { Reading } from '../reading.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { nounClause } from './named-sayings.js';
+import { pastAdverbs, phraseFrom } from './noun-phrase.js';
+import { type Speech, speechFrom } from './quoted-speech.js';
+import {
+  FARTHEST,
+  hashes,
+  hasVerb,
+  ING,
+  isHeard,
+  isPlainlySaying,
+  isSaying,
+  isSayingAfterName,
+  isSayingNoun,
+  isSomebody,
+  isVerbLike,
+  subjectOf,
+  THAT,
+  verbGroup,
+} from './saying.js';
+import { trimmed } from './spoken.js';
+
+const LONGEST_TAIL = 22;
+const LEAST_CLAUSE = 3;
+
+/** "Words, name verb." and "Words, verb name.": content is what stands before that comma. */
+export function afterClause(
+  words: Words,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  for (let comma = last - 2; comma > first + LEAST_CLAUSE && last - comma < LONGEST_TAIL; comma--) {
+    if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
+    const speech = plainSpeech(words, comma + 1, last) ?? heardFrom(words, comma + 1, last);
+    if (!speech || saysMore(words, speech, last)) continue;
+    const content = trimmed(words, { first, last: comma });
+    if (words.quote[content.first] !== QUOTE.outside || startsClause(words, first)) return undefined;
+    return { ...speech, content: [content], confidence };
+  }
+  return undefined;
+}
+
+/** A verb whose first sense is saying and somebody beside it. */
+function plainSpeech(words: Words, first: number, last: number): Speech | undefined {
+  const speech = speechFrom(words, first, last, false);
+  if (!speech || !isPlainlySaying(words, speech.cue.last - 1)) return undefined;
+  return speech.source.every((range) => isSomebody(words, range)) ? speech : undefined;
+}
+
+/** "a court heard", "the jury was told": nobody is named. */
+function heardFrom(words: Words, first: number, last: number): Speech | undefined {
+  const subject = phraseFrom(words, first, last);
+  if (!subject) return undefined;
+  let verb = subject.last;
+  while (verb < last && words.part[verb] === AUX) verb++;
+  return verb < last && isHeard(words, verb, subject)
+    ? { cue: { first: subject.last, last: verb + 1 }, source: [] }
+    : undefined;
+}
+
+/** "When he left, she said no more": the first clause is not what was said. */
+const startsClause = (words: Words, first: number): boolean => words.part[first] === SCONJ;
+
+/** Whether anything is said after the verb and the name: a clause, a quotation, or a colon. */
+function saysMore(words: Words, { cue, source }: Speech, last: number): boolean {
+  const end = Math.max(cue.last, source.at(-1)?.last ?? 0);
+  const isAside = words.shape[end] === SHAPE.comma;
+  for (let at = end; at < last; at++) {
+    if (words.quote[at] !== QUOTE.outside || words.shape[at] === SHAPE.colon || words.word[at] === THAT)
+      return true;
+    if (!isAside && words.part[at] === VERB && words.part[at - 1] !== SCONJ && !afterPreposition(words, at))
+      return true;
+  }
+  return false;
+}
+
+const afterPreposition = (words: Words, at: number): boolean => words.part[at - 1] === ADP;
+
+/** "Words, name verb (hearer), words." */
+export function betweenCommas(
+  words: Words,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  for (let comma = first + 2; comma < last - 4; comma++) {
+    if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
+    const source = phraseFrom(words, comma + 1, Math.min(last, comma + 8));
+    if (!source) continue;
+    const verb = pastAdverbs(words, source.last, last);
+    if (!isSaying(words, verb)) continue;
+    const hearer = phraseFrom(words, verb + 1, Math.min(last, verb + 7));
+    const close = hearer ? hearer.last : verb + 1;
+    if (words.shape[close] !== SHAPE.comma || close + 3 > last || words.quote[close + 1] !== QUOTE.outside)
+      continue;
+    const before = trimmed(words, { first, last: comma });
+    const after = trimmed(words, { first: close + 1, last });
+    if (words.part[close + 1] === VERB && words.suffix[close + 1] === ING) return undefined;
+    if (startsClause(words, first) || words.part[close + 1] === CCONJ || after.first >= after.last)
+      return undefined;
+    return { cue: { first: verb, last: verb + 1 }, source: [source], content: [before, after], confidence };
+  }
+  return undefined;
+}
+
+const HEARER = 7;
+
+/** "name verb (hearer) that words"; "noun of saying by name that words". */
+export function thatClause(
+  reading: Reading,
+  words: Words,
+  that: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (words.quote[that] !== QUOTE.outside && words.quote[first] === QUOTE.outside) return undefined;
+  if (!hasVerb(words, { first: that + 2, last: Math.min(last, that + 16) })) return undefined;
+  for (let at = that - 1; at >= first && that - at <= HEARER; at--) {
+    if (words.shape[at]! >= SHAPE.comma) return undefined;
+    const isMisread = at === that - 1 && isSayingAfterName(words, at, first);
+    if (!isMisread && isSayingNoun(words, at))
+      return nounClause(reading, words, at, that, first, last, confidence);
+    if (!isMisread && !isVerbLike(words, at)) continue;
+    if (!isMisread && !isSaying(words, at) && at !== that - 1) return undefined;
+    const cue = verbGroup(words, at, first);
+    const passive = words.word[at + 1] === BY ? phraseFrom(words, at + 2, that) : undefined;
+    const source = passive ?? subjectOf(words, cue.first, first);
+    if (!source || !isSomebody(words, source)) return undefined;
+    if (words.quote[at] !== QUOTE.outside && !isMisread && !isPlainlySaying(words, at)) return undefined;
+    const content = trimmed(words, { first: that, last: nextSaying(words, that, last) });
+    return { cue, source: [source], content: [content], confidence };
+  }
+  return undefined;
+}
+
+const [BY] = [...hashes('by')];
+
+/** Where "and verb that" begins another statement by the same speaker. */
+function nextSaying(words: Words, that: number, last: number): number {
+  for (let at = that + 4; at < Math.min(last - 3, that + FARTHEST); at++) {
+    if (words.part[at] !== CCONJ) continue;
+    const verb = pastAdverbs(words, at + 1, last);
+    const speaks = isVerbLike(words, verb) && words.part[verb] === VERB;
+    if (speaks && (words.word[verb + 1] === THAT || (isSaying(words, verb) && words.word[verb + 2] === THAT)))
+      return at;
+  }
+  return last;
+}
+
+const TELLING = hashes(
+  'told tells tell informed informs inform assured assures assure warned warns warn reminded reminds remind notified ' +
+    'notifies notify promised promises promise convinced convinces',
+);
+
+/** "name told hearer words", with nothing between hearer and clause. */
+export function toldClause(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!TELLING.has(words.word[verb]!) || !isVerbLike(words, verb)) return undefined;
+  if (words.part[verb - 1] === AUX && !HAVE.has(words.word[verb - 1]!)) return undefined;
+  const hearer = phraseFrom(words, verb + 1, Math.min(last, verb + 9));
+  if (!hearer || hearer.last >= last || !isClause(words, hearer.last, last)) return undefined;
+  const cue = verbGroup(words, verb, first);
+  const source = subjectOf(words, cue.first, first);
+  if (!source || !isSomebody(words, source)) return undefined;
+  const content = trimmed(words, { first: hearer.last, last: closeOfClause(words, hearer.last, last) });
+  return { cue, source: [source], content: [content], confidence };
+}
+
+const HAVE = hashes("has have had ’ve 've ’d 'd");
+const OPENS_CLAUSE: readonly number[] = [DET, PRON, PROPN, NUM, NOUN];
+const WITHIN = 9;
+
+/** A noun phrase with a verb after it begins at `first`. */
+function isClause(words: Words, first: number, last: number): boolean {
+  if (!OPENS_CLAUSE.includes(words.part[first]!)) return false;
+  for (let at = first + 1; at < Math.min(last, first + WITHIN); at++) {
+    if (words.shape[at]! >= SHAPE.comma) return false;
+    if (words.part[at] === AUX) return true;
+    if (words.part[at] === VERB) return words.part[at - 1] !== ADP && words.part[at - 1] !== DET;
+  }
+  return false;
+}
+
+/** Up to the end of the quotation it stands in, or of the sentence; not over a comma and another speaker. */
+function closeOfClause(words: Words, first: number, last: number): number {
+  for (let at = first + 3; at < Math.min(last, first + FARTHEST); at++) {
+    if (words.quotation[at] !== words.quotation[first] && words.quotation[first]! >= 0) return at;
+    if (words.shape[at] === SHAPE.colon) return at;
+    if (words.shape[at] === SHAPE.comma && speechFrom(words, at + 1, last, false)) return at;
+  }
+  return last;
+}
+
+const OWNING = hashes(
+  'denied denies deny denying admitted admits admit acknowledged acknowledges recalled recalls described describes reported ' +
+    'reports remembered confirmed confirms disputed disputes',
+);
+
+/** "name denied taking it". */
+export function gerund(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!OWNING.has(words.word[verb]!) || !isVerbLike(words, verb)) return undefined;
+  const next = words.part[verb + 1] === ADV ? verb + 2 : verb + 1;
+  if (words.part[next] !== VERB || words.suffix[next] !== ING || next + 1 >= last) return undefined;
+  const cue = verbGroup(words, verb, first);
+  const source = subjectOf(words, cue.first, first);
+  if (!source || !isSomebody(words, source)) return undefined;
+  const content = trimmed(words, { first: verb + 1, last: closeOfClause(words, verb + 1, last) });
+  return { cue, source: [source], content: [content], confidence };
+}
+
+/** "name was adamant (that) words". */
+export function certainty(
+  words: Words,
+  at: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (words.part[at - 1] !== AUX && words.part[at - 1] !== VERB) return undefined;
+  const cue = { first: at - 1, last: at + 1 };
+  const source = subjectOf(words, cue.first, first);
+  const content = trimmed(words, { first: at + 1, last });
+  if (!source || content.last - content.first < LEAST_CLAUSE || !hasVerb(words, content)) return undefined;
+  return { cue, source: [source], content: [content], confidence };
+}
