@@ -65,7 +65,7 @@ async function entriesOf(
       id: `urn:uuid:${articleId}#correction-${index + 1}`,
       updated: correction.at,
       title: `Correction: ${title}`,
-      href: `${href}#${correction.statementId}`,
+      href: `${href}#s-${correction.statementId}`,
       words: `${correction.what}\n\nBefore: ${correction.before}\nNow: ${correction.after}\nWhy: ${correction.why}`,
     })),
   ];
@@ -124,6 +124,6 @@ function statementIn(address: string, base: string): string | null {
   if (origin !== new URL(base).origin) return null;
   const id = pathname.startsWith('/embed/statements/')
     ? pathname.slice('/embed/statements/'.length)
-    : hash.slice(1);
+    : hash.replace(/^#(?:s-)?/, '');
   return ID.test(id) ? id : null;
 }

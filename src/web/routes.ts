@@ -22,6 +22,7 @@ import { signInRoutes } from './sign-in.js';
 import { speakerRoutes } from './speakers.js';
 import { statementRoutes } from './statements.js';
 import { versionRoutes } from './versions.js';
+import { webhookRoutes } from './webhooks.js';
 
 export const ROUTES: readonly Route[] = [
   ...deskRoutes,
@@ -46,5 +47,6 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...webhookRoutes,
   ...apiRoutes,
 ];

@@ -16,6 +16,7 @@ import type { ReportsModel } from './reports.js';
 import type { SearchModel } from './search.js';
 import type { SpeakerModel, SpeakersModel } from './speakers.js';
 import type { ChangesModel, ReadChangesModel } from './versions/change-page.js';
+import type { WebhookModel, WebhooksModel } from './webhooks.js';
 
 export interface Views extends AccountViews {
   refusal: Answer;
@@ -42,4 +43,6 @@ export interface Views extends AccountViews {
   search: SearchModel;
   speakers: SpeakersModel;
   speaker: SpeakerModel;
+  webhooks: WebhooksModel;
+  webhook: WebhookModel;
 }

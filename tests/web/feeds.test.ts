@@ -40,11 +40,15 @@ it('gives published findings and corrections as a well-formed Atom feed', async 
     'Correction: Harbour council argues over the crane',
     'Harbour council argues over the crane',
   ]);
+  const link = document.querySelector('entry > link')?.getAttribute('href') ?? '';
+  expect(link).toBe(`${server.base}/read/${server.articleId}#s-${server.statementId}`);
+  const page = await server.knock(new URL(link).pathname, { as: 'reader' });
+  expect(await page.text()).toContain(`id="${new URL(link).hash.slice(1)}"`);
   expect(document.querySelector('entry > content')?.textContent).toContain('Why: We asked once.');
 });
 
 it('gives a published statement as oEmbed, and nothing of another site', async () => {
-  const url = `${server.base}/read/${server.articleId}#${server.statementId}`;
+  const url = `${server.base}/read/${server.articleId}#s-${server.statementId}`;
   const answer = await server.knock(`/oembed?url=${encodeURIComponent(url)}`, { as: 'reader' });
   const body = (await answer.json()) as { html: string; type: string };
   expect(body.type).toBe('rich');
