@@ -1,9 +1,10 @@
 // The rule of the desk: what an act does to a review, or why it is refused. There is no second validator.
+import { applyEvidence } from './apply-evidence.js';
 import { applyNote, isNoteEvent } from './apply-note.js';
-import { conflict, forbidden, invalid, notFound } from './errors.js';
+import { conflict, forbidden, invalid } from './errors.js';
 import type { StatementEvent } from './event.js';
-import type { Evidence } from './evidence.js';
-import { missingFor, refusesCredibility } from './gates.js';
+import { missingFor } from './gates.js';
+import { needWords } from './need-words.js';
 import type { Review } from './review.js';
 import { signOffDigest } from './sign-off.js';
 
@@ -99,10 +100,12 @@ function change(review: Review, event: StatementEvent): Review {
     case 'evidence_added':
     case 'evidence_stance_changed':
     case 'evidence_origin_changed':
+    case 'origins_merged':
+    case 'origins_parted':
     case 'reliability_graded':
     case 'credibility_graded':
     case 'evidence_withdrawn':
-      return withoutHollowOnes({ ...review, evidence: changeEvidence(review, event) });
+      return applyEvidence(review, event);
   }
 }
 
@@ -167,69 +170,6 @@ function carryOver(review: Review, event: Extract<StatementEvent, { kind: 'carri
     : { ...next, signOff: { ...carried.signOff, digest: signOffDigest(next) } };
 }
 
-type EvidenceEvent = Extract<
-  StatementEvent,
-  {
-    kind:
-      | 'evidence_added'
-      | 'evidence_stance_changed'
-      | 'evidence_origin_changed'
-      | 'reliability_graded'
-      | 'credibility_graded'
-      | 'evidence_withdrawn';
-  }
->;
-
-/** "1, confirmed by others" does not outlive the others: such an item falls to 6, to be judged anew. */
-function withoutHollowOnes(review: Review): Review {
-  const isHollow = (item: Evidence): boolean =>
-    item.withdrawn === null && refusesCredibility(review, item.id, item.credibility) !== null;
-  if (!review.evidence.some(isHollow)) return review;
-  const evidence = review.evidence.map((item) =>
-    isHollow(item) ? { ...item, credibility: 6 as const } : item,
-  );
-  return { ...review, evidence };
-}
-
-function changeEvidence(review: Review, event: EvidenceEvent): readonly Evidence[] {
-  if (event.kind === 'evidence_added') {
-    const item: Evidence = {
-      ...event.payload,
-      collectedBy: event.by,
-      collectedAt: event.at,
-      withdrawn: null,
-    };
-    if (review.evidence.some((other) => other.id === item.id)) throw conflict('That item was added already.');
-    needWords(item.title, 'Give the evidence a title.', 'title');
-    needWebAddress(item.url, 'url');
-    needWebAddress(item.archiveUrl, 'archiveUrl');
-    needWords(item.origin.name, 'Say whose knowledge this finally rests on.', 'origin');
-    const evidence = [...review.evidence, item];
-    refuse(refusesCredibility({ ...review, evidence }, item.id, item.credibility));
-    return evidence;
-  }
-  const id = event.payload.evidenceId;
-  const item = review.evidence.find((other) => other.id === id && other.withdrawn === null);
-  if (!item) throw notFound('That item of evidence is not here, or was withdrawn. Reload the page.');
-  const put = (next: Evidence): readonly Evidence[] =>
-    review.evidence.map((other) => (other.id === id ? next : other));
-  switch (event.kind) {
-    case 'evidence_stance_changed':
-      return put({ ...item, stance: event.payload.stance });
-    case 'evidence_origin_changed':
-      needWords(event.payload.origin.name, 'Say whose knowledge this finally rests on.', 'origin');
-      return put({ ...item, origin: event.payload.origin });
-    case 'reliability_graded':
-      return put({ ...item, reliability: event.payload.reliability });
-    case 'credibility_graded':
-      refuse(refusesCredibility(review, id, event.payload.credibility));
-      return put({ ...item, credibility: event.payload.credibility });
-    case 'evidence_withdrawn':
-      needWords(event.payload.reason, 'Say why this is withdrawn.');
-      return put({ ...item, withdrawn: { by: event.by, at: event.at, reason: event.payload.reason } });
-  }
-}
-
 /** A sign-off falls with what it was bound to; a rating falls when its own gate no longer holds. */
 function fallBackIfDue(before: Review, after: Review, event: StatementEvent): Review {
   if (event.kind === 'rated' || event.kind === 'carried_over' || after.rating === 'unchecked') return after;
@@ -262,21 +202,9 @@ const WHAT_CHANGED: Partial<Record<StatementEvent['kind'], string>> = {
   evidence_added: 'Evidence was added',
   evidence_stance_changed: 'What an item of evidence does was changed',
   evidence_origin_changed: 'The origin of an item of evidence was changed',
+  origins_merged: 'Two items of evidence were found to be the same story',
+  origins_parted: 'An item of evidence was counted apart again',
   reliability_graded: 'An item of evidence was graded anew',
   credibility_graded: 'An item of evidence was graded anew',
   evidence_withdrawn: 'Evidence was withdrawn',
 };
-
-function needWords(words: string, message: string, field = 'reason'): void {
-  if (words.trim() === '') throw invalid(message, field);
-}
-
-/** Links end up on pages: `javascript:` and its kin never get that far. */
-function needWebAddress(address: string | null, field: string): void {
-  if (address !== null && !/^https?:\/\/\S+$/i.test(address))
-    throw invalid('A link begins with http:// or https:// and holds no spaces.', field);
-}
-
-function refuse(reason: string | null): void {
-  if (reason) throw invalid(reason, 'credibility');
-}

@@ -63,6 +63,10 @@ function deed(event: Event, nameOf: (editorId: string) => string): string {
       return `changed an item of evidence: it ${stanceWords[event.payload.stance]}${because(event.payload.reason)}`;
     case 'evidence_origin_changed':
       return `changed what an item of evidence rests on: ${event.payload.origin.name}${because(event.payload.reason)}`;
+    case 'origins_merged':
+      return 'found two items of evidence to be the same story: their origins count as one';
+    case 'origins_parted':
+      return 'took an item of evidence out of a story it was counted with';
     case 'reliability_graded':
       return `graded the source of an item of evidence ${event.payload.reliability}`;
     case 'credibility_graded':

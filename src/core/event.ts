@@ -42,6 +42,8 @@ export type StatementAct =
   | { kind: 'evidence_added'; payload: EvidenceItem }
   | { kind: 'evidence_stance_changed'; payload: { evidenceId: string; stance: Stance; reason: string } }
   | { kind: 'evidence_origin_changed'; payload: { evidenceId: string; origin: Origin; reason: string } }
+  | { kind: 'origins_merged'; payload: { evidenceId: string; sameAs: string } }
+  | { kind: 'origins_parted'; payload: { evidenceId: string } }
   | { kind: 'reliability_graded'; payload: { evidenceId: string; reliability: Reliability } }
   | { kind: 'credibility_graded'; payload: { evidenceId: string; credibility: Credibility } }
   | { kind: 'evidence_withdrawn'; payload: { evidenceId: string; reason: string } }

@@ -28,6 +28,8 @@ export interface EvidenceItem {
 export interface Evidence extends EvidenceItem {
   readonly collectedBy: string;
   readonly collectedAt: string;
+  /** Items with the same mark are one story told several times: their origins count as one. Its first item's id. */
+  readonly story?: string;
   readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
 
@@ -43,15 +45,6 @@ const nameKey = (name: string): string =>
 /** Two names, or two registry entries, of one origin have one key. */
 export const originKey = (origin: Origin): string =>
   origin.speakerId ? `id:${origin.speakerId}` : `name:${nameKey(origin.name)}`;
-
-/** A name without a registry entry is the entry of that name, where another item has one: never two origins out of one. */
-function sameOriginKey(origin: Origin, all: readonly Evidence[]): string {
-  if (origin.speakerId) return originKey(origin);
-  const registered = all.find(
-    (item) => item.origin.speakerId && nameKey(item.origin.name) === nameKey(origin.name),
-  );
-  return originKey(registered?.origin ?? origin);
-}
 
 /**
  * Whether an origin is the speaker or the body the speaker speaks for: a ministry's document does not
@@ -70,18 +63,59 @@ export function isSpeakersOwn(origin: Origin, speaker: Speaker): boolean {
 export const standing = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.filter((item) => item.withdrawn === null);
 
+/** The standing items counted as one story with `item`, itself among them. */
+export const sameStory = (evidence: readonly Evidence[], item: Evidence): readonly Evidence[] =>
+  item.story === undefined
+    ? [item]
+    : standing(evidence).filter((other) => other.id === item.id || other.story === item.story);
+
+/**
+ * The origin each standing item counts under. A name without a registry entry is the entry of that name, where another
+ * item has one; the origins of one story are one origin, for every item that rests on any of them.
+ */
+export function originKeys(evidence: readonly Evidence[]): ReadonlyMap<string, string> {
+  const items = standing(evidence);
+  const registered = new Map<string, string>();
+  for (const { origin } of items)
+    if (origin.speakerId && !registered.has(nameKey(origin.name)))
+      registered.set(nameKey(origin.name), originKey(origin));
+  const own = (item: Evidence): string =>
+    item.origin.speakerId
+      ? originKey(item.origin)
+      : (registered.get(nameKey(item.origin.name)) ?? originKey(item.origin));
+  const mergedInto = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    let at = key;
+    for (let up = mergedInto.get(at); up !== undefined; up = mergedInto.get(at)) at = up;
+    return at;
+  };
+  const firstOf = new Map<string, string>();
+  for (const item of items) {
+    if (item.story === undefined) continue;
+    const first = firstOf.get(item.story);
+    const [into, from] = [rootOf(first ?? own(item)), rootOf(own(item))];
+    if (into !== from) mergedInto.set(from, into);
+    if (first === undefined) firstOf.set(item.story, own(item));
+  }
+  return new Map(items.map((item) => [item.id, rootOf(own(item))]));
+}
+
+/** Whether an item rests on the speaker, or on a story that another item traces to the speaker. */
+export const restsOnSpeaker = (evidence: readonly Evidence[], item: Evidence, speaker: Speaker): boolean =>
+  sameStory(evidence, item).some(({ origin }) => isSpeakersOwn(origin, speaker));
+
 /** Distinct origins of a stance; `independentOf` leaves out those that are that speaker's own. */
 export function originsFor(
   evidence: readonly Evidence[],
   stance: Stance,
   independentOf: Speaker | null,
 ): ReadonlySet<string> {
+  const keyOf = originKeys(evidence);
   const keys = new Set<string>();
-  const items = standing(evidence);
-  for (const item of items) {
+  for (const item of standing(evidence)) {
     if (item.stance !== stance) continue;
-    if (independentOf && isSpeakersOwn(item.origin, independentOf)) continue;
-    keys.add(sameOriginKey(item.origin, items));
+    if (independentOf && restsOnSpeaker(evidence, item, independentOf)) continue;
+    keys.add(keyOf.get(item.id) ?? '');
   }
   return keys;
 }

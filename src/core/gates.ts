@@ -1,5 +1,5 @@
 // What each rating asks for, the same for every party. The sentences are shown before anyone clicks.
-import { originsFor, standing } from './evidence.js';
+import { originKeys, originsFor, standing } from './evidence.js';
 import type { Credibility, Rating } from './rating.js';
 import type { Review } from './review.js';
 
@@ -66,13 +66,11 @@ export function refusesCredibility(
   credibility: Credibility,
 ): string | null {
   if (credibility !== 1) return null;
-  const item = standing(review.evidence).find((candidate) => candidate.id === evidenceId);
+  const { evidence, provenance } = review;
+  const item = standing(evidence).find((candidate) => candidate.id === evidenceId);
   if (!item) return 'There is no such item of evidence on this statement.';
-  const others = review.evidence.filter((other) => other.id !== item.id && other.stance === item.stance);
-  const own = originsFor([item], item.stance, null);
-  const independent = [...originsFor(others, item.stance, review.provenance.speaker)].some(
-    (key) => !own.has(key),
-  );
+  const own = originKeys(evidence).get(item.id) ?? '';
+  const independent = [...originsFor(evidence, item.stance, provenance.speaker)].some((key) => key !== own);
   return independent
     ? null
     : 'Credibility 1 means confirmed by others: it needs another item, from an independent origin, that says the same.';

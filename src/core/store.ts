@@ -36,6 +36,9 @@ export interface StoredFile {
   readonly addedAt: string;
 }
 
+/** What is known of a kept file without reading it. */
+export type KeptFile = Pick<StoredFile, 'size' | 'mediaType'>;
+
 export interface StoredArticle extends Article {
   /** The id of the first version; all versions of one story share it. */
   readonly storyId: string;
@@ -227,6 +230,8 @@ export interface FileStore {
   addFile(file: StoredFile): Promise<void>;
   /** Throws not_found. */
   file(sha256: string): Promise<StoredFile>;
+  /** Those of them that are kept. */
+  fileFacts(sha256s: readonly string[]): Promise<ReadonlyMap<string, KeptFile>>;
   /** Keeps a fetched page and how it was fetched. */
   addFetch(fetch: Fetch, file: StoredFile): Promise<void>;
   /** How a kept file was fetched, newest first; empty for what was uploaded or pasted. */

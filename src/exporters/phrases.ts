@@ -75,8 +75,11 @@ export function attributionLine({ attribution, found }: ReportStatement): string
   }
 }
 
-export const originLine = (item: ReportEvidence): string =>
-  item.speakersOwn ? `${item.origin}, the speaker’s own side` : item.origin;
+export const originLine = (item: ReportEvidence): string => {
+  const origin = item.speakersOwn ? `${item.origin}, the speaker’s own side` : item.origin;
+  const others = (item.sameStoryAs ?? []).map((title) => `“${title}”`).join(', ');
+  return others === '' ? origin : `${origin}, the same story as ${others} and counted as one with it`;
+};
 
 export const gradeOf = (item: ReportEvidence): string => `${item.reliability}${item.credibility}`;
 

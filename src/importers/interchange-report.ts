@@ -73,6 +73,7 @@ const evidence = z.strictObject({
   origin: text,
   originSpeakerId: maybe,
   speakersOwn: z.boolean(),
+  sameStoryAs: z.array(text).optional(),
   method: maybe,
   reliability: z.enum(RELIABILITIES),
   credibility: z.literal(CREDIBILITIES),

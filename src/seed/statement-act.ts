@@ -84,7 +84,7 @@ export async function performOn(
       const { title, url, stance, method, reliability, credibility } = act;
       const origin = { name: act.origin, speakerId: null };
       const item = { title, url, archiveUrl: null, stance, origin, method, reliability, credibility };
-      const file = act.file ? { bytes: readSeed(story.folder, act.file), mediaType: 'text/csv' } : null;
+      const file = act.file ? readSeed(story.folder, act.file) : null;
       return workflow.addEvidence(desk, editor, id, seen, item, file);
     }
     case 'rated':

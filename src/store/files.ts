@@ -1,7 +1,7 @@
 // Kept bytes and issued reports.
 import type { Database } from 'better-sqlite3';
 import { notFound } from '../core/errors.js';
-import type { Fetch, NewReport, ReportSummary, StoredFile } from '../core/store.js';
+import type { Fetch, KeptFile, NewReport, ReportSummary, StoredFile } from '../core/store.js';
 import type { FetchesRow, FilesRow, ReportsRow } from './rows.js';
 
 export function fileTables(db: Database) {
@@ -10,6 +10,9 @@ export function fileTables(db: Database) {
     'INSERT INTO files (sha256, size, media_type, bytes, added_at) VALUES (?, ?, ?, ?, ?)',
   );
   const one = db.prepare<[string], FilesRow>('SELECT * FROM files WHERE sha256 = ?');
+  const facts = db.prepare<[string], Pick<FilesRow, 'size' | 'media_type'>>(
+    'SELECT size, media_type FROM files WHERE sha256 = ?',
+  );
   const insertFetch = db.prepare(`
     INSERT INTO fetches (id, sha256, url, final_url, status, headers, fetched_at, fetched_by)
     VALUES (@id, @sha256, @url, @final_url, @status, @headers, @fetched_at, @fetched_by)`);
@@ -27,6 +30,14 @@ export function fileTables(db: Database) {
   return {
     addFile(file: StoredFile): void {
       if (!has.get(file.sha256)) insert.run(file.sha256, file.size, file.mediaType, file.bytes, file.addedAt);
+    },
+    fileFacts(sha256s: readonly string[]): ReadonlyMap<string, KeptFile> {
+      const known = new Map<string, KeptFile>();
+      for (const sha256 of sha256s) {
+        const row = facts.get(sha256);
+        if (row) known.set(sha256, { size: row.size, mediaType: row.media_type });
+      }
+      return known;
     },
     file(sha256: string): StoredFile {
       const row = one.get(sha256);

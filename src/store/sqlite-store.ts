@@ -110,6 +110,7 @@ export function sqliteStore(db: Database): Store {
 
     addFile: async (file) => files.addFile(file),
     file: async (sha256) => files.file(sha256),
+    fileFacts: async (sha256s) => files.fileFacts(sha256s),
     addFetch: async (fetch, file) => addFetch.immediate(fetch, file),
     fetches: async (sha256) => files.fetches(sha256),
     addReport: async (report, entry) => addReport.immediate(report, entry),

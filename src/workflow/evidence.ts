@@ -2,7 +2,10 @@
 import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
 import type { EvidenceItem, Origin } from '../core/evidence.js';
+import { sniffMediaType } from '../core/media-type.js';
 import type { Credibility, Reliability, Stance } from '../core/rating.js';
+import { nameKeys, nameWords } from '../core/registry/name-keys.js';
+import type { RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
 import type { Recorded } from '../core/store.js';
 import { type Desk, onStatement, permit, type Seen } from './desk.js';
 
@@ -12,22 +15,22 @@ export async function addEvidence(
   id: string,
   seen: Seen,
   item: Omit<EvidenceItem, 'id' | 'fileSha256'>,
-  file: { bytes: Uint8Array; mediaType: string } | null,
+  file: Uint8Array | null,
 ): Promise<Recorded> {
   permit(editor, 'review');
+  const origin = await settleOrigin(desk, item.origin);
   let fileSha256: string | null = null;
   if (file) {
-    fileSha256 = sha256(file.bytes);
-    const { bytes, mediaType } = file;
+    fileSha256 = sha256(file);
     await desk.store.addFile({
       sha256: fileSha256,
-      size: bytes.length,
-      mediaType,
-      bytes,
+      size: file.length,
+      mediaType: sniffMediaType(file),
+      bytes: file,
       addedAt: desk.now(),
     });
   }
-  const payload: EvidenceItem = { ...item, id: desk.newId(), fileSha256 };
+  const payload: EvidenceItem = { ...item, origin, id: desk.newId(), fileSha256 };
   return onStatement(desk, editor, id, seen, { kind: 'evidence_added', payload });
 }
 
@@ -39,13 +42,57 @@ export const changeStance = (
   payload: { evidenceId: string; stance: Stance; reason: string },
 ): Promise<Recorded> => onStatement(desk, editor, id, seen, { kind: 'evidence_stance_changed', payload });
 
-export const changeOrigin = (
+export async function changeOrigin(
   desk: Desk,
   editor: Editor,
   id: string,
   seen: Seen,
-  payload: { evidenceId: string; origin: Origin; reason: string },
-): Promise<Recorded> => onStatement(desk, editor, id, seen, { kind: 'evidence_origin_changed', payload });
+  change: { evidenceId: string; origin: Origin; reason: string },
+): Promise<Recorded> {
+  permit(editor, 'review');
+  const payload = { ...change, origin: await settleOrigin(desk, change.origin) };
+  return onStatement(desk, editor, id, seen, { kind: 'evidence_origin_changed', payload });
+}
+
+/**
+ * The registry's entry an origin means: the one that was picked, or the only one with exactly that name; an entry that
+ * was merged into another stands for the other. A name the registry does not have stays a name.
+ */
+async function settleOrigin(desk: Desk, origin: Origin): Promise<Origin> {
+  if (origin.speakerId !== null) return standingEntry(desk, await desk.store.speaker(origin.speakerId));
+  const wanted = wordsOfName(origin.name);
+  const named = (await desk.store.findSpeakers(nameKeys(origin.name))).filter(
+    ({ type, name, aliases }) =>
+      type !== 'anonymous' && [name, ...aliases].some((one) => wordsOfName(one) === wanted),
+  );
+  const [only] = named;
+  return only && named.length === 1 && wanted !== '' ? standingEntry(desk, only) : origin;
+}
+
+const wordsOfName = (name: string): string => nameWords(name).join(' ');
+
+async function standingEntry(desk: Desk, entry: RegisteredSpeaker): Promise<Origin> {
+  let at = entry;
+  while (at.mergedInto !== null) at = await desk.store.speaker(at.mergedInto);
+  return { name: at.name, speakerId: at.id };
+}
+
+/** Two items are one story, told twice: their origins count as one from now on. */
+export const mergeOrigins = (
+  desk: Desk,
+  editor: Editor,
+  id: string,
+  seen: Seen,
+  payload: { evidenceId: string; sameAs: string },
+): Promise<Recorded> => onStatement(desk, editor, id, seen, { kind: 'origins_merged', payload });
+
+export const partOrigins = (
+  desk: Desk,
+  editor: Editor,
+  id: string,
+  seen: Seen,
+  payload: { evidenceId: string },
+): Promise<Recorded> => onStatement(desk, editor, id, seen, { kind: 'origins_parted', payload });
 
 export const gradeReliability = (
   desk: Desk,

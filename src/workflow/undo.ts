@@ -3,6 +3,7 @@ import { applyEvent } from '../core/apply-event.js';
 import type { Editor } from '../core/editor.js';
 import { conflict } from '../core/errors.js';
 import type { Event, StatementAct, StatementEvent } from '../core/event.js';
+import { sameStory } from '../core/evidence.js';
 import { type Review, untouched } from '../core/review.js';
 import type { Recorded } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
@@ -59,6 +60,10 @@ function opposite(event: Event, before: Review): readonly StatementAct[] {
           payload: { evidenceId: event.payload.id, reason: 'Added by mistake.' },
         },
       ];
+    case 'origins_merged':
+      return unmerge(before, event.payload.evidenceId, event.payload.sameAs);
+    case 'origins_parted':
+      return remerge(before, event.payload.evidenceId);
     case 'struck_out':
       return [{ kind: 'restored', payload: { reason: null } }];
     case 'restored':
@@ -74,4 +79,25 @@ function opposite(event: Event, before: Review): readonly StatementAct[] {
     default:
       return [];
   }
+}
+
+/** The smaller of the two stories is taken out again, item by item, and made one story as it was. */
+function unmerge(before: Review, evidenceId: string, sameAs: string): readonly StatementAct[] {
+  const [first, second] = [evidenceId, sameAs].map((id) => storyOf(before, id));
+  if (!first || !second) return [];
+  const [one = '', ...rest] = first.length <= second.length ? first : second;
+  return [
+    ...[one, ...rest].map((id): StatementAct => ({ kind: 'origins_parted', payload: { evidenceId: id } })),
+    ...rest.map((id): StatementAct => ({ kind: 'origins_merged', payload: { evidenceId: id, sameAs: one } })),
+  ];
+}
+
+function remerge(before: Review, evidenceId: string): readonly StatementAct[] {
+  const sameAs = storyOf(before, evidenceId)?.find((id) => id !== evidenceId);
+  return sameAs === undefined ? [] : [{ kind: 'origins_merged', payload: { evidenceId, sameAs } }];
+}
+
+function storyOf({ evidence }: Review, id: string): readonly string[] | null {
+  const item = evidence.find((one) => one.id === id);
+  return item ? sameStory(evidence, item).map((one) => one.id) : null;
 }

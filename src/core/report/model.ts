@@ -157,6 +157,8 @@ export interface ReportEvidence {
   readonly originSpeakerId: string | null;
   /** True where the origin is the speaker or the body the speaker speaks for. */
   readonly speakersOwn: boolean;
+  /** Titles of the items that tell the same story, where there are any: with them it counts as one origin. */
+  readonly sameStoryAs?: readonly string[];
   readonly method: string | null;
   readonly reliability: Reliability;
   readonly credibility: Credibility;

@@ -1,7 +1,7 @@
 // One statement of the report: everything on record about it that may leave the desk.
 import { describeEvent } from '../describe-event.js';
 import type { Event } from '../event.js';
-import { type Evidence, isSpeakersOwn, originsFor } from '../evidence.js';
+import { type Evidence, isSpeakersOwn, originsFor, sameStory } from '../evidence.js';
 import { ATTRIBUTION_WORDS, RATING_WORDS } from '../rating.js';
 import { type Note, phaseOf, type Review } from '../review.js';
 import type { CodePoints } from '../selector/code-points.js';
@@ -66,7 +66,7 @@ export function reportStatement(record: StatementRecord, number: number, nameOf:
     },
     rating: reportRating(review, nameOf),
     phase: phaseOf(review),
-    evidence: review.evidence.map((item) => reportEvidence(item, speaker, nameOf)),
+    evidence: review.evidence.map((item) => reportEvidence(item, review, nameOf)),
     independent: {
       supporting: originsFor(review.evidence, 'supports', speaker).size,
       contradicting: originsFor(review.evidence, 'contradicts', speaker).size,
@@ -134,23 +134,27 @@ function standingInWords(review: Review, nameOf: NameOf): string {
   }
 }
 
-const reportEvidence = (item: Evidence, speaker: Speaker, nameOf: NameOf): ReportEvidence => ({
-  id: item.id,
-  title: item.title,
-  url: item.url,
-  archiveUrl: item.archiveUrl,
-  fileSha256: item.fileSha256,
-  stance: item.stance,
-  origin: item.origin.name,
-  originSpeakerId: item.origin.speakerId,
-  speakersOwn: isSpeakersOwn(item.origin, speaker),
-  method: item.method,
-  reliability: item.reliability,
-  credibility: item.credibility,
-  collectedBy: nameOf(item.collectedBy),
-  collectedAt: item.collectedAt,
-  withdrawn: item.withdrawn && { ...item.withdrawn, by: nameOf(item.withdrawn.by) },
-});
+function reportEvidence(item: Evidence, { evidence, provenance }: Review, nameOf: NameOf): ReportEvidence {
+  const others = item.withdrawn ? [] : sameStory(evidence, item).filter(({ id }) => id !== item.id);
+  return {
+    id: item.id,
+    title: item.title,
+    url: item.url,
+    archiveUrl: item.archiveUrl,
+    fileSha256: item.fileSha256,
+    stance: item.stance,
+    origin: item.origin.name,
+    originSpeakerId: item.origin.speakerId,
+    speakersOwn: isSpeakersOwn(item.origin, provenance.speaker),
+    ...(others.length > 0 ? { sameStoryAs: others.map(({ title }) => title) } : {}),
+    method: item.method,
+    reliability: item.reliability,
+    credibility: item.credibility,
+    collectedBy: nameOf(item.collectedBy),
+    collectedAt: item.collectedAt,
+    withdrawn: item.withdrawn && { ...item.withdrawn, by: nameOf(item.withdrawn.by) },
+  };
+}
 
 export const reportNote = (note: Note, text: string, nameOf: NameOf): ReportNote => ({
   by: nameOf(note.by),

@@ -15,7 +15,7 @@ import { conflictOf } from './conflict.js';
 import { type Filter, matches, queryOf } from './filter.js';
 import { hintsFor, type ShownHint } from './hints.js';
 import { type Drafts, type Fields, fieldsOf, type Refused } from './kept-fields.js';
-import { namesIn } from './known-names.js';
+import { namesIn, registeredIn } from './known-names.js';
 import { type LoadedArticle, loadArticle } from './loaded-article.js';
 import { highlight, type MarkedText, makeText } from './marked-text.js';
 import { type ShownNote, threadsOf } from './notes.js';
@@ -178,10 +178,12 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
   const { at, walk, view, nameOf } = place;
   const { article, kept } = loaded;
   const id = at.review.statementId;
-  const [statement, events, drafts, since, later] = await Promise.all([
+  const digests = at.review.evidence.flatMap(({ fileSha256 }) => fileSha256 ?? []);
+  const [statement, events, drafts, files, since, later] = await Promise.all([
     store.statement(id),
     store.statementEvents(id),
     draftsOn(web, request.editor, id),
+    store.fileFacts(digests),
     sinceRated(store, at.review, nameOf),
     laterFate(store, kept, id),
   ]);
@@ -199,6 +201,8 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
     previous: href(walk.findLast(({ number }) => number < at.number)),
     next: href(after[0]),
     names: namesIn(kept),
+    origins: registeredIn(kept),
+    files,
     editor: request.editor,
     editors: loaded.editors,
     nameOf,

@@ -1,5 +1,7 @@
 // Forms about evidence: adding it, what it does, whose knowledge it rests on, its grades, withdrawing it.
 import { z } from 'zod';
+import { invalid } from '../../core/errors.js';
+import type { Origin } from '../../core/evidence.js';
 import { CREDIBILITIES, RELIABILITIES, STANCES } from '../../core/rating.js';
 import * as workflow from '../../workflow.js';
 import { optionalText, requiredText } from '../form.js';
@@ -24,6 +26,16 @@ const GRADES = {
     .default(6),
 };
 
+/** An entry of the registry, picked; or a name, typed. */
+const ORIGIN = { origin_id: z.string().max(100).optional(), origin: z.string().trim().max(300).default('') };
+
+function originFrom({ origin_id: speakerId, origin: name }: { origin_id?: string; origin: string }): Origin {
+  if (!speakerId && name === '') throw invalid('Say whose knowledge this finally rests on.', 'origin');
+  if (speakerId && name !== '')
+    throw invalid('Pick an entry or type a name, not both: leave one of the two empty.', 'origin');
+  return { name, speakerId: speakerId || null };
+}
+
 export const EVIDENCE_ACTS: Readonly<Record<string, StatementForm>> = {
   evidence_added(on) {
     const { form, seen } = readAct(on, {
@@ -31,12 +43,12 @@ export const EVIDENCE_ACTS: Readonly<Record<string, StatementForm>> = {
       title: requiredText(500, 'Give the evidence a title.'),
       url: link,
       archive_url: link,
-      origin: requiredText(300, 'Say whose knowledge this finally rests on.'),
+      ...ORIGIN,
       method: optionalText(2000),
     });
     const { title, url, stance, method, reliability, credibility } = form;
     const item = { title, url, archiveUrl: form.archive_url, stance, method, reliability, credibility };
-    const origin = { name: form.origin, speakerId: null };
+    const origin = originFrom(form);
     return workflow.addEvidence(on.web.desk, on.editor, on.id, seen, { ...item, origin }, fileOf(on.visit));
   },
   evidence_stance_changed(on) {
@@ -51,12 +63,24 @@ export const EVIDENCE_ACTS: Readonly<Record<string, StatementForm>> = {
   evidence_origin_changed(on) {
     const { form, seen } = readAct(on, {
       evidence_id: EVIDENCE_ID,
-      origin: requiredText(300, 'Say whose knowledge this finally rests on.'),
+      ...ORIGIN,
       reason: optionalText(2000),
     });
-    const origin = { name: form.origin, speakerId: null };
+    const origin = originFrom(form);
     const payload = { evidenceId: form.evidence_id, origin, reason: form.reason ?? '' };
     return workflow.changeOrigin(on.web.desk, on.editor, on.id, seen, payload);
+  },
+  origins_merged(on) {
+    const { form, seen } = readAct(on, {
+      evidence_id: EVIDENCE_ID,
+      same_as: requiredText(100, 'Choose the other item of the same story.'),
+    });
+    const payload = { evidenceId: form.evidence_id, sameAs: form.same_as };
+    return workflow.mergeOrigins(on.web.desk, on.editor, on.id, seen, payload);
+  },
+  origins_parted(on) {
+    const { form, seen } = readAct(on, { evidence_id: EVIDENCE_ID });
+    return workflow.partOrigins(on.web.desk, on.editor, on.id, seen, { evidenceId: form.evidence_id });
   },
   reliability_graded(on) {
     const { form, seen } = readAct(on, { evidence_id: EVIDENCE_ID, reliability: z.enum(RELIABILITIES) });
@@ -78,8 +102,6 @@ export const EVIDENCE_ACTS: Readonly<Record<string, StatementForm>> = {
   },
 };
 
-/** A file comes as bytes of no known kind: it is kept, and only ever handed out as a download. */
-function fileOf(visit: Visit): { bytes: Uint8Array; mediaType: string } | null {
-  const upload = visit.uploads.find((one) => one.field === 'file' && one.bytes.length > 0);
-  return upload ? { bytes: upload.bytes, mediaType: 'application/octet-stream' } : null;
-}
+/** What the browser calls the file, by name or by type, counts for nothing. */
+const fileOf = (visit: Visit): Uint8Array | null =>
+  visit.uploads.find((one) => one.field === 'file' && one.bytes.length > 0)?.bytes ?? null;

@@ -1,20 +1,21 @@
 // The statement at hand, in the order an editor asks: the words, who said it, what gives pause, does it hold, on what grounds.
 import { type Editor, may } from '../../core/editor.js';
 import type { Event } from '../../core/event.js';
-import { isSpeakersOwn } from '../../core/evidence.js';
+import { type Evidence, restsOnSpeaker, sameStory, standing } from '../../core/evidence.js';
 import { missingFor } from '../../core/gates.js';
 import { RATINGS, type Rating } from '../../core/rating.js';
 import { openEvents } from '../../core/report/withheld.js';
 import type { Review } from '../../core/review.js';
 import { signOffDigest } from '../../core/sign-off.js';
 import { exact } from '../../core/span.js';
-import type { Statement, StoredArticle } from '../../core/store.js';
+import type { KeptFile, Statement, StoredArticle } from '../../core/store.js';
 import { sentenceFor } from '../event-sentence.js';
 import type { Later, SinceRated } from '../versions/since-rated.js';
 import type { T } from '../words/words.js';
 import type { Conflict } from './conflict.js';
 import type { ShownHint } from './hints.js';
 import { type Drafts, type Fields, fieldsOf, type Refused } from './kept-fields.js';
+import type { RegisteredName } from './known-names.js';
 import { type ShownNote, threadsOf } from './notes.js';
 import { chainOf, type Link, type Status, statusOf } from './statement-line.js';
 
@@ -36,7 +37,14 @@ export interface ShownEvidence {
   readonly fileSha256: string | null;
   readonly stance: string;
   readonly origin: string;
+  readonly originId: string | null;
   readonly speakersOwn: boolean;
+  /** Titles of the items it is counted as one with. */
+  readonly sameAs: readonly string[];
+  /** Items it could be the same story as. */
+  readonly others: readonly { readonly id: string; readonly title: string }[];
+  /** What the kept file is, where there is one. */
+  readonly file: KeptFile | null;
   readonly method: string | null;
   readonly reliability: string;
   readonly credibility: number;
@@ -87,6 +95,8 @@ export interface Panel {
   readonly signing: Signing;
   readonly digest: string;
   readonly evidence: readonly ShownEvidence[];
+  /** Entries of the registry that evidence here is likely to rest on. */
+  readonly origins: readonly RegisteredName[];
   readonly names: readonly string[];
   readonly notes: readonly ShownNote[];
   readonly history: readonly { readonly at: string; readonly sentence: string }[];
@@ -114,6 +124,8 @@ export interface PanelInput {
   readonly previous: string | null;
   readonly next: string | null;
   readonly names: readonly string[];
+  readonly origins: readonly RegisteredName[];
+  readonly files: ReadonlyMap<string, KeptFile>;
   readonly editor: Editor;
   readonly editors: readonly Editor[];
   readonly nameOf: (id: string) => string;
@@ -165,14 +177,8 @@ export function panelOf(input: PanelInput): Panel {
     ratedBy: review.ratedBy && nameOf(review.ratedBy),
     signing: signingOf(review, editor, nameOf),
     digest: signOffDigest(review),
-    evidence: review.evidence.map((item) => ({
-      ...item,
-      origin: item.origin.name,
-      speakersOwn: isSpeakersOwn(item.origin, review.provenance.speaker),
-      by: nameOf(item.collectedBy),
-      at: item.collectedAt,
-      withdrawn: item.withdrawn && { by: nameOf(item.withdrawn.by), reason: item.withdrawn.reason },
-    })),
+    evidence: review.evidence.map((item) => shownEvidence(item, input)),
+    origins: input.origins,
     names: input.names,
     notes: threadsOf(review.notes, { id: editor.id, seesConfidential, nameOf }),
     history: told.map((event) => ({ at: event.at, sentence: sentenceFor(event, nameOf) })).reverse(),
@@ -186,6 +192,23 @@ export function panelOf(input: PanelInput): Panel {
     undoable: input.events.at(-1)?.by === editor.id,
     fields: fieldsOf(input.refused, input.drafts),
     conflict: input.conflict,
+  };
+}
+
+function shownEvidence(item: Evidence, { review, files, nameOf }: PanelInput): ShownEvidence {
+  const { evidence, provenance } = review;
+  const story = item.withdrawn ? [item] : sameStory(evidence, item);
+  return {
+    ...item,
+    origin: item.origin.name,
+    originId: item.origin.speakerId,
+    speakersOwn: restsOnSpeaker(evidence, item, provenance.speaker),
+    sameAs: story.filter(({ id }) => id !== item.id).map(({ title }) => title),
+    others: standing(evidence).filter((other) => !story.includes(other)),
+    file: item.fileSha256 === null ? null : (files.get(item.fileSha256) ?? null),
+    by: nameOf(item.collectedBy),
+    at: item.collectedAt,
+    withdrawn: item.withdrawn && { by: nameOf(item.withdrawn.by), reason: item.withdrawn.reason },
   };
 }
 

@@ -44,6 +44,8 @@ export const EN = {
   'done.evidence_added': 'Added the evidence.',
   'done.evidence_stance_changed': 'Saved.',
   'done.evidence_origin_changed': 'Saved.',
+  'done.origins_merged': 'Counted as one origin from now on.',
+  'done.origins_parted': 'Counted for itself again.',
   'done.reliability_graded': 'Graded.',
   'done.credibility_graded': 'Graded.',
   'done.evidence_withdrawn': 'Withdrew the evidence.',
@@ -125,7 +127,8 @@ export const EN = {
   'changes.since': 'What changed since version {n}',
   'changes.compare': 'Compare with',
   'changes.compare_button': 'Compare',
-  'changes.first': 'This is the first version. Import a newer one, and what changed stands here, word for word.',
+  'changes.first':
+    'This is the first version. Import a newer one, and what changed stands here, word for word.',
   'changes.lost': {
     one: '{n} statement of the earlier text was not carried over',
     other: '{n} statements of the earlier text were not carried over',
@@ -461,6 +464,14 @@ export const EN = {
   'sign.withdraw': 'Take the sign-off back',
   'sign.return': 'Send it back',
 
+  'evidence.kept': 'file kept ({kind}, {size})',
+  'evidence.same_as': 'The same story as {titles}: counted as one origin',
+  'evidence.pick_origin': 'It rests on somebody the desk knows',
+  'evidence.other_origin': 'somebody else, named below',
+  'evidence.same_story': 'The same wire story as',
+  'evidence.merge': 'Count as one origin',
+  'evidence.part': 'Count it for itself again',
+  'evidence.in_registry': 'in the registry',
   'evidence.none': 'None yet. Nothing here has been checked against anything.',
   'evidence.count': { one: '{n} item', other: '{n} items' },
   'evidence.origin': 'rests on {origin}',
@@ -715,7 +726,6 @@ export const EN = {
   'read.signed': { one: 'Rated by {names}', other: 'Rated and signed by {names}' },
   'read.link': 'Link to statement {number}',
   'embed.title': 'Statement {number}',
-} as const;
 
   'webhooks.title': 'Webhooks',
   'webhooks.help':
@@ -746,3 +756,4 @@ export const EN = {
   'webhooks.given_up': 'given up',
   'webhooks.next_try': 'Next try',
   'webhooks.redeliver': 'Send again',
+} as const;

@@ -228,6 +228,10 @@ export const FA: Partial<Catalogue> = {
   'evidence.origin_help': 'شخص یا نهادی که سرانجام دانش از اوست. پنج رسانه با یک خبر، یک منشأ است.',
   'evidence.more': 'چگونه به دست آمد، بایگانی، درجه‌ها',
 
+  'evidence.same_as': 'همان خبر {titles}: یک خاستگاه شمرده می‌شود',
+  'evidence.same_story': 'همان خبر است که در',
+  'evidence.merge': 'یک خاستگاه بشمار',
+  'evidence.part': 'دوباره جدا بشمار',
   'mentions.read': 'خواندم',
   'mentions.read_this': 'یادداشت {name} را خواندم',
   'queue.pile.mentions': 'از شما نام برده‌اند',
@@ -391,7 +395,6 @@ export const FA: Partial<Catalogue> = {
   'read.in_order': 'به ترتیب مقاله',
   'read.signed': 'ارزیابی و امضا: {names}',
   'read.link': 'پیوند به گفتهٔ {number}',
-};
 
   'webhooks.title': 'وب‌هوک‌ها',
   'webhooks.help':
@@ -422,3 +425,4 @@ export const FA: Partial<Catalogue> = {
   'webhooks.given_up': 'رها شد',
   'webhooks.next_try': 'تلاش بعدی',
   'webhooks.redeliver': 'فرستادن دوباره',
+};
