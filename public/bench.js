@@ -57,6 +57,7 @@ async function moveTo(id) {
     `${$('header h2', fresh).textContent.replace(/\s+/g, ' ').trim()}. ${$('blockquote', fresh).textContent}`,
   );
   keepDrafts(fresh, drafted);
+  offerReason();
   show($('.no.here'));
   requestIdleCallback(fetchNeighbours);
 }
@@ -102,7 +103,7 @@ async function send(form, extra = {}) {
     answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
   } catch {
     delete form.dataset.sent;
-    say('The desk did not answer. What you typed is still here: send it again.');
+    say(notice.dataset.lost);
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -164,13 +165,17 @@ document.addEventListener('submit', (event) => {
   if (event.submitter?.hasAttribute('formaction')) return forgetDraft(form);
   event.preventDefault();
   const name = event.submitter?.name;
-  send(form, name ? { [name]: event.submitter.value } : {});
+  const go = form.dataset.go;
+  delete form.dataset.go;
+  rememberReason(form);
+  send(form, { ...(go ? { go } : {}), ...(name ? { [name]: event.submitter.value } : {}) });
 });
 
 // Mouse and touch
 
 document.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  if (event.target.closest('[data-recall]')) return recall();
   const link = event.target.closest('a');
   if (link?.matches('.no, .head .to')) {
     event.preventDefault();
@@ -198,15 +203,31 @@ document.addEventListener('keydown', (event) => {
   const { target } = event;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && target.form) {
     event.preventDefault();
+    if (event.shiftKey) target.form.dataset.go = 'next';
     return target.form.requestSubmit();
   }
+  if (event.key === 'ArrowUp' && target.matches('[data-focus="reason"]') && target.value === '') recall();
   if (event.key === 'Escape' && isTyping(target)) return target.blur();
   if (isTyping(target) || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF)) return;
-  const deed = KEYS[event.key] ?? (/^[1-8]$/.test(event.key) ? () => rate(event.key) : null);
+  const digit = digitOf(event);
+  const deed = KEYS[letterOf(event)] ?? (digit ? () => rate(digit, isShifted(event)) : null);
   if (!deed || !panel()) return;
   event.preventDefault();
   deed();
 });
+
+/** On a keyboard with other letters, the key that stands where the Latin one would. */
+const letterOf = ({ key, code, shiftKey }) => {
+  if (!/^[^a-z]$/iu.test(key) || !/^\p{L}$/u.test(key)) return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1] ?? '';
+  return shiftKey ? letter : letter.toLowerCase();
+};
+
+const digitOf = ({ key, code }) =>
+  /^[1-8]$/.exec(key)?.[0] ?? /^(?:Digit|Numpad)([1-8])$/.exec(code)?.[1] ?? null;
+
+/** Where digits need Shift themselves, it says nothing more. */
+const isShifted = ({ key, shiftKey }) => shiftKey && !/^[1-8]$/.test(key);
 
 const press = (selector, extra) => {
   const button = $(selector);
@@ -236,6 +257,8 @@ const KEYS = {
   s: () => press('#panel [data-key="s"]'),
   S: () => press('#panel [data-key="s"]', { go: 'next' }),
   u: () => press('#panel [data-key="u"]'),
+  o: () => press('[data-key="o"]'),
+  i: () => $('[data-key="i"]').click(),
   e: () => open('e'),
   v: () => open('v'),
   a: () => open('a'),
@@ -247,13 +270,15 @@ const KEYS = {
 };
 
 /** Gives the rating where nothing is lacking; else chooses it, so that what it lacks is said. */
-function rate(key) {
+function rate(key, goOn) {
   const choice = $(`#panel .scale [data-key="${key}"]`);
   const reason = $('#panel [data-focus="reason"]');
   if (!choice) return;
   choice.checked = true;
+  if (goOn) choice.form.dataset.go = 'next';
   const { blocked, words } = choice.dataset;
-  if (blocked === undefined && (words === undefined || reason.value.trim() !== '')) return send(choice.form);
+  if (blocked === undefined && (words === undefined || reason.value.trim() !== ''))
+    return choice.form.requestSubmit();
   widen();
   if (blocked !== undefined) {
     choice.focus();
@@ -263,12 +288,41 @@ function rate(key) {
   } else focusOn(reason);
 }
 
+// The reason given last, offered again: never filled in by itself
+
+const LAST_REASON = 'whosaid:reason';
+
+function rememberReason(form) {
+  const reason = form.elements.reason?.value.trim();
+  if (form.dataset.act === 'rated' && reason) sessionStorage.setItem(LAST_REASON, reason);
+}
+
+function offerReason() {
+  const offer = $('#panel [data-recall]');
+  const last = sessionStorage.getItem(LAST_REASON);
+  const field = $('#panel [data-focus="reason"]');
+  if (!offer || !last || field.value !== '') return;
+  $('bdi', offer).textContent = last;
+  offer.hidden = false;
+}
+
+function recall() {
+  const offer = $('#panel [data-recall]');
+  const field = $('#panel [data-focus="reason"]');
+  if (!offer || offer.hidden) return;
+  field.value = $('bdi', offer).textContent;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  offer.hidden = true;
+  field.focus();
+}
+
 // Each time the page or a part of it is fresh
 
 function ready() {
   panel()?.setAttribute('tabindex', '-1');
   $('.conflict')?.setAttribute('tabindex', '-1');
   keepDrafts(document, drafted);
+  offerReason();
   requestIdleCallback(fetchNeighbours);
 }
 

@@ -16,6 +16,22 @@ document.addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false;
 });
 
+// The bench has keys of its own; elsewhere a page names its few beside what they press.
+const isTyping = (target) => target.closest('input, textarea, select, dialog');
+
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  if (onBench) return;
+  const withControl = event.ctrlKey || event.metaKey;
+  if (key === 'Enter' && withControl && target.form) {
+    event.preventDefault();
+    return target.form.requestSubmit();
+  }
+  if (isTyping(target) || withControl || event.altKey || localStorage.getItem('whosaid:keys-off')) return;
+  const wanted = [...document.querySelectorAll('[data-key]')].find((one) => one.dataset.key === key);
+  wanted?.click();
+});
+
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   for (const menu of document.querySelectorAll('details.menu[open]')) {

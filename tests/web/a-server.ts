@@ -8,6 +8,8 @@ import { findBlocks } from '../../src/core/blocks/find-blocks.ts';
 import { type Editor, ROLES, type Role } from '../../src/core/editor.ts';
 import type { ExtractedStatement } from '../../src/core/statement.ts';
 import type { Store } from '../../src/core/store.ts';
+import { loadEngine } from '../../src/engine.ts';
+import { extractArticle } from '../../src/extract-article.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { sqliteStore } from '../../src/store/sqlite-store.ts';
 import { makeApp } from '../../src/web/app.ts';
@@ -67,12 +69,21 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-export async function aServer(config: Partial<Config> = {}): Promise<TestServer> {
+/** The engine that ships, where a test is about what an editor meets in a real article. */
+export async function shippedEngine(): Promise<Desk['extract']> {
+  const engine = await loadEngine();
+  return (article) => extractArticle(article, engine);
+}
+
+export async function aServer(
+  config: Partial<Config> = {},
+  extractWith?: Desk['extract'],
+): Promise<TestServer> {
   const store = sqliteStore(openDatabase(':memory:'));
   const desk: Desk = {
     store,
     engine: 'test',
-    extract: async (article) => extract(article.text),
+    extract: extractWith ?? (async (article) => extract(article.text)),
     now: () => new Date().toISOString(),
     newId: uuidv7,
     newSalt: uuidv7,

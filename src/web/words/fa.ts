@@ -14,6 +14,7 @@ export const FA: Partial<Catalogue> = {
   'nav.settings': 'تنظیمات',
   'nav.sign_in': 'ورود',
   'nav.language': 'زبان',
+  'notice.lost': 'میز پاسخ نداد. آنچه نوشتید هنوز اینجاست: دوباره بفرستید.',
 
   'done.imported': 'وارد شد. تا کسی نگاه نکند، هیچ گفته‌ای بررسی نشده است.',
   'done.attribution_confirmed': 'گوینده تأیید شد.',
@@ -191,6 +192,8 @@ export const FA: Partial<Catalogue> = {
   'panel.reason': 'چرا، به واژه',
   'panel.rate': 'این ارزیابی را بده',
   'panel.rated_by': 'ارزیابی از {name}',
+  'panel.recall': 'مانند بار پیش:',
+  'panel.go_on': 'و برو بعدی',
   'panel.signing': 'امضای دوم',
   'panel.evidence': 'مدارک',
   'panel.notes': 'یادداشت‌ها',
