@@ -8,8 +8,10 @@ import { type Finding, findingsOf } from './finding.js';
 import { contentSpan, spanOf } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
+import { withoutBareObjects } from './rules/bare-objects.js';
 import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
+import { withoutHearers } from './rules/hearers.js';
 import { findLabelled } from './rules/labelled.js';
 import { spokenIn } from './rules/spoken.js';
 import { completeQuotations } from './rules/whole-quotations.js';
@@ -41,8 +43,8 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   const labelled = findLabelled(reading, words, spoken);
   const chosen = choose(weighFindings(reading, tagged, tagger), options.minConfidence ?? DEFAULT_CONFIDENCE);
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
-  const settled = [...completed, ...labelled];
-  const framed = withFrames(reading, words, spoken, settled);
+  const settled = withoutHearers(words, [...completed, ...labelled]);
+  const framed = withoutBareObjects(words, withFrames(reading, words, spoken, settled));
   const drafts = attachFloating(reading, words, spoken, framed);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }

@@ -1,7 +1,7 @@
 // Quotation marks that quote nobody: names of ships and books, slogans, signs, terms held at arm's length.
 import type { Quotation } from '../extract/quotations.js';
 import type { Reading } from '../extract/reading.js';
-import type { Span } from '../span.js';
+import { exact, type Span } from '../span.js';
 import type { Attribution } from '../statement.js';
 import { quotationsOver } from './quotations-over.js';
 
@@ -9,7 +9,7 @@ const NAMES =
   /\b(?:so-called|known (?:locally |there )?as(?: the)?|called|named?s?|naming|dubbed|nicknamed|titled|entitled|codenamed|slogan|motto|banner|anthem|song|film|book|novel|memoir|album|play|poem|series|calendar|operation|term|words?|sign|signs|board|poster|placard|mural|caption|logo|t-shirt|labelled|marked|mark|still read|reads|says|adopts? an?)\b[^.!?]{0,60}$/i;
 
 /** Content that is one quoted name, slogan or sign, with nothing to bring it in as speech. */
-export function quotesName({ text, quotations }: Reading, { content, source }: Attribution): boolean {
+export function quotesName({ text, quotations }: Reading, { content, source, cue }: Attribution): boolean {
   const [span] = content;
   if (content.length !== 1 || span!.end - span!.start > 90) return false;
   const [quotation] = quotationsOver(quotations, span!);
@@ -18,6 +18,8 @@ export function quotesName({ text, quotations }: Reading, { content, source }: A
   if (NAMED_THING.test(lead) && isTitle(text.slice(quotation.inner.start, quotation.inner.end))) return true;
   if (/[:,]\s$|\bthat\s$/.test(lead)) return false;
   if (source.some(({ start, end }) => isPronoun(text.slice(start, end)))) return false;
+  if (source.length > 0 && cue.some((own) => LABELS.test(exact(text, own))) && span!.start < quotation.start)
+    return false;
   return NAMES.test(lead.trimEnd());
 }
 
@@ -36,6 +38,10 @@ function isJust(text: string, quotation: Quotation, span: Span): boolean {
     return false;
   return lead.length <= 4 || NAMED.test(lead);
 }
+
+/** "called the report “speculation”": somebody's word for a thing, not the thing's name. */
+const LABELS =
+  /^(?:\p{L}+ )?(?:call|term|label|brand|dub|describ|dismiss|denounc|condemn)\p{L}*(?: \p{L}+)?$/iu;
 
 const NAMED = /^(?:the|an?|its|his|her|their|this) (?:\p{Ll}+ ){1,3}$/u;
 

@@ -2,8 +2,11 @@
 import type { Draft } from '../draft.js';
 import { length, touches } from '../draft.js';
 import { type DraftIndex, indexDrafts } from '../draft-index.js';
+import { PROPN } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
-import { SHAPE, type Words } from '../words.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { phraseFrom } from './noun-phrase.js';
+import { hashes } from './saying.js';
 import { type Spoken, trimmed } from './spoken.js';
 
 const LEAST_WORDS = 4;
@@ -41,8 +44,20 @@ export function attachFloating(
     const block = one.quotation.block;
     const goesOn = before !== undefined && !before.quotation.closed && before.quotation.block === block - 1;
     if (!one.sentences || (!goesOn && one.inner.last - one.inner.first < LEAST_WORDS)) return;
-    const speaker = goesOn ? holderOf(found, index, before) : lastSpeaker(reading, words, found, ends, one);
-    if (speaker === undefined) return;
+    const speaker = goesOn
+      ? holderOf(words, found, index, before)
+      : lastSpeaker(reading, words, found, ends, one);
+    if (speaker === undefined) {
+      const run = runFrom(spoken, at);
+      const named = goesOn ? undefined : namedAfter(reading, words, run);
+      if (named) {
+        for (const { first, last } of named.content) taken.fill(1, first, last);
+        found.push(named);
+        index.add(named, found.length - 1);
+        ends.set(block, found.length - 1);
+      }
+      return;
+    }
     const draft = found[speaker]!;
     if (draft.content.length >= MOST_PIECES) return;
     const range = trimmed(words, one.inner);
@@ -73,11 +88,19 @@ const laterOf = (drafts: readonly Draft[], known: number | undefined, index: num
     ? index
     : known;
 
+/** Tokens said by somebody; what somebody quotes in passing leaves the quotation free. */
 function coverage(words: Words, drafts: readonly Draft[]): Uint8Array {
   const taken = new Uint8Array(words.count);
-  for (const { content } of drafts) for (const { first, last } of content) taken.fill(1, first, last);
+  for (const draft of drafts)
+    if (!isInPassing(words, draft)) for (const { first, last } of draft.content) taken.fill(1, first, last);
   return taken;
 }
+
+/** Cue and content lie in one quotation. */
+const isInPassing = (words: Words, { cue, content }: Draft): boolean =>
+  cue !== null &&
+  words.quotation[cue.first]! >= 0 &&
+  words.quotation[cue.first] === words.quotation[content[0]!.first];
 
 function isCovered(taken: Uint8Array, { inner }: Spoken): boolean {
   let covered = 0;
@@ -85,10 +108,15 @@ function isCovered(taken: Uint8Array, { inner }: Spoken): boolean {
   return covered > 0.3 * (inner.last - inner.first);
 }
 
-function holderOf(drafts: readonly Draft[], index: DraftIndex, { inner }: Spoken): number | undefined {
+function holderOf(
+  words: Words,
+  drafts: readonly Draft[],
+  index: DraftIndex,
+  { inner }: Spoken,
+): number | undefined {
   let best: number | undefined;
   for (const key of index.near(inner)) {
-    if (!touches(drafts[key]!.content, inner)) continue;
+    if (!touches(drafts[key]!.content, inner) || isInPassing(words, drafts[key]!)) continue;
     if (best === undefined || length(drafts[key]!.content) > length(drafts[best]!.content)) best = key;
   }
   return best;
@@ -132,9 +160,46 @@ function lastSpeaker(
   if (before === undefined || drafts[before]!.source.length === 0) return undefined;
   const isAlone = blockAt(reading, words, one.inner.first - 2) !== one.quotation.block;
   const near = words.sentence[one.inner.first]! - words.sentence[lastToken(drafts[before]!)]! <= 1;
-  return isAlone && near && drafts[before]!.content.some(({ first }) => words.quotation[first]! >= 0)
-    ? before
-    : undefined;
+  return isAlone && near && !isInPassing(words, drafts[before]!) ? before : undefined;
+}
+
+const NAMED_AFTER = 0.45;
+const POINTS_BACK = hashes('that this so those these thus such it');
+const SPEAKS = hashes('voice words speaker account memory testimony verdict description assessment');
+const [THE] = [...hashes('the')];
+const NAMED_WITHIN = 14;
+
+/** "“Words.”" alone in its block, and in the next "That is how Ann Lee remembers it", "The voice is Ann Lee’s". */
+function namedAfter(reading: Reading, words: Words, run: readonly Spoken[]): Draft | undefined {
+  const { inner, quotation } = run.at(-1)!;
+  const own = reading.sentences[words.sentence[inner.first]!]!;
+  if (reading.sentences[words.sentence[inner.last - 1]! + 1]?.block === quotation.block) return undefined;
+  const next = reading.sentences[words.sentence[inner.last - 1]! + 1];
+  if (inner.first - own.first > 1 || next?.block !== quotation.block + 1) return undefined;
+  const { first } = next;
+  const points =
+    POINTS_BACK.has(words.word[first]!) ||
+    (words.word[first] === THE && SPEAKS.has(words.word[first + 1]!)) ||
+    SPEAKS.has(words.word[first]!);
+  if (!points) return undefined;
+  for (let at = first + 1; at < Math.min(next.last, first + NAMED_WITHIN); at++) {
+    if (words.part[at] !== PROPN || words.quote[at] !== QUOTE.outside) continue;
+    const source = phraseFrom(words, at, next.last);
+    const content = run.map((one) => trimmed(words, one.inner)).filter(({ first, last }) => first < last);
+    return source && { cue: null, source: [source], content, confidence: NAMED_AFTER };
+  }
+  return undefined;
+}
+
+/** A quotation and those that carry it on over the next paragraphs. */
+function runFrom(spoken: readonly Spoken[], at: number): Spoken[] {
+  const run = [spoken[at]!];
+  for (let next = at + 1; next < spoken.length && run.length < MOST_PIECES; next++) {
+    const { quotation } = run.at(-1)!;
+    if (quotation.closed || spoken[next]!.quotation.block !== quotation.block + 1) break;
+    run.push(spoken[next]!);
+  }
+  return run;
 }
 
 const lastToken = ({ cue, content }: Draft): number => Math.max(content.at(-1)!.last, cue?.last ?? 0) - 1;

@@ -1,0 +1,63 @@
+// What stands between a verb of saying and "that" is no part of what was said: whom it was told to, what noun it was
+// put in. And who is cited is the source of what is said, not said themselves.
+import type { Draft } from '../draft.js';
+import { AUX, SCONJ, VERB } from '../parts-of-speech.js';
+import type { Window } from '../window.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { hashes, isSayingNoun, THAT } from './saying.js';
+
+export const withoutHearers = (words: Words, drafts: readonly Draft[]): Draft[] =>
+  drafts.filter((draft) => !isCitation(words, draft)).map((draft) => withoutHearer(words, draft));
+
+const CITING = hashes('citing cites cited cite quoting quotes quoted relaying relays relayed echoing');
+
+/** "citing a naval officer": a name or description and no verb follow. */
+function isCitation(words: Words, { cue, content }: Draft): boolean {
+  const object = content[0]!;
+  if (!cue || cue.last - cue.first > 2 || !CITING.has(words.word[cue.last - 1]!)) return false;
+  if (object.first < cue.last || object.first > cue.last + 1 || words.quotation[object.first]! >= 0)
+    return false;
+  const end = commaIn(words, object);
+  return !holdsVerb(words, { first: object.first, last: end });
+}
+
+function commaIn(words: Words, { first, last }: Window): number {
+  let at = first;
+  while (at < last && words.shape[at] !== SHAPE.comma) at++;
+  return at;
+}
+
+function holdsVerb(words: Words, { first, last }: Window): boolean {
+  for (let at = first; at < last; at++)
+    if ((words.part[at] === VERB && words.shape[at] === SHAPE.lower) || words.part[at] === AUX) return true;
+  return false;
+}
+
+const REACH = 14;
+const TELLING = hashes(
+  'told tells tell telling informed informs inform informing assured assures assure assuring warned warns warn warning ' +
+    'reminded reminds remind notified notifies notify advised advises briefed promised promises convinced convinces ' +
+    'persuaded said says stated confirmed confirms explained explains admitted admits complained complains',
+);
+
+function withoutHearer(words: Words, draft: Draft): Draft {
+  const { cue, content } = draft;
+  const [first, ...rest] = content;
+  if (!cue || first!.first < cue.last || first!.first > cue.last + 1) return draft;
+  if (words.word[first!.first] === THAT || words.quote[first!.first] !== words.quote[cue.first]) return draft;
+  const limit = Math.min(first!.last - 3, first!.first + REACH);
+  let named = false;
+  for (let at = first!.first; at < limit; at++) {
+    if (words.shape[at] === SHAPE.comma || words.quote[at] === QUOTE.opening) return draft;
+    if (words.word[at] === THAT) {
+      const opens = words.part[at] === SCONJ && words.part[at + 1] !== VERB && words.part[at + 1] !== AUX;
+      const told = TELLING.has(words.word[cue.last - 1]!);
+      return opens && (told || named)
+        ? { ...draft, content: [{ first: at, last: first!.last }, ...rest] }
+        : draft;
+    }
+    if (words.part[at] === AUX || (words.part[at] === VERB && words.shape[at] === SHAPE.lower)) return draft;
+    named ||= isSayingNoun(words, at);
+  }
+  return draft;
+}
