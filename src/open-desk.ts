@@ -7,7 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Store } from './core/store.js';
 import { loadEngine } from './engine.js';
 import { extractArticle } from './extract-article.js';
-import { readDocumentInWorker } from './importers/read-in-worker.js';
+import { readDocumentInWorker, readFeedInWorker } from './importers/read-in-worker.js';
 import { openDatabase } from './store/open.js';
 import { sqliteStore } from './store/sqlite-store.js';
 import type { Desk } from './workflow.js';
@@ -33,6 +33,7 @@ export async function openDesk(store: Store): Promise<Desk> {
     engine: `${engine.name} ${engine.version} (${engine.tagger.name})`,
     extract: (article) => extractArticle(article, engine),
     read: readDocumentInWorker,
+    readFeed: readFeedInWorker,
     now: () => new Date().toISOString(),
     newId: uuidv7,
     newSalt: () => randomBytes(16).toString('base64url'),

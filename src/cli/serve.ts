@@ -9,7 +9,7 @@ import { invalid } from '../core/errors.js';
 import type { Store } from '../core/store.js';
 import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
 import { deskKey } from '../desk-key.js';
-import { ANY_GATE, fetchPage, PUBLIC_GATE } from '../importers/fetch-page.js';
+import { ANY_GATE, fetchPage, PUBLIC_GATE, READABLE_TYPES } from '../importers/fetch-page.js';
 import { closeWorkers } from '../importers/read-in-worker.js';
 import { DATABASE, dataFolder, openDesk, openStore } from '../open-desk.js';
 import { VERSION } from '../version.js';
@@ -47,7 +47,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
     const opened = await openDesk(store);
     const mayFetch = values.fetch === true || io.env.WHOSAID_FETCH === '1';
     const webhooksInside = values['webhooks-inside'] === true || io.env.WHOSAID_WEBHOOKS_INSIDE === '1';
-    const fetch = mayFetch ? (url: string) => fetchPage(url) : undefined;
+    const fetch = mayFetch ? (url: string) => fetchPage(url, { accept: READABLE_TYPES }) : undefined;
     const desk: Desk = { ...opened, fetch, webhooksInside };
     const welcome = await firstAdmin(store);
     const demo = demoAccounts(folder);

@@ -40,6 +40,28 @@ export function decodeText(
   return withoutControls(byGuess(bytes));
 }
 
+/** What an editor may say a text is in: the encodings of old web pages and of old word processors. */
+export const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1251',
+  'koi8-r',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'utf-16le',
+  'utf-16be',
+] as const;
+
 /** The WHATWG name for a label, or null for one nobody knows. Latin-1 labels mean windows-1252, as on the web. */
 export function canonicalLabel(label: string | null | undefined): string | null {
   if (!label) return null;
@@ -136,7 +158,8 @@ function byGuess(bytes: Uint8Array): DecodedText {
   const best = guesses[0];
   if (best === undefined)
     throw invalid(
-      'This file is not UTF-8, and its encoding could not be told. Save it as UTF-8 and import it again.',
+      'This file is not UTF-8, and its encoding could not be told. Save it as UTF-8, or choose its encoding.',
+      'encoding',
     );
   const text = decodeAs(bytes, best.encoding);
   const rival = guesses
@@ -147,7 +170,8 @@ function byGuess(bytes: Uint8Array): DecodedText {
   if (best.confidence < 40 || rival !== undefined || text.includes('\uFFFD')) {
     const or = rival === undefined ? '' : ` or ${rival.encoding}`;
     throw invalid(
-      `This file is not UTF-8. It looks like ${best.encoding}${or}, but not surely enough to convert it. Save it as UTF-8 and import it again.`,
+      `This file is not UTF-8. It looks like ${best.encoding}${or}, but not surely enough to convert it. Save it as UTF-8, or choose its encoding.`,
+      'encoding',
     );
   }
   return {

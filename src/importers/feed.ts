@@ -1,8 +1,10 @@
 // A feed (RSS, Atom, RDF or JSON Feed) as a list of articles to pick from. Nothing it names is fetched here.
 import { parseFeed } from 'feedsmith';
 import { invalid } from '../core/errors.js';
+import { decodeText } from './encoding.js';
 import { plain } from './html/page-metadata.js';
 import { publicationDay } from './publication-day.js';
+import { charsetOf, type DocumentInput } from './read-document.js';
 
 export interface FeedItem {
   readonly title: string;
@@ -22,6 +24,26 @@ export interface FeedList {
 
 const MAX_FEED = 5_000_000;
 const MAX_ITEMS = 500;
+
+const FEED_START =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*<(?:\w+:)?(?:rss|feed|RDF)[\s>]/;
+const JSON_FEED = /^\s*\{[\s\S]{0,2000}"version"\s*:\s*"https:\/\/jsonfeed\.org\/version\//;
+
+/** Whether these bytes are a feed, by how they begin; a page that only links to one is none. */
+export function looksLikeFeed(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 4096))
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '');
+  return FEED_START.test(head) || JSON_FEED.test(head);
+}
+
+/** A feed as it came, in whatever encoding it declares. */
+export function readFeedFile({ bytes, mediaType, encoding, url }: DocumentInput): FeedList {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const declared = /^\s*<\?xml[^>]{0,100}\sencoding\s*=\s*["']([\w-]+)["']/i.exec(head)?.[1];
+  return readFeed(decodeText(bytes, [encoding, charsetOf(mediaType), declared]).text, url ?? null);
+}
 
 /** `base` is where the feed came from, for links that are not absolute. */
 export function readFeed(text: string, base: string | null = null): FeedList {

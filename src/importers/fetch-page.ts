@@ -60,6 +60,8 @@ export const DOCUMENT_TYPES =
   /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|pdf|rtf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))\b/i;
 export const FEED_TYPES =
   /^(?:application\/(?:rss|atom|rdf)\+xml|(?:application|text)\/xml|application\/(?:feed\+)?json|text\/plain)\b/i;
+/** What an editor may ask for by address: a document, or a feed to pick one from. */
+export const READABLE_TYPES = new RegExp(`${DOCUMENT_TYPES.source}|${FEED_TYPES.source}`, 'i');
 
 const DEFAULTS = {
   deadlineMs: 15_000,

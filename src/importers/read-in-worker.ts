@@ -4,8 +4,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { invalid, Refusal, throttled } from '../core/errors.js';
 import type { ImportedDocument } from './document.js';
+import type { FeedList } from './feed.js';
 import type { DocumentInput } from './read-document.js';
-import type { WorkerAnswer } from './worker.js';
+import type { WorkerAnswer, WorkerJob } from './worker.js';
 
 export interface ReadingLimits {
   /** From the moment a thread takes the document up; waiting for one does not count. */
@@ -19,10 +20,9 @@ const MOST_WAITING = 100;
 /** Never one alone: a document that runs to its time limit would keep everybody else's waiting. */
 const MOST_THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));
 
-interface Job {
-  readonly input: DocumentInput;
+interface Job extends WorkerJob {
   readonly timeoutMs: number;
-  resolve(document: ImportedDocument): void;
+  resolve(read: ImportedDocument | FeedList): void;
   reject(error: Error): void;
 }
 
@@ -31,14 +31,20 @@ const idle: Worker[] = [];
 const busy = new Set<Worker>();
 
 /** Like `readDocument`, in a thread. Refuses with `invalid` what takes too long or too much memory, with `throttled` when too many wait. */
-export function readDocumentInWorker(
+export const readDocumentInWorker = (
   input: DocumentInput,
   limits: ReadingLimits = {},
-): Promise<ImportedDocument> {
+): Promise<ImportedDocument> => readInWorker({ as: 'document', input }, limits) as Promise<ImportedDocument>;
+
+/** Like `readFeedFile`, in a thread, with the same refusals. */
+export const readFeedInWorker = (input: DocumentInput, limits: ReadingLimits = {}): Promise<FeedList> =>
+  readInWorker({ as: 'feed', input }, limits) as Promise<FeedList>;
+
+function readInWorker(job: WorkerJob, limits: ReadingLimits): Promise<ImportedDocument | FeedList> {
   if (waiting.length >= MOST_WAITING)
     return Promise.reject(throttled('Too many documents are being read at once. Try again in a minute.'));
   return new Promise((resolve, reject) => {
-    waiting.push({ input, timeoutMs: limits.timeoutMs ?? TIMEOUT_MS, resolve, reject });
+    waiting.push({ ...job, timeoutMs: limits.timeoutMs ?? TIMEOUT_MS, resolve, reject });
     startNext();
   });
 }
@@ -104,13 +110,15 @@ function run(thread: Worker, job: Job): void {
   thread.once('error', (error) => finish(false, () => job.reject(refusalFor(error))));
   thread.once('exit', () => finish(false, () => job.reject(stopped())));
   const bytes = new Uint8Array(job.input.bytes);
-  thread.postMessage({ ...job.input, bytes }, [bytes.buffer]);
+  thread.postMessage({ as: job.as, input: { ...job.input, bytes } } satisfies WorkerJob, [bytes.buffer]);
 }
 
 function settleWith(job: Job, answer: WorkerAnswer): void {
-  if ('document' in answer) job.resolve(answer.document);
-  else if ('refusal' in answer) job.reject(new Refusal(answer.refusal.code, answer.refusal.message));
-  else job.reject(new Error(answer.failure));
+  if ('read' in answer) job.resolve(answer.read);
+  else if ('refusal' in answer) {
+    const { code, message, field } = answer.refusal;
+    job.reject(new Refusal(code, message, field));
+  } else job.reject(new Error(answer.failure));
 }
 
 const tookTooLong = (timeoutMs: number): Refusal =>

@@ -1,21 +1,32 @@
-// The thread documents are read in. What goes wrong in here costs this thread and nothing else.
+// The thread documents and feeds are read in. What goes wrong in here costs this thread and nothing else.
 import { parentPort } from 'node:worker_threads';
 import { Refusal, type RefusalCode } from '../core/errors.js';
 import type { ImportedDocument } from './document.js';
+import type { FeedList } from './feed.js';
 import { type DocumentInput, readDocument } from './read-document.js';
 
+/** What a thread is asked: to read a document, or a feed for the list of what it holds. */
+export interface WorkerJob {
+  readonly as: 'document' | 'feed';
+  readonly input: DocumentInput;
+}
+
 export type WorkerAnswer =
-  | { readonly document: ImportedDocument }
-  | { readonly refusal: { readonly code: RefusalCode; readonly message: string } }
+  | { readonly read: ImportedDocument | FeedList }
+  | { readonly refusal: { readonly code: RefusalCode; readonly message: string; readonly field?: string } }
   | { readonly failure: string };
 
-parentPort?.on('message', async (input: DocumentInput) => parentPort?.postMessage(await answer(input)));
+parentPort?.on('message', async (job: WorkerJob) => parentPort?.postMessage(await answer(job)));
 
-async function answer(input: DocumentInput): Promise<WorkerAnswer> {
+async function answer({ as, input }: WorkerJob): Promise<WorkerAnswer> {
   try {
-    return { document: await readDocument(input) };
+    if (as === 'feed') return { read: (await import('./feed.js')).readFeedFile(input) };
+    return { read: await readDocument(input) };
   } catch (error) {
-    if (error instanceof Refusal) return { refusal: { code: error.code, message: error.message } };
+    if (error instanceof Refusal) {
+      const { code, message, field } = error;
+      return { refusal: { code, message, field } };
+    }
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

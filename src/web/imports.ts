@@ -1,13 +1,10 @@
 // Bringing an article in: paste or choose a file, see what would be stored, then store it.
 import { z } from 'zod';
-import type { Block } from '../core/article.js';
-import type { Duplicate } from '../core/duplicates/duplicate-of.js';
 import { invalid, Refusal } from '../core/errors.js';
-import { directionOf } from '../core/report/direction.js';
-import { exact } from '../core/span.js';
+import { spellingsOf } from '../core/wire.js';
 import * as workflow from '../workflow.js';
-import { lineOf } from './bench/statement-line.js';
 import { optionalText, type Problem, readForm, readQuery, requestKey, requiredText } from './form.js';
+import { type PreviewModel, previewPage } from './imports/preview-page.js';
 import { wordsFor } from './language.js';
 import { STATUS } from './refusals.js';
 import { render } from './render.js';
@@ -17,47 +14,25 @@ import { present, problemOf } from './visit.js';
 
 export interface ImportModel {
   readonly text: string;
+  readonly url: string;
   readonly problem: Problem | null;
   /** The article whose newer version this will be. */
-  readonly newerThan: { readonly id: string; readonly title: string } | null;
+  readonly newerThan: PreviewModel['newerThan'];
+  /** What was brought before and could not be read yet, so that nobody needs to bring it again. */
+  readonly kept: { readonly sha256: string; readonly name: string } | null;
+  readonly encodings: readonly string[];
+  readonly mayFetch: boolean;
 }
 
-export interface PreviewModel {
-  readonly sha256: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly title: string;
-  readonly publisher: string;
-  readonly publishedOn: string;
-  readonly url: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+export interface FeedModel {
+  readonly title: string | null;
   readonly warnings: readonly string[];
-  readonly blocks: readonly PreviewBlock[];
-  readonly asideCount: number;
-  readonly statements: number;
-  readonly ownVoice: number;
-  readonly examples: readonly { readonly words: string; readonly who: string }[];
-  /** Stories the desk has that this one is like: the same text, the same copy under another masthead, lightly edited. */
-  readonly alike: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly publisher: string | null;
-    readonly how: Duplicate;
-    readonly superseded: boolean;
-  }[];
-  readonly known: { readonly id: string; readonly title: string } | null;
-  readonly newerThan: ImportModel['newerThan'];
-  readonly requestKey: string;
-  readonly problem: Problem | null;
-}
-
-export interface PreviewBlock {
-  readonly index: number;
-  readonly kind: Block['kind'];
-  readonly setAside: boolean;
-  readonly text: string;
+  readonly mayFetch: boolean;
+  readonly newerThan: PreviewModel['newerThan'];
+  readonly items: readonly (workflow.FeedList['items'][number] & {
+    /** The article kept under that address. */
+    readonly here: string | null;
+  })[];
 }
 
 const BYTES = 11 * 1024 * 1024;
@@ -77,12 +52,24 @@ export const importRoutes: readonly Route[] = [
 
 async function showForm(visit: Visit, web: Web): Promise<void> {
   const { version_of: older } = readQuery(visit, { version_of: z.string().max(100).optional() });
-  await form(visit, web, { text: '', problem: null, newerThan: await olderArticle(web, older) }, 200);
+  await form(
+    visit,
+    web,
+    { text: '', url: '', problem: null, newerThan: await olderArticle(web, older) },
+    200,
+  );
 }
 
-async function form(visit: Visit, web: Web, model: ImportModel, status: number): Promise<void> {
-  const title = wordsFor(visit)(model.newerThan ? 'import.version_title' : 'import.title');
+async function form(
+  visit: Visit,
+  web: Web,
+  given: Pick<ImportModel, 'text' | 'url' | 'problem' | 'newerThan'> & Partial<Pick<ImportModel, 'kept'>>,
+  status: number,
+): Promise<void> {
+  const title = wordsFor(visit)(given.newerThan ? 'import.version_title' : 'import.title');
   const shell = shellFor({ title, signed: visit.signed, web, section: 'articles' });
+  const mayFetch = web.desk.fetch !== undefined;
+  const model = { kept: null, ...given, encodings: workflow.ENCODINGS, mayFetch };
   await render(visit.response, 'article-new', model, shell, status);
 }
 
@@ -92,97 +79,132 @@ async function olderArticle(web: Web, id: string | null | undefined): Promise<Im
   return { id, title };
 }
 
+const textIn = (visit: Visit, name: string): string => {
+  const value = visit.form[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The first look at what was brought; or, where its form was shown already, another look after changes to it. */
 async function preview(visit: Visit, web: Web): Promise<void> {
-  const { editor } = present(visit);
-  const text = typeof visit.form.text === 'string' ? visit.form.text : '';
-  const older = typeof visit.form.version_of === 'string' ? visit.form.version_of : null;
+  const older = textIn(visit, 'version_of') || null;
+  const kept = { sha256: '', name: '' };
   try {
-    const given = readForm(visit, {
-      text: z.string().optional(),
-      url: optionalText(4000),
-      version_of: optionalText(100),
-    });
-    const upload = visit.uploads.find((one) => one.field === 'file' && one.bytes.length > 0);
-    const isEmpty = !upload && text.trim() === '';
-    if (isEmpty && !given.url)
-      throw invalid('There is no text here. Paste the article, or choose its file.', 'text');
-    const bytes = upload?.bytes ?? new TextEncoder().encode(text.replaceAll('\r\n', '\n'));
-    const name = upload?.name ?? null;
-    const reading =
-      isEmpty && given.url
-        ? await workflow.fetchForImport(web.desk, editor, given.url)
-        : await workflow.readForImport(web.desk, editor, { bytes, name, url: given.url });
+    if (textIn(visit, 'title') !== '' && textIn(visit, 'sha256') !== '')
+      return await previewAgain(visit, web, null);
+    const brought = await bring(visit, web, kept);
+    if ('feed' in brought) return await showFeed(visit, web, brought.feed, older);
+    const { document } = brought.reading;
     const settled = {
-      title: reading.document.title,
-      publisher: reading.document.publisher,
-      publishedOn: reading.document.publishedOn,
-      url: reading.document.url,
-      language: reading.document.language ?? 'en',
+      title: document.title,
+      publisher: document.publisher,
+      publishedOn: document.publishedOn,
+      url: document.url,
+      language: document.language ?? 'en',
       setAside: null,
     };
-    await showPreview(visit, web, reading, name ?? '', settled, older, null, 200);
+    await showPreview(visit, web, { ...brought, settled, older, relation: '', problem: null }, 200);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const model = { text, problem: problemOf(error), newerThan: await olderArticle(web, older) };
+    const model = {
+      text: textIn(visit, 'text'),
+      url: textIn(visit, 'url'),
+      problem: problemOf(error),
+      newerThan: await olderArticle(web, older),
+      kept: kept.sha256 ? kept : null,
+    };
     await form(visit, web, model, STATUS[error.code]);
   }
 }
 
-async function showPreview(
+type Brought = { reading: workflow.Reading; name: string; encoding: string } | { feed: workflow.FeedList };
+
+/** `kept` is told what was kept though it could not be read. */
+async function bring(visit: Visit, web: Web, kept: { sha256: string; name: string }): Promise<Brought> {
+  const { editor } = present(visit);
+  const given = readForm(visit, {
+    text: z.string().optional(),
+    html: z.string().optional(),
+    url: optionalText(4000),
+    encoding: optionalText(40),
+    sha256: optionalText(64),
+    name: optionalText(500),
+    version_of: optionalText(100),
+  });
+  const { url, encoding } = given;
+  const upload = visit.uploads.find((one) => one.field === 'file' && one.bytes.length > 0);
+  const pasted = pastedIn(given.text ?? '', given.html ?? '');
+  if (!upload && pasted === null && given.sha256) {
+    const name = given.name ?? '';
+    Object.assign(kept, { sha256: given.sha256, name });
+    const reading = await workflow.readKept(web.desk, editor, given.sha256, name || null, encoding);
+    return { reading, name, encoding: encoding ?? '' };
+  }
+  if (!upload && pasted === null) {
+    if (!url) throw invalid('There is no text here. Paste the article, or choose its file.', 'text');
+    const fetched = await workflow.fetchForImport(web.desk, editor, url);
+    return 'feed' in fetched ? fetched : { ...fetched, name: '', encoding: '' };
+  }
+  const bytes = upload?.bytes ?? new TextEncoder().encode(pasted ?? '');
+  const name = upload?.name ?? null;
+  try {
+    const brought = await workflow.bringForImport(web.desk, editor, { bytes, name, url, encoding });
+    return 'feed' in brought ? brought : { ...brought, name: name ?? '', encoding: encoding ?? '' };
+  } catch (error) {
+    if (error instanceof Refusal && error.field === 'encoding')
+      Object.assign(kept, {
+        sha256: await workflow.keepForImport(web.desk, editor, bytes),
+        name: name ?? '',
+      });
+    throw error;
+  }
+}
+
+/** What was pasted: its structure too, where the browser handed it over and nobody typed into the text since. */
+function pastedIn(text: string, html: string): string | null {
+  if (text.trim() === '') return null;
+  if (html.trim() === '') return text.replaceAll('\r\n', '\n');
+  return html.includes(CLIP) ? html : `<html><body>${CLIP}${html}<!--EndFragment--></body></html>`;
+}
+
+/** How clipboards mark what was selected: all of it is the article, nothing around it. */
+const CLIP = '<!--StartFragment-->';
+
+async function showFeed(
   visit: Visit,
   web: Web,
-  reading: workflow.Reading,
-  name: string,
-  settled: workflow.Settled,
+  feed: workflow.FeedList,
   older: string | null,
-  problem: Problem | null,
-  status: number,
 ): Promise<void> {
+  const here = async (url: string): Promise<string | null> =>
+    (await web.desk.store.findArticleAt(spellingsOf(url)))?.id ?? null;
+  const model: FeedModel = {
+    ...feed,
+    items: await Promise.all(feed.items.map(async (item) => ({ ...item, here: await here(item.url) }))),
+    mayFetch: web.desk.fetch !== undefined,
+    newerThan: await olderArticle(web, older),
+  };
+  const title = wordsFor(visit)('feed.title');
+  const shell = shellFor({ title, signed: visit.signed, web, section: 'articles' });
+  await render(visit.response, 'feed', model, shell);
+}
+
+interface Shown {
+  readonly reading: workflow.Reading;
+  readonly name: string;
+  readonly encoding: string;
+  readonly settled: workflow.Settled;
+  readonly older: string | null;
+  readonly relation: string;
+  readonly problem: Problem | null;
+}
+
+async function showPreview(visit: Visit, web: Web, shown: Shown, status: number): Promise<void> {
   const { editor } = present(visit);
   const t = wordsFor(visit);
-  const imported = workflow.importedAs(reading, name || null, settled);
+  const imported = workflow.importedAs(shown.reading, shown.name || null, shown.settled);
   const statements = await workflow.previewStatements(web.desk, editor, imported);
-  const quoted = statements.filter((statement) => statement.kind !== 'narration');
-  const known = await web.desk.store.findArticle({ sourceSha256: reading.original.sha256 });
-  const alike = older ? [] : (await web.desk.store.alikeArticles(imported.text)).slice(0, 5);
-  const blocks = imported.blocks.map((block, index) => ({
-    index,
-    kind: block.kind,
-    setAside: block.setAside,
-    text: exact(imported.text, block),
-  }));
-  const model: PreviewModel = {
-    sha256: reading.original.sha256,
-    name,
-    mediaType: imported.mediaType,
-    size: reading.original.size,
-    title: imported.title,
-    publisher: imported.publisher ?? '',
-    publishedOn: imported.publishedOn ?? '',
-    url: imported.url ?? '',
-    language: imported.language,
-    direction: directionOf(imported.language),
-    warnings: reading.document.warnings,
-    blocks,
-    asideCount: blocks.filter((block) => block.setAside).length,
-    statements: statements.length,
-    ownVoice: statements.length - quoted.length,
-    examples: quoted.slice(0, 3).map((statement) => ({
-      words: statement.content.map((span) => exact(imported.text, span)).join(' … '),
-      who: lineOf(statement, t),
-    })),
-    alike: alike.map(({ article, how }) => ({
-      id: article.id,
-      title: article.title,
-      publisher: article.publisher,
-      how,
-      superseded: article.superseded,
-    })),
-    known: known ? { id: known.id, title: known.title } : null,
-    newerThan: await olderArticle(web, older),
-    requestKey: web.desk.newId(),
-    problem,
-  };
+  const older = await olderArticle(web, shown.older);
+  const model = await previewPage(web.desk, { ...shown, imported, statements, older }, t);
   const shell = shellFor({ title: t('preview.title'), signed: visit.signed, web, section: 'articles' });
   await render(visit.response, 'article-preview', model, shell, status);
 }
@@ -190,6 +212,8 @@ async function showPreview(
 const SETTLED = {
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'This form is incomplete. Begin again.'),
   name: z.string().max(500).default(''),
+  encoding: z.string().max(40).default(''),
+  encoding_before: z.string().max(40).default(''),
   title: requiredText(500, 'Give the article a title.'),
   publisher: optionalText(300),
   published_on: z
@@ -206,46 +230,81 @@ const SETTLED = {
     .string()
     .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'Give the language as a code such as “en” or “fa”.'),
   aside: z.union([z.string(), z.array(z.string())]).optional(),
+  keep: z.union([z.string(), z.array(z.string())]).optional(),
   version_of: optionalText(100),
+  relation: z.string().max(150).default(''),
   request_key: requestKey,
 };
 
+/** Only what differs from the importer's own reading is sent: pages with hundreds of lines of furniture fit in a form. */
+function setAsideIn(visit: Visit, { document }: workflow.Reading): ReadonlySet<number> {
+  const numbers = (name: string): number[] => [visit.form[name] ?? []].flat().map(Number);
+  const set = new Set(document.blocks.flatMap((block, index) => (block.setAside ? [index] : [])));
+  for (const index of numbers('aside')) set.add(index);
+  for (const index of numbers('keep')) set.delete(index);
+  return set;
+}
+
+async function previewAgain(visit: Visit, web: Web, refused: Refusal | null): Promise<void> {
+  const { editor } = present(visit);
+  const name = textIn(visit, 'name');
+  const encoding = textIn(visit, 'encoding');
+  const digest = textIn(visit, 'sha256');
+  const reading = await workflow.readKept(web.desk, editor, digest, name || null, encoding || null);
+  // Read in another encoding, it may fall into other blocks.
+  const isSame = encoding === textIn(visit, 'encoding_before');
+  const settled = {
+    title: isSame ? textIn(visit, 'title') : reading.document.title,
+    publisher: textIn(visit, 'publisher'),
+    publishedOn: textIn(visit, 'published_on'),
+    url: textIn(visit, 'url'),
+    language: textIn(visit, 'language') || 'en',
+    setAside: isSame ? setAsideIn(visit, reading) : null,
+  };
+  const shown = {
+    reading,
+    name,
+    encoding,
+    settled,
+    older: textIn(visit, 'version_of') || null,
+    relation: textIn(visit, 'relation'),
+    problem: refused && problemOf(refused),
+  };
+  await showPreview(visit, web, shown, refused ? STATUS[refused.code] : 200);
+}
+
 async function store(visit: Visit, web: Web): Promise<void> {
   const { editor } = present(visit);
-  const text = (name: string): string => {
-    const value = visit.form[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const aside = new Set([visit.form.aside ?? []].flat().map((index) => Number(index)));
-  const reading = await workflow.readKept(web.desk, editor, text('sha256'), text('name') || null);
   try {
     const given = readForm(visit, SETTLED);
-    const settled = { ...given, publishedOn: given.published_on, setAside: aside };
+    const reading = await workflow.readKept(
+      web.desk,
+      editor,
+      given.sha256,
+      given.name || null,
+      given.encoding || null,
+    );
+    const settled = {
+      ...given,
+      publishedOn: given.published_on,
+      setAside: setAsideIn(visit, reading),
+    };
     const imported = workflow.importedAs(reading, given.name || null, settled);
-    const article = given.version_of
-      ? await workflow.importVersion(web.desk, editor, given.version_of, imported, given.request_key)
-      : await workflow.importArticle(web.desk, editor, imported, given.request_key);
+    const [relation = '', other = ''] = given.relation.split(' ');
+    const older = given.version_of ?? (relation === 'version' ? other : null);
+    if (older) {
+      const article = await workflow.importVersion(web.desk, editor, older, imported, given.request_key);
+      return visit.response.redirect(303, `/articles/${article.id}/changes`);
+    }
+    if (relation === 'same') {
+      const { id } = await web.desk.store.articleSummary(other);
+      return visit.response.redirect(303, `/articles/${id}`);
+    }
+    const whole = { ...imported, republicationOf: relation === 'copy' ? other : null };
+    const article = await workflow.importArticle(web.desk, editor, whole, given.request_key);
     visit.response.redirect(303, `/articles/${article.id}?done=imported`);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const settled = {
-      title: text('title'),
-      publisher: text('publisher'),
-      publishedOn: text('published_on'),
-      url: text('url'),
-      language: text('language'),
-      setAside: aside,
-    };
-    const older = text('version_of') || null;
-    await showPreview(
-      visit,
-      web,
-      reading,
-      text('name'),
-      settled,
-      older,
-      problemOf(error),
-      STATUS[error.code],
-    );
+    if (!(error instanceof Refusal) || !/^[0-9a-f]{64}$/.test(textIn(visit, 'sha256'))) throw error;
+    await previewAgain(visit, web, error);
   }
 }

@@ -6,7 +6,8 @@ import type { Facets } from './bench/filter.js';
 import type { Panel } from './bench/panel.js';
 import type { PrintedNote, ShownBlock, ShownGroup } from './bench/shown-text.js';
 import type { DeskModel } from './desk.js';
-import type { ImportModel, PreviewModel } from './imports.js';
+import type { PreviewModel } from './imports/preview-page.js';
+import type { FeedModel, ImportModel } from './imports.js';
 import type { LogModel } from './log.js';
 import type { QueueModel } from './queue.js';
 import type { ReadModel } from './reader/read-model.js';
@@ -24,6 +25,8 @@ export interface Views extends AccountViews {
   articles: ArticlesModel;
   'article-new': ImportModel;
   'article-preview': PreviewModel;
+  /** A feed that was brought instead of an article: what it lists, to pick from. */
+  feed: FeedModel;
   bench: BenchModel;
   /** The panel alone, for the script that moves from one statement to the next. */
   panel: { panel: Panel | null };

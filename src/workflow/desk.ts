@@ -7,6 +7,7 @@ import type { Draft } from '../core/log.js';
 import type { ExtractedStatement } from '../core/statement.js';
 import type { Recorded, Store } from '../core/store.js';
 import type { ImportedDocument } from '../importers/document.js';
+import type { FeedList } from '../importers/feed.js';
 import type { FetchedPage } from '../importers/fetch-page.js';
 import type { DocumentInput } from '../importers/read-document.js';
 
@@ -23,6 +24,8 @@ export interface Desk {
   readonly engine: string;
   /** Reads a document; a served desk does it in a thread. `readDocument` unless something else is given. */
   readonly read?: (input: DocumentInput) => Promise<ImportedDocument>;
+  /** Reads a feed into the list of what it holds; in a thread, as `read` does. */
+  readonly readFeed?: (input: DocumentInput) => Promise<FeedList>;
   /** Fetches a page by its address, where the desk allows it. */
   readonly fetch?: (url: string) => Promise<FetchedPage>;
   /** True where webhooks may lead to addresses of the desk's own network. */

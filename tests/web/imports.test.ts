@@ -88,6 +88,124 @@ describe('importing', () => {
   });
 });
 
+const OTHER = 'Harbour council argues over the crane again and again in the small hall by the north quay';
+/** Long enough that likeness can be told. */
+const LONG = `${OTHER}\n\nThe council met for nine hours on Tuesday and ended without a vote on the crane. Councillor Una Strand said the inspection papers had been kept in a drawer since the spring. Engineers who looked at the broken jib found old paint inside the crack, which means that it was there before the last inspection. The company that owns the crane says every weld was checked in May. Dockers walked out at noon and came back at four, after the foreman promised that nobody would work under the second crane until it was measured.\n`;
+
+describe('a story the desk has already', () => {
+  const choose = async (relation: string, text: string) => {
+    await preview(upload({ text }));
+    return server.knock('/articles', {
+      as: 'editor',
+      form: settled(text, { relation, publisher: 'Salt Courier', request_key: `key-${relation}` }),
+    });
+  };
+
+  it('is kept once, as its next version, or as one text with another, as the editor says', async () => {
+    const first = await server.desk.store.articles({});
+    expect(first.rows.length).toBeGreaterThan(0);
+    const answer = await choose('', LONG);
+    const id = (answer.headers.get('location') ?? '').match(/articles\/([\w-]+)/)?.[1] ?? '';
+    const edited = LONG.replace('nine', 'ten');
+    const page = await (await preview(upload({ text: edited }))).text();
+    for (const kind of ['same', 'version', 'copy']) expect(page).toContain(`value="${kind} ${id}"`);
+    const before = await kept();
+    expect((await choose(`same ${id}`, edited)).headers.get('location')).toBe(`/articles/${id}`);
+    expect(await kept()).toBe(before);
+    const copy = await choose(`copy ${id}`, `${LONG}\n`);
+    expect(copy.status).toBe(303);
+    expect(await server.store.wireOf(id)).toHaveLength(2);
+    const version = await choose(`version ${id}`, edited);
+    expect(version.headers.get('location')).toMatch(/\/changes$/);
+    expect((await server.store.articleSummary(id)).superseded).toBe(true);
+  });
+});
+
+describe('what was set aside', () => {
+  const MENU = Array.from({ length: 300 }, (_, at) => `<li><a href="/${at}">Menu entry ${at}</a></li>`).join(
+    '',
+  );
+  const PAGE = `<!doctype html><html><head><title>Crane</title></head><body><nav><ul>${MENU}</ul></nav><article><h1>Crane</h1>${'<p>The crane fell at noon, harbour master Ida Holm said, and everybody ran away from the quay at once.</p>'.repeat(12)}</article></body></html>`;
+
+  it('is restored by a click, and hundreds of lines of furniture fit in the form', async () => {
+    const page = await (
+      await preview(upload({ text: '' }, { name: 'page.html', bytes: new TextEncoder().encode(PAGE) }))
+    ).text();
+    expect(page.match(/name="keep"/g)?.length).toBeGreaterThanOrEqual(300);
+    expect(page).toContain('lines set aside');
+    expect(page).toMatch(/html &gt;|html &#62;|nav/);
+    const asked = settled(PAGE, { name: 'page.html', keep: '2', request_key: 'key-aside' });
+    const again = await (await preview(upload(asked))).text();
+    expect(again).toMatch(/name="keep" value="2" checked/);
+    const answer = await server.knock('/articles', { as: 'editor', form: asked });
+    expect(answer.status).toBe(303);
+    const id = (answer.headers.get('location') ?? '').match(/articles\/([\w-]+)/)?.[1] ?? '';
+    const { blocks } = await server.store.article(id);
+    expect(blocks.filter((block) => block.setAside).length).toBeGreaterThan(290);
+    expect(blocks[2]?.setAside).toBe(false);
+  });
+});
+
+describe('an encoding nobody can be sure of', () => {
+  const bytes = new Uint8Array([...'Caf'].map((c) => c.charCodeAt(0)).concat([0xe9, 0x20, 0xfb, 0x21]));
+
+  it('is asked for, the file kept, and can be chosen again on the preview', async () => {
+    const refused = await preview(upload({ text: '' }, { name: 'cafe.txt', bytes }));
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain('choose its encoding');
+    const digest = /name="sha256" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? '';
+    const chosen = await preview(
+      upload({ text: '', sha256: digest, name: 'cafe.txt', encoding: 'windows-1252' }),
+    );
+    expect(await chosen.text()).toContain('Café û!');
+    const other = { ...settled(''), sha256: digest, name: 'cafe.txt', encoding_before: 'windows-1252' };
+    const again = await (await preview(upload({ ...other, encoding: 'windows-1251' }))).text();
+    expect(again).toContain('Cafй ы!');
+    const answer = await server.knock('/articles', {
+      as: 'editor',
+      form: { ...other, encoding: 'windows-1251', request_key: 'key-encoding' },
+    });
+    const id = (answer.headers.get('location') ?? '').match(/articles\/([\w-]+)/)?.[1] ?? '';
+    expect((await server.store.article(id)).text).toContain('Cafй ы!');
+  });
+});
+
+describe('rich text from the clipboard', () => {
+  it('keeps its structure, whether or not the browser marked what was selected', async () => {
+    const html = 'Crane<h2>What happened</h2><blockquote>It fell.</blockquote><p>At noon.</p>';
+    for (const given of [
+      html,
+      `<html><body><p>not chosen</p><!--StartFragment-->${html}<!--EndFragment--></body></html>`,
+    ]) {
+      const page = await (
+        await preview(upload({ text: 'Crane What happened It fell. At noon.', html: given }))
+      ).text();
+      expect(page).toContain('subheading');
+      expect(page).toContain('quotation');
+      expect(page).not.toContain('not chosen');
+    }
+  });
+});
+
+describe('a feed', () => {
+  const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Quay Wire</title><item><title>Crane &lt;b&gt;falls&lt;/b&gt;</title><link>https://example.org/crane</link><pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate></item><item><title>Script</title><link>javascript:alert(1)</link></item></channel></rss>`;
+
+  it('is a list to pick from, and nothing of it is fetched or stored', async () => {
+    const before = await kept();
+    const answer = await preview(
+      upload({ text: '' }, { name: 'feed.xml', bytes: new TextEncoder().encode(FEED) }),
+    );
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(page).toContain('https://example.org/crane');
+    expect(page).not.toContain('javascript:');
+    expect(page).toContain('This desk fetches no pages');
+    expect(page).not.toContain('name="url" value="https://example.org/crane"');
+    expect(await kept()).toBe(before);
+  });
+});
+
 describe('a page fetched by its address', () => {
   it('is kept with how it was fetched', async () => {
     const bytes = new TextEncoder().encode(
@@ -105,7 +223,9 @@ describe('a page fetched by its address', () => {
     };
     const desk = { ...server.desk, fetch: async () => fetched };
     const { fetchForImport, readKept } = await import('../../src/workflow.ts');
-    const { original } = await fetchForImport(desk, server.editors.editor, 'https://example.org/crane');
+    const brought = await fetchForImport(desk, server.editors.editor, 'https://example.org/crane');
+    if (!('reading' in brought)) throw new Error('a page was taken for a feed');
+    const { original } = brought.reading;
     expect(await server.store.fetches(original.sha256)).toMatchObject([
       { finalUrl: 'https://example.org/crane', status: 200 },
     ]);

@@ -119,7 +119,6 @@ export const EN = {
 
   'preview.alike': 'The desk has a story like this one',
   'preview.own_article': 'Keep it as an article of its own',
-  'preview.version_of': 'Keep it as the newer version of',
   'changes.title': 'Versions and copies',
   'changes.timeline': 'Versions, newest first',
   'changes.this': '(this one)',
@@ -638,7 +637,14 @@ export const EN = {
     'Paste the text or choose a file. You see what would be kept, and what would be set aside, before anything is.',
   'import.text': 'The article’s text',
   'import.file': 'Or its file',
-  'import.formats': 'Plain text, Markdown, a saved web page, Word, PDF, RTF or e-mail, up to 10 MB.',
+  'import.formats':
+    'Plain text, Markdown, a saved web page, Word, PDF, RTF or e-mail, up to 10 MB; or a feed, to pick an article from.',
+  'import.url_fetch': 'Or its address, or a feed’s: it is fetched where nothing was pasted or chosen',
+  'import.rich': 'Headings, lists and quotations of what you pasted are kept, as long as you do not type here.',
+  'import.kept': 'What you brought is kept; you need not bring it again:',
+  'import.encoding': 'In what encoding it is',
+  'import.encoding_help': 'Encoding of a text or a page',
+  'import.encoding_auto': 'found out by itself',
   'import.url': 'Where it was published (may stay empty)',
   'import.preview': 'Show me what you read',
   'import.nothing_yet': 'Nothing is stored as an article yet.',
@@ -661,10 +667,30 @@ export const EN = {
   'preview.text': 'The text as it will be kept',
   'preview.aside': 'set aside',
   'preview.aside_help': {
-    one: '{n} stretch is set aside: kept and shown, but not read for statements. Untick it if it belongs to the story.',
+    one: '{n} stretch is set aside: kept and shown, but not read for statements. Tick it if it belongs to the story.',
     other:
-      '{n} stretches are set aside: kept and shown, but not read for statements. Untick what belongs to the story.',
+      '{n} stretches are set aside: kept and shown, but not read for statements. Tick what belongs to the story.',
   },
+  'preview.keep': 'part of the story',
+  'preview.folded': { one: '{n} line set aside:', other: '{n} lines set aside:' },
+  'preview.found_more': { one: 'Show {n} more', other: 'Show all {n} others' },
+  'preview.byline': 'By its own account written by',
+  'preview.section': 'in the section',
+  'preview.encoding': 'Its letters were read as {encoding}. Do they look wrong?',
+  'preview.again': 'Look again',
+  'preview.relation.same': 'It is that article: keep nothing new',
+  'preview.relation.version': 'A newer version of it',
+  'preview.relation.copy': 'Its text under another masthead: one origin',
+
+  'feed.title': 'Articles in this feed',
+  'feed.help': {
+    one: 'This feed lists {n} article. Nothing is fetched or stored until you pick it.',
+    other: 'This feed lists {n} articles. Nothing is fetched or stored until you pick one.',
+  },
+  'feed.no_fetch':
+    'This desk fetches no pages: open the article, save it in your browser, and choose the file on the import page.',
+  'feed.pick': 'Look at it',
+  'feed.here': 'here already',
 
   'reports.title': 'Reports',
   'reports.help':
