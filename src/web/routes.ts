@@ -2,6 +2,7 @@
 import { accountRoutes } from './account.js';
 import { apiRoutes } from './api/operations.js';
 import { articleRoutes } from './articles.js';
+import { compareRoutes } from './compare.js';
 import { deskRoutes } from './desk.js';
 import { draftRoutes } from './drafts.js';
 import { feedRoutes } from './feeds.js';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...versionRoutes,
   ...statementRoutes,
   ...reportRoutes,
+  ...compareRoutes,
   ...readerRoutes,
   ...feedRoutes,
   ...speakerRoutes,

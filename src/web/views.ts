@@ -5,6 +5,7 @@ import type { BenchModel } from './bench/bench-page.js';
 import type { Facets } from './bench/filter.js';
 import type { Panel } from './bench/panel.js';
 import type { PrintedNote, ShownBlock, ShownGroup } from './bench/shown-text.js';
+import type { CompareModel } from './compare.js';
 import type { DeskModel } from './desk.js';
 import type { PreviewModel } from './imports/preview-page.js';
 import type { FeedModel, ImportModel } from './imports.js';
@@ -29,6 +30,7 @@ export interface Views extends AccountViews {
   feed: FeedModel;
   bench: BenchModel;
   /** The panel alone, for the script that moves from one statement to the next. */
+  compare: CompareModel;
   panel: { panel: Panel | null };
   /** The article's text, and its title, with their marks: rendered once and kept, then laid into the bench. */
   text: { groups: readonly ShownGroup[]; notes: readonly PrintedNote[] };

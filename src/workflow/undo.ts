@@ -1,12 +1,11 @@
 // Undo: an act is taken back by its opposite; the log keeps both.
-import { applyEvent } from '../core/apply-event.js';
 import type { Editor } from '../core/editor.js';
 import { conflict } from '../core/errors.js';
-import type { Event, StatementAct, StatementEvent } from '../core/event.js';
+import type { Event, StatementAct } from '../core/event.js';
 import { sameStory } from '../core/evidence.js';
-import { type Review, untouched } from '../core/review.js';
+import type { Review } from '../core/review.js';
+import { reviewAfter } from '../core/review-after.js';
 import type { Recorded } from '../core/store.js';
-import { wordsOf } from '../core/words.js';
 import { type Desk, draftOf, permit, requestFor, type Seen } from './desk.js';
 
 /** Takes back the editor's own last act on a statement by its opposite; the log keeps both. */
@@ -15,7 +14,7 @@ export async function undo(desk: Desk, editor: Editor, id: string, seen: Seen): 
   const events = await desk.store.statementEvents(id);
   const last = events.at(-1);
   if (!last || last.by !== editor.id) throw conflict('There is nothing of yours to undo here.');
-  const acts = opposite(last, await reviewAfter(desk, id, events.slice(0, -1)));
+  const acts = opposite(last, await stoodAfter(desk, id, events.slice(0, -1)));
   if (acts.length === 0) throw conflict('That cannot be undone in one step. Change it by hand.');
   const entries = acts.map((act, index) => ({
     draft: draftOf(desk, editor, last.articleId, id, act),
@@ -24,13 +23,10 @@ export async function undo(desk: Desk, editor: Editor, id: string, seen: Seen): 
   return desk.store.record(entries, requestFor(editor, seen.requestKey));
 }
 
-async function reviewAfter(desk: Desk, id: string, events: readonly Event[]): Promise<Review> {
+async function stoodAfter(desk: Desk, id: string, events: readonly Event[]): Promise<Review> {
   const statement = await desk.store.statement(id);
   const { text } = await desk.store.article(statement.articleId);
-  return events.reduce(
-    (review, event) => applyEvent(review, event as StatementEvent),
-    untouched(id, statement.articleId, statement, wordsOf(text, statement.content)),
-  );
+  return reviewAfter(statement, text, events);
 }
 
 /** What takes `event` back to where the review stood before it; nothing where one step cannot. */

@@ -60,6 +60,8 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'post /statements/:id/events': 'editor',
   'get /files/:sha256': 'editor',
   'get /healthz': 'anyone',
+  'get /statements/:id/compare': 'editor',
+  'get /articles/:id/compare': 'editor',
   'get /articles/:id/changes': 'editor',
   'post /articles/:id/edits': 'lead',
   'post /articles/:id/republications': 'editor',

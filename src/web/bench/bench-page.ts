@@ -218,7 +218,7 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
 }
 
 function conflictFor(
-  { refused }: BenchRequest,
+  { refused, editor }: BenchRequest,
   article: StoredArticle,
   statement: Statement,
   events: readonly Event[],
@@ -227,7 +227,8 @@ function conflictFor(
 ) {
   const seen = Number(refused?.values.version);
   if (refused?.status !== 409 || !Number.isInteger(seen) || seen >= events.length) return null;
-  return conflictOf(article.text, statement, events, seen, nameOf, t);
+  const seesConfidential = may(editor, 'read_confidential');
+  return conflictOf(article.text, statement, events, seen, { nameOf, seesConfidential, t });
 }
 
 const headOf = (article: StoredArticle, nameOf: (id: string) => string): BenchModel['article'] => ({
