@@ -82,6 +82,17 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
 `,
     load: async () => (await import('./cli/verify.js')).verifyCommand,
   },
+  findings: {
+    usage: 'findings ARTICLE FILE… [--apply] [--by LOGIN]',
+    about: 'Bring in what others found: Whosaid JSON, Web Annotations or ClaimReview.',
+    more: `
+  --apply      write it; without, only what would be added where is printed
+  --by LOGIN   whose act it is (default: the first admin)
+  Their statements are placed by their exact words; their ratings come in as notes, never as ratings. What cannot be
+  placed is named and left out, and the exit code is 1. The same file brought in twice changes nothing more.
+`,
+    load: async () => (await import('./cli/findings.js')).findingsCommand,
+  },
   'verify-log': {
     usage: 'verify-log [ARTICLE] [--head SEQ:HASH]',
     about: 'Prove that the log was not altered or cut off.',

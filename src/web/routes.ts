@@ -7,6 +7,7 @@ import { deskRoutes } from './desk.js';
 import { draftRoutes } from './drafts.js';
 import { feedRoutes } from './feeds.js';
 import { fileRoutes } from './files.js';
+import { findingRoutes } from './findings.js';
 import { healthRoutes } from './health.js';
 import { importRoutes } from './imports.js';
 import { languageRoutes } from './language.js';
@@ -32,6 +33,8 @@ export const ROUTES: readonly Route[] = [
   ...articleRoutes,
   ...versionRoutes,
   ...statementRoutes,
+  ...reportRoutes,
+  ...findingRoutes,
   ...reportRoutes,
   ...compareRoutes,
   ...readerRoutes,

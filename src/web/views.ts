@@ -7,6 +7,7 @@ import type { Panel } from './bench/panel.js';
 import type { PrintedNote, ShownBlock, ShownGroup } from './bench/shown-text.js';
 import type { CompareModel } from './compare.js';
 import type { DeskModel } from './desk.js';
+import type { FindingsModel } from './findings.js';
 import type { PreviewModel } from './imports/preview-page.js';
 import type { FeedModel, ImportModel } from './imports.js';
 import type { LogModel } from './log.js';
@@ -38,6 +39,8 @@ export interface Views extends AccountViews {
   chips: { articleId: string; facets: Facets };
   /** An article's versions and copies, and how one version differs from another; the second is for readers. */
   changes: ChangesModel;
+  chips: { articleId: string; facets: Facets };
+  findings: FindingsModel;
   'read-changes': ReadChangesModel;
   reports: ReportsModel;
   'read-list': ReadListModel;

@@ -3,7 +3,7 @@ import type { Editor } from '../core/editor.js';
 import { invalid } from '../core/errors.js';
 import type { Span } from '../core/span.js';
 import type { ExtractedStatement, Kind, Polarity } from '../core/statement.js';
-import type { Recorded, Statement } from '../core/store.js';
+import type { Entry, Recorded, Statement, StoredArticle } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import { type Desk, draftOf, onStatement, permit, requestFor, type Seen } from './desk.js';
 
@@ -57,11 +57,26 @@ export async function addStatement(
   desk: Desk,
   editor: Editor,
   articleId: string,
-  added: Omit<ExtractedStatement, 'confidence' | 'within'>,
+  added: Added,
   requestKey?: string,
 ): Promise<string> {
   permit(editor, 'review');
   const article = await desk.store.article(articleId);
+  const entry = additionOf(desk, editor, article, await desk.store.statements(articleId), added);
+  const recorded = await desk.store.record([entry], requestFor(editor, requestKey));
+  return recorded.events[0]?.statementId ?? entry.statement.id;
+}
+
+export type Added = Omit<ExtractedStatement, 'confidence' | 'within'>;
+
+/** What adding a statement records, with the row it makes. */
+export function additionOf(
+  desk: Desk,
+  editor: Editor,
+  article: StoredArticle,
+  others: readonly Statement[],
+  added: Added,
+): Entry & { readonly statement: Statement } {
   checkSpans(article.text, added);
   const speaker = { ...added.speaker, speakerId: added.speaker.speakerId ?? null };
   const extracted: ExtractedStatement = { ...added, speaker, confidence: 1 };
@@ -69,31 +84,27 @@ export async function addStatement(
   const statement: Statement = {
     ...extracted,
     id,
-    articleId,
-    ordinal: await ordinalFor(desk, articleId, added.content),
+    articleId: article.id,
+    ordinal: ordinalFor(others, added.content),
     origin: 'added',
     engine: null,
     addedBy: editor.id,
     withinId: null,
   };
-  const draft = draftOf(desk, editor, articleId, id, {
+  const draft = draftOf(desk, editor, article.id, id, {
     kind: 'statement_added',
     payload: { statement: extracted },
   });
-  const recorded = await desk.store.record(
-    [{ draft, seen: null, statement }],
-    requestFor(editor, requestKey),
-  );
-  return recorded.events[0]?.statementId ?? id;
+  return { draft, seen: null, statement };
 }
 
 /** Statements are numbered in text order; one added later shares the number of the one it follows, and its id sorts after. */
-async function ordinalFor(desk: Desk, articleId: string, content: readonly Span[]): Promise<number> {
+function ordinalFor(others: readonly Statement[], content: readonly Span[]): number {
   const start = content[0]?.start ?? 0;
-  const before = (await desk.store.statements(articleId)).filter(
-    (other) => (other.content[0]?.start ?? 0) <= start,
+  return others.reduce(
+    (last, other) => ((other.content[0]?.start ?? 0) <= start ? Math.max(last, other.ordinal) : last),
+    0,
   );
-  return Math.max(0, ...before.map((other) => other.ordinal));
 }
 
 function checkSpans(text: string, selection: Selection): void {

@@ -833,5 +833,6 @@ export const EN = {
   'findings.unplaced': 'Not found in the article',
   'findings.unplaced_help':
     'These words are not in this version of the article, or more than once. They are left out: nothing is guessed onto another sentence.',
+  'findings.open': 'Bring findings in',
   'findings.bring_in': 'Bring in what is chosen',
 } as const;

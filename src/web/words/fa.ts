@@ -465,5 +465,6 @@ export const FA: Partial<Catalogue> = {
   'findings.unplaced': 'یافته‌نشده در مقاله',
   'findings.unplaced_help':
     'این واژه‌ها در این نسخهٔ مقاله نیستند یا بیش از یک بار آمده‌اند. کنار گذاشته می‌شوند و به جملهٔ دیگری نسبت داده نمی‌شوند.',
+  'findings.open': 'آوردن یافته‌ها',
   'findings.bring_in': 'آنچه برگزیده شد بیاید',
 };
