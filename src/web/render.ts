@@ -46,7 +46,12 @@ export function renderView<Name extends keyof Views & string>(
   shell: Shell | null,
   language: Language = 'en',
 ): string {
-  const words = { t: wordsIn(language), day, moment, fileSize };
+  const words = {
+    t: wordsIn(language),
+    day: (iso: string) => day(iso, language),
+    moment: (iso: string) => moment(iso, language),
+    fileSize,
+  };
   const around = { ...words, ...model, shell };
   const body = template(name)({ ...around, include: include(around) });
   if (!shell) return body;

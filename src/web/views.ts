@@ -11,10 +11,12 @@ import type { FindingsModel } from './findings.js';
 import type { PreviewModel } from './imports/preview-page.js';
 import type { FeedModel, ImportModel } from './imports.js';
 import type { LogModel } from './log.js';
+import type { Matrix } from './pictures.js';
 import type { QueueModel } from './queue.js';
 import type { ReadModel } from './reader/read-model.js';
 import type { EmbedModel, ReadListModel } from './reader.js';
 import type { Answer } from './refusals.js';
+import type { SafeHtml } from './render.js';
 import type { ReportsModel } from './reports.js';
 import type { SearchModel } from './search.js';
 import type { SpeakerModel, SpeakersModel } from './speakers.js';
@@ -36,6 +38,7 @@ export interface Views extends AccountViews {
   /** The article's text, and its title, with their marks: rendered once and kept, then laid into the bench. */
   text: { groups: readonly ShownGroup[]; notes: readonly PrintedNote[] };
   headline: { block: ShownBlock };
+  glance: { matrix: Matrix; timeline: SafeHtml };
   chips: { articleId: string; facets: Facets };
   /** An article's versions and copies, and how one version differs from another; the second is for readers. */
   changes: ChangesModel;

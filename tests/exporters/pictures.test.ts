@@ -50,7 +50,7 @@ it('the status bar gives each status its share', () => {
 
 it('the timeline stacks statements over their day and counts those without one', () => {
   expect(said(sayingsTimeline(days))).toBe(
-    '1 May 2031: two statements; 2 May 2031: two statements; 3 May 2031: two statements; 4 May 2031: two statements. 1 without a day.',
+    '1 May 2031: two statements (straight to the publisher, through Northwire); 2 May 2031: two statements (straight to the publisher); 3 May 2031: two statements (straight to the publisher); 4 May 2031: two statements (straight to the publisher). 1 without a day.',
   );
   expect(sayingsTimeline(crowd)).toContain('+11');
 });
@@ -60,6 +60,15 @@ it.each([
   ['one day', statements],
 ])('there is no timeline of %s', (_, list) => {
   expect(sayingsTimeline(list)).toBe('');
+});
+
+it('the timeline says through whom, and draws as one the ways it has no room for', () => {
+  const ways = days.map((one, n) => ({ ...one, saidOn: `2031-05-0${1 + (n % 4)}`, via: [`Agency ${n}`] }));
+  const many = [...ways, ...ways.map((one) => ({ ...one, via: ['The ninth'] }))];
+  expect(said(sayingsTimeline(many))).toContain('through The ninth');
+  expect(said(sayingsTimeline(many))).toContain('in other ways');
+  const straight = days.map((one) => ({ ...one, via: [] }));
+  expect(said(sayingsTimeline(straight))).not.toContain('straight');
 });
 
 it('the matrix counts the speakers it has no room for', () => {

@@ -25,6 +25,9 @@ export function speakerMatrix(tallies: readonly Tally[], id = 'speaker-matrix'):
   return `${opened(id, width, height, 'Speakers and the status of what they said', desc)}${heads()}${shown.map((tally, index) => row(tally, HEAD + index * ROW, most)).join('')}${more}</svg>`;
 }
 
+/** How wide a cell's square is: its area tells the number. */
+export const cellSide = (n: number, most: number): number => 4 + 14 * Math.sqrt(n / most);
+
 const inWords = (byRating: Tally['byRating']): string =>
   RATINGS.filter((rating) => byRating[rating] > 0)
     .map((rating) => `${byRating[rating]} ${RATING_WORDS[rating].word}`)
@@ -45,7 +48,7 @@ function row({ name, byRating }: Tally, y: number, most: number): string {
   const cells = RATINGS.map((rating, index) => {
     const n = byRating[rating];
     if (n === 0) return '';
-    const side = 4 + 14 * Math.sqrt(n / most);
+    const side = cellSide(n, most);
     const middle = NAMES + index * COLUMN + COLUMN / 2;
     return `<rect x="${(middle - side / 2 - 8).toFixed(1)}" y="${(y + ROW / 2 - side / 2).toFixed(1)}" width="${side.toFixed(1)}" height="${side.toFixed(1)}" rx="1.5" ${paint(rating)}/>${label(middle + 6, y + ROW / 2 + 4.5, String(n), 'start', 'ink', '#1d1b18')}`;
   });

@@ -20,7 +20,7 @@ export const RATING_COLOURS = FILL;
 
 /** Opens an SVG that says in words what it shows. Ids make the title findable, so `id` must be unique on the page. */
 export const opened = (id: string, width: number, height: number, title: string, desc: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(desc)}</desc>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" direction="ltr" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(desc)}</desc>`;
 
 /** A label that cannot run out of its place; the whole of it is in the description. */
 export const clipped = (text: string, characters: number): string => {

@@ -52,6 +52,8 @@ export interface BenchModel {
   readonly progress: Progress;
   /** What the text can be narrowed to, as links. */
   readonly chips: SafeHtml;
+  /** The whole article in pictures. */
+  readonly glance: SafeHtml;
   /** Statements in the publisher's own voice whose attribution nobody has confirmed yet. */
   readonly ownVoice: number;
   readonly text: MarkedText;
@@ -103,7 +105,7 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
   const place = placeIn(reviews, request);
   const { at, walk, view } = place;
   const outside = at && !walk.includes(at) ? at : null;
-  const { text, chips } = makeText(kept, { walk, outside, filter: request.filter, view }, t);
+  const { text, chips, glance } = makeText(kept, { walk, outside, filter: request.filter, view }, t);
   const { editor } = request;
   return {
     article: headOf(article, nameOf),
@@ -114,6 +116,7 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
     mayPublish: may(editor, 'publish'),
     progress: progressOf(loaded.summary.counts),
     chips,
+    glance,
     ownVoice: reviews.filter(isOwnVoiceOpen).length,
     text: highlight(text, at?.number ?? null),
     textSlot: slotNamed('text'),

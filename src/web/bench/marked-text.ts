@@ -1,11 +1,13 @@
 // The article's text as HTML with its marks, made once for each state of the article and each filter.
-import type { Note } from '../../core/review.js';
+import type { Note, Review } from '../../core/review.js';
+import { matrixOf, timelineOf } from '../pictures.js';
 import { type Encoded, renderView, type SafeHtml } from '../render.js';
 import type { T } from '../words/words.js';
 import { hrefOf } from './addresses.js';
 import { type Facets, type Filter, facetsOf } from './filter.js';
 import type { LoadedArticle } from './loaded-article.js';
 import { type Noted, type Numbered, showText } from './shown-text.js';
+import { hatOf, statusOf } from './statement-line.js';
 
 export interface MarkedText {
   /** The article's title with its marks, where the title is a block of the text. */
@@ -17,6 +19,8 @@ interface Made {
   readonly text: KeptText;
   /** What the text can be narrowed to; empty where there is nothing to choose from. */
   readonly chips: SafeHtml;
+  /** The whole article in pictures. */
+  readonly glance: SafeHtml;
 }
 
 /** Held by the loaded article itself: when that is read anew, these go with it. */
@@ -72,6 +76,7 @@ function render({ article, reviews, standing }: LoadedArticle, wanted: Wanted, t
       places: placesIn(body),
     },
     chips: chipsOf(article.id, facetsOf(reviews, filter, t), t),
+    glance: glanceOf(reviews, t),
   };
 }
 
@@ -85,6 +90,28 @@ const chipsOf = (articleId: string, facets: Facets, t: T): SafeHtml =>
   (facets.all.n > 0 || facets.status.length > 0
     ? renderView('chips', { articleId, facets }, null, t.language)
     : '') as SafeHtml;
+
+const SPEAKERS = 14;
+
+function glanceOf(reviews: readonly Review[], t: T): SafeHtml {
+  const live = reviews
+    .map((review, index) => ({ review, number: index + 1 }))
+    .filter(({ review }) => !review.struckOut);
+  if (live.length === 0) return '' as SafeHtml;
+  const spoken = live.map(({ review: { provenance, rating } }) => ({
+    speaker: provenance.speaker.name,
+    hat: hatOf(provenance, t),
+    rating,
+  }));
+  const said = live.map(({ review: { provenance, rating }, number }) => ({
+    number,
+    saidOn: provenance.saidOn,
+    via: provenance.via,
+    rating: statusOf(rating),
+  }));
+  const model = { matrix: matrixOf(spoken, SPEAKERS), timeline: timelineOf(said, t) };
+  return renderView('glance', model, null, t.language) as SafeHtml;
+}
 
 /** The attributes are written by our own view, right before each class. */
 const MARK = /(?: data-s="(\d+)"| id="n(\d+)") class="/g;

@@ -25,7 +25,9 @@ export const statusOf = (rating: Rating): Status => ({
 /** "spokesman of the Harbour Authority", "in its own voice", or nothing. */
 export function hatOf({ speaker }: Provenance, t: T): string {
   if (speaker.type === 'publisher') return t('speaker.own_voice');
-  const hat = [speaker.role, speaker.affiliation].filter((part) => part !== null).join(', ');
+  const hat = [speaker.role, speaker.affiliation]
+    .filter((part) => part !== null && part !== speaker.name)
+    .join(', ');
   if (speaker.type !== 'anonymous') return hat;
   return [t('speaker.not_named'), hat].filter((part) => part !== '').join(', ');
 }
@@ -40,7 +42,7 @@ export function chainOf(
   const { speaker, via, channel, saidOn } = provenance;
   const links: Link[] = [{ main: speaker.name, detail: hatOf(provenance, t) }];
   const quoted = cues.map((cue) => `“${cue}”`).join(', ');
-  const how = [channel ? t(`channel.${channel}` as Key) : '', quoted, saidOn ? day(saidOn) : ''];
+  const how = [channel ? t(`channel.${channel}` as Key) : '', quoted, saidOn ? day(saidOn, t.language) : ''];
   const [main, ...rest] = how.filter((part) => part !== '');
   if (main !== undefined) links.push({ main, detail: rest.join(' · ') });
   for (const relay of via) links.push({ main: relay, detail: t('chain.passed_on') });
@@ -60,7 +62,7 @@ export function lineOf(provenance: Provenance, t: T): string {
 export function wayOf({ via, channel, saidOn }: Omit<Provenance, 'speaker'>, t: T): string {
   return [
     channel ? t(`channel.${channel}` as Key) : '',
-    saidOn ? day(saidOn) : '',
+    saidOn ? day(saidOn, t.language) : '',
     via.length > 0 ? t('chain.through', { names: via.join(', ') }) : '',
   ]
     .filter((part) => part !== '')

@@ -6,9 +6,11 @@ import type { Review } from '../../core/review.js';
 import type { StoredArticle } from '../../core/store.js';
 import { type Progress, progressOf } from '../bench/progress.js';
 import { type Status, statusOf } from '../bench/statement-line.js';
+import { type Matrix, matrixOf, timelineOf } from '../pictures.js';
+import type { SafeHtml } from '../render.js';
 import type { T } from '../words/words.js';
 import { type ReadStatement, shownStatements } from './read-statement.js';
-import { countBy, groupBySpeaker, ledeOf, speakersOf, tallyOf } from './tally.js';
+import { countBy, groupBySpeaker, ledeOf, tallyOf } from './tally.js';
 
 export interface Published {
   readonly article: StoredArticle;
@@ -45,13 +47,9 @@ export interface ReadModel {
     readonly after: string;
     readonly statement: ReadStatement | null;
   }[];
-  readonly columns: readonly Status[];
-  readonly speakers: readonly {
-    readonly name: string;
-    readonly hat: string;
-    readonly total: number;
-    readonly cells: readonly number[];
-  }[];
+  readonly matrix: Matrix;
+  /** Empty where fewer than two days are known. */
+  readonly timeline: SafeHtml;
   readonly bySpeaker: boolean;
   readonly groups: readonly { readonly heading: string; readonly statements: readonly ReadStatement[] }[];
   readonly legend: readonly Status[];
@@ -61,7 +59,6 @@ export function readModel(loaded: Published, bySpeaker: boolean, t: T): ReadMode
   const { article, standing } = loaded;
   const statements = shownStatements(loaded, t);
   const byRating = countBy(statements);
-  const used = RATINGS.filter((rating) => byRating[rating] > 0);
   return {
     article: {
       id: article.id,
@@ -85,8 +82,11 @@ export function readModel(loaded: Published, bySpeaker: boolean, t: T): ReadMode
         statement: statements.find((one) => one.id === correction.statementId) ?? null,
       }))
       .toReversed(),
-    columns: used.map(statusOf),
-    speakers: speakersOf(statements, used),
+    matrix: matrixOf(statements.map((one) => ({ ...one, rating: one.status.code }))),
+    timeline: timelineOf(
+      statements.map(({ number, saidOn, via, status }) => ({ number, saidOn, via, rating: status })),
+      t,
+    ),
     bySpeaker,
     groups: bySpeaker ? groupBySpeaker(statements) : [{ heading: '', statements }],
     legend: RATINGS.map(statusOf),

@@ -18,6 +18,8 @@ export interface ReadStatement {
   readonly speaker: string;
   readonly hat: string;
   readonly words: string;
+  readonly saidOn: string | null;
+  readonly via: readonly string[];
   readonly status: Status;
   /** What the status means for this statement, in a sentence. */
   readonly means: string;
@@ -76,6 +78,8 @@ function readStatement(
     who: hat === '' ? speaker.name : `${speaker.name}, ${hat}`,
     line: wayOf(review.provenance, t),
     words: review.words,
+    saidOn: review.provenance.saidOn,
+    via: review.provenance.via,
     status: statusOf(review.rating),
     means: meansFor(review, article, t),
     reason: review.reason,

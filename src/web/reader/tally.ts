@@ -53,23 +53,6 @@ export function ledeOf(
   ];
 }
 
-export function speakersOf(
-  statements: readonly ReadStatement[],
-  used: readonly Rating[],
-): ReadModel['speakers'] {
-  return groupBySpeaker(statements)
-    .map(({ statements: own }) => {
-      const first = own[0];
-      return {
-        name: first?.speaker ?? '',
-        hat: first?.hat ?? '',
-        total: own.length,
-        cells: used.map((rating) => own.filter(({ status }) => status.code === rating).length),
-      };
-    })
-    .toSorted((a, b) => b.total - a.total);
-}
-
 export function groupBySpeaker(statements: readonly ReadStatement[]): ReadModel['groups'] {
   const groups = new Map<string, ReadStatement[]>();
   for (const statement of statements) {

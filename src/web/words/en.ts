@@ -292,6 +292,13 @@ export const EN = {
   'chain.through': 'through {names}',
   'chain.article': 'this article',
 
+  'picture.matrix': 'Speakers, and where what they said stands',
+  'picture.timeline': 'When it was said, and through whom it came',
+  'picture.undated': { one: '{n} without a day.', other: '{n} without a day.' },
+  'picture.straight': 'straight to the publisher',
+  'picture.other_ways': 'in other ways',
+  'picture.more_speakers': { one: 'and {n} more speaker', other: 'and {n} more speakers' },
+
   'attribution.unchecked': 'not confirmed',
   'attribution.confirmed': 'confirmed',
   'attribution.disputed': 'disputed',
@@ -374,6 +381,7 @@ export const EN = {
   'bench.report': 'Read the report',
   'bench.exports': 'Issue it',
   'bench.more': 'More',
+  'bench.glance': 'At a glance: who, when, and where it stands',
   'bench.new_version': 'Import a newer version',
   'bench.superseded': 'There is a newer version of this article.',
   'bench.newer': 'Go to it',

@@ -89,6 +89,13 @@ export const FA: Partial<Catalogue> = {
   'chain.through': 'از راه {names}',
   'chain.article': 'همین مقاله',
 
+  'picture.matrix': 'گویندگان و وضع گفته‌هایشان',
+  'picture.timeline': 'کِی گفته شد و از راه چه کسی رسید',
+  'picture.undated': { one: '{n} مورد بی‌تاریخ.', other: '{n} مورد بی‌تاریخ.' },
+  'picture.straight': 'بی‌واسطه به ناشر',
+  'picture.other_ways': 'از راه‌های دیگر',
+  'picture.more_speakers': { one: 'و {n} گویندهٔ دیگر', other: 'و {n} گویندهٔ دیگر' },
+
   'attribution.unchecked': 'تأیید نشده',
   'attribution.confirmed': 'تأیید شده',
   'attribution.disputed': 'محل تردید',
@@ -147,6 +154,7 @@ export const FA: Partial<Catalogue> = {
   'bench.report': 'خواندن گزارش',
   'bench.exports': 'صدور',
   'bench.more': 'بیشتر',
+  'bench.glance': 'در یک نگاه: چه کسی، کِی، و چه وضعی دارد',
   'bench.new_version': 'ورود نسخهٔ تازه',
   'bench.superseded': 'نسخهٔ تازه‌تری از این مقاله هست.',
   'bench.newer': 'دیدن آن',
