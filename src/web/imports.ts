@@ -93,15 +93,7 @@ async function preview(visit: Visit, web: Web): Promise<void> {
       return await previewAgain(visit, web, null);
     const brought = await bring(visit, web, kept);
     if ('feed' in brought) return await showFeed(visit, web, brought.feed, older);
-    const { document } = brought.reading;
-    const settled = {
-      title: document.title,
-      publisher: document.publisher,
-      publishedOn: document.publishedOn,
-      url: document.url,
-      language: document.language ?? 'en',
-      setAside: null,
-    };
+    const settled = await firstSettled(web, brought.reading, older);
     await showPreview(visit, web, { ...brought, settled, older, relation: '', problem: null }, 200);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -114,6 +106,23 @@ async function preview(visit: Visit, web: Web): Promise<void> {
     };
     await form(visit, web, model, STATUS[error.code]);
   }
+}
+
+/** What a newer version does not say of itself, the version before it does. */
+async function firstSettled(
+  web: Web,
+  { document }: workflow.Reading,
+  older: string | null,
+): Promise<workflow.Settled> {
+  const before = older === null ? null : await web.desk.store.article(older);
+  return {
+    title: document.title,
+    publisher: document.publisher ?? before?.publisher ?? null,
+    publishedOn: document.publishedOn ?? before?.publishedOn ?? null,
+    url: document.url ?? before?.url ?? null,
+    language: document.language ?? before?.language ?? 'en',
+    setAside: null,
+  };
 }
 
 type Brought = { reading: workflow.Reading; name: string; encoding: string } | { feed: workflow.FeedList };

@@ -46,7 +46,7 @@ export async function importVersion(
   };
   const is: Version = {
     text: article.text,
-    statements: statements.map((statement) => ({ ...statement, speaker: statement.speaker.name })),
+    statements: statements.map((statement) => ({ ...statement, speaker: namedBy(statement) })),
   };
   const placements = carryOver(was, is);
   const imports = importedAct(desk, article, statements, { article: older.id, head: head.hash });
@@ -110,8 +110,12 @@ const versionOf = (review: Review, extracted: Statement | undefined) => ({
   content: review.content,
   cue: review.cue,
   source: review.source,
-  speaker: extracted?.origin === 'extracted' ? extracted.speaker.name : undefined,
+  speaker: extracted?.origin === 'extracted' ? namedBy(extracted) : undefined,
 });
+
+/** The publisher's own voice stays its own, whatever name the desk wrote down for it. */
+const namedBy = ({ speaker }: Pick<Statement, 'speaker'>): string | undefined =>
+  speaker.type === 'publisher' ? undefined : speaker.name;
 
 interface Carrying {
   readonly placement: Placed;

@@ -77,7 +77,7 @@ describe('what changed, for the desk', () => {
     expect(page.words('.fates')).toContain('It was rated “unverifiable” before.');
     expect(page.words('.hint')).toContain('1 statement of the earlier text was not carried over');
     expect(page.words('.hint')).toContain('gone from the newer text');
-    expect(page.words('.versions')).toMatch(/version 2 \(this one\).*1 reworded 1 gone.*version 1/);
+    expect(page.words('.versions')).toMatch(/version 2 \(this one\).*1 reworded · 1 gone.*version 1/);
   });
 
   it('is linked from both benches, and told on the statement’s panel', async () => {

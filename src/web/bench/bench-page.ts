@@ -8,7 +8,7 @@ import type { Statement, StoredArticle } from '../../core/store.js';
 import { isFinal, isOwnVoiceOpen } from '../../workflow.js';
 import { type SafeHtml, slotNamed } from '../render.js';
 import type { Web } from '../route.js';
-import { laterFate, sinceRated } from '../versions/since-rated.js';
+import { laterFate, lostBefore, sinceRated } from '../versions/since-rated.js';
 import type { T } from '../words/words.js';
 import { addressOf, hrefOf } from './addresses.js';
 import { conflictOf } from './conflict.js';
@@ -38,6 +38,8 @@ export interface BenchModel {
     readonly direction: 'ltr' | 'rtl';
   };
   readonly versions: readonly { readonly id: string; readonly version: number; readonly here: boolean }[];
+  /** Statements of the version before this one that could not be carried over. */
+  readonly lost: { readonly n: number; readonly href: string } | null;
   readonly standing: {
     readonly supersededBy: string | null;
     readonly published: { readonly at: string; readonly by: string; readonly n: number } | null;
@@ -110,6 +112,7 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
   return {
     article: headOf(article, nameOf),
     versions: versions.map((one) => ({ id: one.id, version: one.version, here: one.id === article.id })),
+    lost: await lostBefore(store, kept),
     standing: standingOf(loaded, nameOf),
     people: peopleFor(editor, editors, loaded.standing.assignedTo),
     mayAssign: may(editor, 'assign'),

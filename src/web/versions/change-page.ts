@@ -210,7 +210,8 @@ export async function changesOpenToReaders(
 }
 
 export interface ReadChangesModel {
-  readonly article: ChangesModel['article'] & { readonly publisher: string | null };
+  readonly article: ChangesModel['article'];
+  readonly publisher: string | null;
   readonly desk: string;
   readonly older: { readonly id: string; readonly at: string };
   readonly newer: { readonly id: string; readonly at: string; readonly published: boolean };
@@ -233,8 +234,8 @@ export function readChanges(
       version: article.version,
       language: article.language,
       direction: directionOf(article.language),
-      publisher: article.publisher,
     },
+    publisher: article.publisher ?? older.article.publisher,
     desk,
     older: { id: older.article.id, at: older.article.importedAt },
     newer: {
@@ -242,7 +243,8 @@ export function readChanges(
       at: article.importedAt,
       published: newer.standing.published !== null,
     },
-    details: changedDetails(older.article, article),
+    // What the desk did not write down is no change of the article.
+    details: changedDetails(older.article, article).filter((one) => one.older !== '' && one.newer !== ''),
     paragraphs: shownChanges(openChangesBetween(older.article, article), [], whole),
     whole,
   };

@@ -31,7 +31,16 @@ export async function shownFates(
   return fates.flatMap((fate) => shownFate(fate, older, newer));
 }
 
-export async function toldOf(store: Store, { article, standing, reviews }: LoadedArticle): Promise<Told> {
+const toldBy = new WeakMap<LoadedArticle, Promise<Told>>();
+
+/** Remembered as long as the article stays as it was loaded: its whole log is read for two lists of ids. */
+export function toldOf(store: Store, loaded: LoadedArticle): Promise<Told> {
+  const told = toldBy.get(loaded) ?? readTold(store, loaded);
+  toldBy.set(loaded, told);
+  return told;
+}
+
+async function readTold(store: Store, { article, standing, reviews }: LoadedArticle): Promise<Told> {
   const events = standing.supersededBy ? await store.events(article.id) : [];
   const superseded = events.find((event) => event.kind === 'superseded');
   const { dropped, orphaned } = superseded?.payload ?? { dropped: [], orphaned: [] };

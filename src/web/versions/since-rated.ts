@@ -48,6 +48,17 @@ export async function sinceRated(
   };
 }
 
+/** How many statements of the version before this article could not be carried over, and where they stand. */
+export async function lostBefore(
+  store: Store,
+  { article }: LoadedArticle,
+): Promise<{ readonly n: number; readonly href: string } | null> {
+  if (!article.supersedes) return null;
+  const { dropped, orphaned } = await toldOf(store, await loadArticle(store, article.supersedes));
+  const n = dropped.length + orphaned.length;
+  return n === 0 ? null : { n, href: `/articles/${article.id}/changes#lost` };
+}
+
 /** What became of a statement in the version after its own; null where there is none, or the statement came later. */
 export async function laterFate(store: Store, loaded: LoadedArticle, id: string): Promise<Later | null> {
   const { supersededBy } = loaded.standing;

@@ -178,6 +178,7 @@ export const EN = {
     'Where this stands in the newer version could not be told with certainty, so nothing was moved there.',
 
   'fate.look': 'Look at it there',
+  'fate.look_at': 'Look at them',
   'since.title': 'Since the version before',
   'since.rated': '{name} rated it “{rating}” then,',
   'since.not_rated': 'It was not rated then.',
@@ -383,6 +384,10 @@ export const EN = {
   'bench.more': 'More',
   'bench.glance': 'At a glance: who, when, and where it stands',
   'bench.new_version': 'Import a newer version',
+  'bench.lost': {
+    one: '{n} statement of the version before was not carried over.',
+    other: '{n} statements of the version before were not carried over.',
+  },
   'bench.superseded': 'There is a newer version of this article.',
   'bench.newer': 'Go to it',
   'bench.published': {
@@ -751,6 +756,7 @@ export const EN = {
   'read.kicker': 'Who said what · checked by {desk}',
   'read.changes': 'What changed in the text',
   'read.changed_text': 'The text that {publisher} published was changed.',
+  'read.changed_text_unnamed': 'The published text was changed.',
   'read.compared': 'Compared are the texts as the desk took them in:',
   'read.earlier_findings': 'What was found about the earlier text',
   'read.newer_findings': 'What was found about the newer text',
