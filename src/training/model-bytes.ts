@@ -34,7 +34,7 @@ export function modelBytes(parts: TrainedParts): Uint8Array {
       roleRows: parts.roleTable.rows,
       roleSteps: parts.roleSteps,
       treeFeatures: parts.trees.features,
-      treeThresholds: parts.trees.thresholds,
+      treeThresholds: Float32Array.from(parts.trees.thresholds),
       treeLeaves: parts.trees.leaves,
     },
   });

@@ -37,7 +37,7 @@ const NO_TREES: Trees = {
   depth: 1,
   bias: 0,
   features: new Uint8Array(1),
-  thresholds: new Float32Array(1),
+  thresholds: new Float64Array(1),
   leaves: new Float32Array(2),
 };
 

@@ -27,7 +27,7 @@ export function growTrees(judged: readonly Judged[], options: TreeOptions): Tree
   const odds = new Float64Array(judged.length).fill(bias);
   const inner = (1 << options.depth) - 1;
   const features = new Uint8Array(inner * options.trees);
-  const thresholds = new Float32Array(inner * options.trees);
+  const thresholds = new Float64Array(inner * options.trees);
   const leaves = new Float32Array((inner + 1) * options.trees);
   const gradient = new Float64Array(judged.length);
   const hessian = new Float64Array(judged.length);
@@ -77,7 +77,7 @@ function splitLevel(
   hessian: Float64Array,
   node: Int32Array,
   features: Uint8Array,
-  thresholds: Float32Array,
+  thresholds: Float64Array,
   options: TreeOptions,
 ): void {
   const width = 1 << level;

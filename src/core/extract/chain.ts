@@ -31,6 +31,56 @@ export function makeLabels(
 
 export const IMPOSSIBLE = -1e9;
 
+/**
+ * How the best sequences are searched for, by which kinds of label they hold: a state is a label and the bits of the
+ * labels up to it. Worked out once for a set of labels.
+ */
+export interface Search {
+  readonly labels: Labels;
+  readonly bits: Uint8Array;
+  /** The state of a sequence with both bits whose last label but nought this is. */
+  readonly lastState: number;
+  /** States that can be, as bits * count + label. */
+  readonly states: Uint8Array;
+  /** For each of those: where its moves begin in the next two; one more at the end. */
+  readonly firstMoves: Uint16Array;
+  /** The state each move comes from, and its index among `labels.pairs`. */
+  readonly sources: Uint8Array;
+  readonly pairs: Uint8Array;
+}
+
+/** `bits` gives each label 0, 1 or 2. */
+export function makeSearch(labels: Labels, bits: Uint8Array, last: number): Search {
+  const { count, pairs } = labels;
+  const states: number[] = [];
+  const firstMoves = [0];
+  const moves: { source: number; pair: number }[] = [];
+  for (let state = 0; state < 4 * count; state++) {
+    const to = state % count;
+    const seen = Math.floor(state / count);
+    if ((seen | bits[to]!) !== seen) continue;
+    states.push(state);
+    for (let pair = 0; 2 * pair < pairs.length; pair++) {
+      const from = pairs[2 * pair]!;
+      if (pairs[2 * pair + 1] !== to) continue;
+      for (let before = 0; before < 4; before++) {
+        if ((before | bits[from]!) !== before || (before | bits[to]!) !== seen) continue;
+        moves.push({ source: before * count + from, pair });
+      }
+    }
+    firstMoves.push(moves.length);
+  }
+  return {
+    labels,
+    bits,
+    lastState: 3 * count + last,
+    states: Uint8Array.from(states),
+    firstMoves: Uint16Array.from(firstMoves),
+    sources: Uint8Array.from(moves, ({ source }) => source),
+    pairs: Uint8Array.from(moves, ({ pair }) => pair),
+  };
+}
+
 /** A best sequence of labels, and its score. */
 export interface Path {
   readonly labels: Uint8Array;
@@ -47,59 +97,52 @@ export interface Decoded {
 }
 
 /**
- * The best sequences for `length` positions, by which kinds of label they hold: `bits` gives each label 0, 1 or 2.
- * `scores` holds `labels.count` values a position; the step into position t adds
- * `steps[context[t] * count² + from * count + to]`.
+ * The best sequences for `length` positions. `scores` holds `labels.count` values a position; the step into position
+ * t adds `steps[context[t] * count² + from * count + to]`.
  */
 export function decode(
-  labels: Labels,
-  bits: Uint8Array,
-  last: number,
+  search: Search,
   length: number,
   scores: Float32Array,
   steps: Float32Array,
   context: Uint16Array,
 ): Decoded {
-  const { count, pairs } = labels;
-  const square = count * count;
-  const states = 4 * count;
-  const back = new Uint8Array(length * states);
+  const { labels, bits, lastState, states, firstMoves, sources, pairs } = search;
+  const { count } = labels;
+  const back = new Uint8Array(length * 4 * count);
   const endingScores = new Float64Array(length).fill(2 * IMPOSSIBLE);
-  const lastState = 3 * count + last;
-  let previous = new Float64Array(states).fill(2 * IMPOSSIBLE);
-  let current = new Float64Array(states);
+  const costs = new Float64Array(labels.pairs.length / 2);
+  let previous = new Float64Array(4 * count).fill(2 * IMPOSSIBLE);
+  let current = new Float64Array(4 * count).fill(2 * IMPOSSIBLE);
   for (let label = 0; label < count; label++) {
     if (labels.mayStart[label]) previous[bits[label]! * count + label] = scores[label]!;
   }
   for (let t = 1; t < length; t++) {
-    current.fill(2 * IMPOSSIBLE);
-    const step = context[t]! * square;
-    const row = t * states;
-    for (let p = 0; p < pairs.length; p += 2) {
-      const from = pairs[p]!;
-      const to = pairs[p + 1]!;
-      const cost = steps[step + from * count + to]! + scores[t * count + to]!;
-      const bit = bits[to]!;
-      for (let seen = bits[from]!; seen < 4; seen++) {
-        const value = previous[seen * count + from]! + cost;
-        const target = (seen | bit) * count + to;
-        if (value > current[target]!) {
-          current[target] = value;
-          back[row + target] = seen * count + from;
-        }
+    addCosts(labels, context[t]! * count * count, steps, t * count, scores, costs);
+    const row = t * 4 * count;
+    for (let s = 0; s < states.length; s++) {
+      let best = 2 * IMPOSSIBLE;
+      let source = 0;
+      for (let move = firstMoves[s]!; move < firstMoves[s + 1]!; move++) {
+        const value = previous[sources[move]!]! + costs[pairs[move]!]!;
+        if (value <= best) continue;
+        best = value;
+        source = sources[move]!;
       }
+      current[states[s]!] = best;
+      back[row + states[s]!] = source;
     }
     endingScores[t] = current[lastState]!;
     const swap = previous;
     previous = current;
     current = swap;
   }
-  addSilence(endingScores, count, last, steps, context);
+  addSilence(endingScores, count, lastState % count, steps, context);
   const trace = (state: number, score: number, end: number): Path => {
     const path = new Uint8Array(length);
     for (let t = end, at = state; t >= 0; t--) {
       path[t] = at % count;
-      at = back[t * states + at]!;
+      at = back[t * 4 * count + at]!;
     }
     return { labels: path, score };
   };
@@ -108,6 +151,21 @@ export function decode(
     return trace(state, previous[state]!, length - 1);
   });
   return { byBits, endingScores, endingAt: (t) => trace(lastState, endingScores[t]!, t) };
+}
+
+/** What each pair of labels costs: the step, and the score of the label it leads to. */
+function addCosts(
+  { count, pairs }: Labels,
+  step: number,
+  steps: Float32Array,
+  score: number,
+  scores: Float32Array,
+  costs: Float64Array,
+): void {
+  for (let pair = 0; pair < costs.length; pair++) {
+    const to = pairs[2 * pair + 1]!;
+    costs[pair] = steps[step + pairs[2 * pair]! * count + to]! + scores[score + to]!;
+  }
 }
 
 function bestState({ count, mayEnd }: Labels, seen: number, scores: Float64Array): number {

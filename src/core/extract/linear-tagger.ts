@@ -14,7 +14,7 @@ import {
   scoreRoles,
   sumTokens,
 } from './role-scores.js';
-import { ROLE, ROLE_BITS, ROLE_LABELS, roleContexts } from './roles.js';
+import { ROLE_LABELS, ROLE_SEARCH, roleContexts } from './roles.js';
 import { blockTokens } from './sentences.js';
 import type { RoleReading, TaggedReading, Tagger } from './tagger.js';
 import { probabilityOf, type Trees } from './trees.js';
@@ -61,7 +61,7 @@ function readLinearModel(bytes: Uint8Array): LinearModel {
       depth: facts.treeDepth as number,
       bias: facts.treeBias as number,
       features: sections.treeFeatures as Uint8Array,
-      thresholds: sections.treeThresholds as Float32Array,
+      thresholds: Float64Array.from(sections.treeThresholds as Float32Array),
       leaves: sections.treeLeaves as Float32Array,
     },
   };
@@ -185,6 +185,6 @@ function rolesOf(
     scores.fill(IMPOSSIBLE, (at - first) * count + 1, (at - first + 1) * count);
   }
   const contexts = roleContexts(words, first, last, cue.first, cue.last);
-  const decoded = decode(ROLE_LABELS, ROLE_BITS, ROLE.contentEnd, length, scores, model.roleSteps, contexts);
+  const decoded = decode(ROLE_SEARCH, length, scores, model.roleSteps, contexts);
   return readingsFrom(decoded, cue.last - first);
 }

@@ -21,20 +21,25 @@ const SEVEN_MIDDLE = 64;
 export const PAIR_MOST = 127;
 export const SEVEN_MOST = 63;
 
+/** More keys than are ever summed at once. */
+const MOST_KEYS = 64;
+const met = new Int32Array(MOST_KEYS);
+
 /** Both weights of `count` keys summed, in whole units: the first's sum times 65,536, and the second's. */
 export function sumPairs({ rows }: PairTable, keys: Int32Array, count: number): number {
   const mask = rows.length - 1;
+  for (let k = 0; k < count; k++) met[k] = rows[keys[k]! & mask]!;
   let sum = 0;
   for (let k = 0; k < count; k++) {
+    let row = met[k]!;
     const key = keys[k]!;
     const tag = key >>> 16 || 1;
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const row = rows[slot]!;
-      if (row === 0) break;
-      if (row >>> 16 !== tag) continue;
-      sum += ((row & 0xff00) << 8) + (row & 0xff) - PAIR_RAISED;
-      break;
+    let slot = key & mask;
+    while (row !== 0 && row >>> 16 !== tag) {
+      slot = (slot + 1) & mask;
+      row = rows[slot]!;
     }
+    if (row !== 0) sum += ((row & 0xff00) << 8) + (row & 0xff) - PAIR_RAISED;
   }
   return sum;
 }
@@ -59,26 +64,28 @@ export function addSevens(
   at: number,
 ): void {
   const mask = rows.length / 2 - 1;
+  for (let k = 0; k < count; k++) met[k] = rows[2 * (keys[k]! & mask)]!;
   let ac = 0;
   let b = 0;
   let eg = 0;
   let df = 0;
   let found = 0;
   for (let k = 0; k < count; k++) {
+    let low = met[k]!;
     const key = keys[k]!;
     const tag = key >>> 21 || 1;
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const low = rows[2 * slot]!;
-      if (low === 0) break;
-      if (low >>> 21 !== tag) continue;
-      const high = rows[2 * slot + 1]!;
-      ac += low & 0x1fc07f;
-      b += (low >>> 7) & 127;
-      eg += high & 0x1fc07f;
-      df += (high >>> 7) & 0x1fc07f;
-      found++;
-      break;
+    let slot = key & mask;
+    while (low !== 0 && low >>> 21 !== tag) {
+      slot = (slot + 1) & mask;
+      low = rows[2 * slot]!;
     }
+    if (low === 0) continue;
+    const high = rows[2 * slot + 1]!;
+    ac += low & 0x1fc07f;
+    b += (low >>> 7) & 127;
+    eg += high & 0x1fc07f;
+    df += (high >>> 7) & 0x1fc07f;
+    found++;
   }
   const two = found * (SEVEN_MIDDLE * 0x4000 + SEVEN_MIDDLE);
   sums[at]! += ac - two;
