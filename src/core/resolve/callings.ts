@@ -36,5 +36,6 @@ const OF_STATE =
 /** "Nation's army"; a country of the atlas gives its adjective only where the text did not name it itself. */
 const owned = (owner: Member, name: string): string => {
   const holder = nameOf(owner) || owner.label;
-  return holder ? `${holder}'s ${name}` : name;
+  if (!holder) return name;
+  return owner.plural && holder.endsWith('s') ? `${holder}' ${name}` : `${holder}'s ${name}`;
 };

@@ -30,6 +30,8 @@ const GOVERNMENTAL =
 /** A vice-president is no president while there is one. */
 const LESSER = /^(?:vice|deputy|assistant|associate|acting|under|junior|former|ex|then)$/;
 
+const FORMER = /^(?:former|ex|erstwhile|onetime|one-time)$/;
+
 export interface Sought {
   readonly phrase: Phrase;
   readonly head: string;
@@ -55,8 +57,16 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
     if (movement.member) return { ...movement, confidence: movement.confidence * 0.95 };
   }
   if (COMPANY_NOUNS.has(sought.head)) {
-    const company = antecedent(cast, narrative, view, asCompany);
-    return ANY_COMPANY.test(sought.head) ? company : { ...company, confidence: company.confidence * 0.75 };
+    const isPlain = sought.words.every(
+      (word) => word === sought.head || !telling(word) || PLAIN_MODIFIERS.test(word),
+    );
+    const company = antecedent(cast, narrative, view, (member) =>
+      isPlain || member.kind === 'body' ? asCompany(member) : 0,
+    );
+    if (!isPlain && namesOther(sought)) return nobody;
+    return ANY_COMPANY.test(sought.head) && isPlain
+      ? company
+      : { ...company, confidence: company.confidence * 0.75 };
   }
   if (isPlainBody(sought)) {
     const body = antecedent(cast, narrative, view, (member) => (member.unnamed ? 0 : asCompany(member)));
@@ -70,6 +80,10 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
   }
   return nobody;
 }
+
+/** "the Red Star aid group": a name stands inside the description. */
+const namesOther = ({ phrase }: Sought): boolean =>
+  /\p{Lu}/u.test(phrase.label) && !/-\p{Ll}+ed\b|-led\b/u.test(phrase.label);
 
 /** Others say a trade: "the bank" may not be the company in view. */
 const ANY_COMPANY = /^(?:company|firm|group|corporation|business|conglomerate|giant|multinational|maker)$/;
@@ -176,6 +190,8 @@ function fitOf(member: Member, noun: string, sought: Sought, view: Viewpoint): n
     return 0;
   if (hat && sought.words.length === 1 && hat.words.some((word) => LESSER.test(word))) return 0.7;
   const known = member.calls.get(noun) ?? new Set<string>();
+  if (known.has('former') !== sought.words.some((word) => FORMER.test(word)) && noun === sought.head)
+    return known.has('former') ? 0.6 : 0.7;
   const wanted = sought.words.filter((word) => word !== sought.head && telling(word));
   const missing = wanted.filter(
     (word) => !known.has(word) && !known.has(singular(word)) && !inName(member, word),

@@ -3,6 +3,7 @@
 import { type Found, type Narrative, nobody, type Viewpoint } from './antecedents.js';
 import { type Cast, emptyCast, type Member } from './cast.js';
 import { introduceRoles, markMovements, withInner } from './introductions.js';
+import { namedLater } from './later-names.js';
 import type { Mention } from './mentions.js';
 import { byName } from './named-members.js';
 import { introduceNames } from './namings.js';
@@ -70,6 +71,21 @@ export function identify(
     covering.fill(index, phrase.first, phrase.last);
   });
   const foundAt = (word: number): Found | null => byMention[covering[word] ?? -1] ?? null;
+  const named = namedLater(
+    scene,
+    (word) => foundAt(word)?.member ?? null,
+    (word, pronoun) => byPronoun(scene, pronoun, plainView(wording, word)).member,
+  );
+  if (named.size > 0) {
+    const renamed = (found: Found): Found => {
+      const name = found.member && named.get(found.member);
+      return name ? { ...found, member: name, confidence: Math.min(found.confidence, 0.9) } : found;
+    };
+    for (const [source, found] of bySource) bySource.set(source, renamed(found));
+    byMention.forEach((found, at) => {
+      if (found) byMention[at] = renamed(found);
+    });
+  }
   return { cast, bySource, byMention, pronounAt: (at) => pronounAt(scene, at), foundAt };
 }
 
@@ -95,6 +111,16 @@ function readingOrder(mentions: readonly Mention[], asked: readonly Asking[]): n
     .sort((a, b) => a.key - b.key || a.at - b.at)
     .map(({ at }) => at);
 }
+
+const plainView = ({ words }: Wording, at: number): Viewpoint => ({
+  at,
+  sentence: words[at]!.sentence,
+  enclosing: null,
+  verbatim: false,
+  own: [],
+  continuing: false,
+  written: false,
+});
 
 function viewpointOf(mention: Mention, asking: Asking | undefined, enclosing: Member | null): Viewpoint {
   return {

@@ -1,6 +1,6 @@
 // What is known of the named before any mention is read, from the whole article: what they are called, and which of
 // them are movements or companies.
-import { call } from './cast.js';
+import { call, type Member } from './cast.js';
 import type { Mention } from './mentions.js';
 import { genderOfNoun, isPersonNoun, MEDIA_NOUNS } from './nouns.js';
 import { innerPhrases } from './phrase.js';
@@ -22,12 +22,25 @@ export function introduceRoles(scene: Scene): void {
     if (!member || !phrase) continue;
     for (const role of phrase.roles) {
       if (!role.head) continue;
+      if (role.head === 'predecessor') introducePredecessor(scene, at, member);
       call(scene.cast, member, role.head, role.words);
       for (const word of role.words)
         if (word !== role.head && isPersonNoun(word)) call(scene.cast, member, word, [word]);
       if (member.kind === 'person') member.gender ??= genderOfNoun(role.head);
       if (MEDIA_NOUNS.has(role.head)) member.medium ??= role.words.join(' ');
     }
+  }
+}
+
+/** "Mayor Roe and her predecessor, Jan Doe": Doe is the former mayor. */
+function introducePredecessor(scene: Scene, at: number, member: Member): void {
+  const own = scene.mentions[at]!;
+  for (let back = at - 1; back >= 0 && scene.mentions[back]!.sentence === own.sentence; back--) {
+    const { phrase } = scene.mentions[back]!;
+    if (phrase.name.length === 0) continue;
+    for (const { head } of phrase.roles)
+      if (isPersonNoun(head)) call(scene.cast, member, head, ['former', head]);
+    return;
   }
 }
 

@@ -115,6 +115,7 @@ function sourceWords(
     if (!span) return;
     let { first, last } = wordsIn(words, span);
     while (last > first && words[last - 1]!.kind !== 'word') last--;
+    if (last - first > 1 && /^(?:by|from)$/.test(words[first]!.lower)) first++;
     while (first < last - 1 && (words[first]!.kind !== 'word' || CLOCK.test(words[first]!.text))) first++;
     if (last > first) wanted.push({ first, last, source });
   });

@@ -94,16 +94,18 @@ export const HONORIFICS = new Set(
       'sheikh sheik shaykh maulana mullah imam pastor rabbi gen lt col capt cpt maj sgt cpl pte pvt adm brig cmdr cdr ' +
       'cmdre insp det supt ch sgt-maj const pc dc ds di dci dcc acc insp-gen sen rep gov pres amb atty senor señor señora ' +
       'don doña dona herr frau monsieur madame mme mlle mademoiselle signor signora hajji haji shri smt sri kumari ' +
-      'justice messrs professor doctor',
+      'justice messrs professor doctor engr engineer ustad ustaz sheikha datuk dato tan puan encik pak hj ing lic dott avv',
   ),
 );
 const MALE_HONORIFICS = new Set(
   words(
-    'mr sir lord father fr brother sheikh sheik shaykh mullah imam senor señor don herr monsieur signor shri hajji',
+    'mr sir lord father fr brother datuk dato encik sheikh sheik shaykh mullah imam senor señor don herr monsieur signor shri hajji',
   ),
 );
 const FEMALE_HONORIFICS = new Set(
-  words('mrs ms miss dame lady sister señora doña dona frau madame mme mlle mademoiselle signora smt kumari'),
+  words(
+    'mrs ms miss dame lady sister señora doña dona frau madame mme mlle mademoiselle signora smt kumari sheikha puan',
+  ),
 );
 
 /** What one may be called by whom only the short title introduced. */

@@ -21,6 +21,8 @@ const FUNCTION_START = new Set(
     'some several few all both each every another other such nothing nobody everyone everything hours days weeks ' +
     'today yesterday tomorrow tonight last next more less about around between among despite against unlike like ' +
     'once soon again never always often sometimes nearly almost additional do does did will would can could should ' +
+    'ask asks meet take see hear consider call enter visit imagine blame tell give watch read credit forget stay go come ' +
+    'pressed reached given calling according addressing drawing expressing referring pointing emphasizing ' +
     'please thank thanks let we you he she they i his her its their our my your to of up out off into'
   ).split(' '),
 );

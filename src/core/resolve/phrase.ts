@@ -117,6 +117,13 @@ function withApposition(words: readonly Word[], main: Phrase, from: number, to: 
   }
   const next = parseSegment(words, afterNaming(words, from, to), to, DEPTH);
   if (next.pronoun) return main;
+  if (isOffice(main) && isPersonal(next))
+    return {
+      ...next,
+      first: main.first,
+      determiner: main.determiner,
+      roles: [...next.roles, officeOf(main)],
+    };
   if (main.name.length > 0) {
     return next.name.length > 0 || next.roles.length === 0
       ? main
@@ -134,6 +141,24 @@ function withApposition(words: readonly Word[], main: Phrase, from: number, to: 
     proper: true,
   };
 }
+
+/** "The SP", "the CEO": an office by its letters. */
+const isOffice = ({ name, roles, determiner, owner }: Phrase): boolean =>
+  (determiner === 'definite' || owner !== null) &&
+  roles.length === 0 &&
+  name.length === 1 &&
+  /^\p{Lu}{2,4}$/u.test(name[0]!);
+
+const isPersonal = ({ name, roles, determiner }: Phrase): boolean =>
+  name.length >= 2 &&
+  roles.length === 0 &&
+  determiner === 'none' &&
+  name.every((word) => /\p{Ll}/u.test(word));
+
+const officeOf = ({ name, owner }: Phrase): Role => {
+  const [letters = ''] = name;
+  return { text: letters, head: letters.toLowerCase(), words: [letters.toLowerCase()], owner, body: null };
+};
 
 /** "…, known as Falcon": the name alone. */
 function afterNaming(words: readonly Word[], from: number, to: number): number {

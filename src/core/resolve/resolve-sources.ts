@@ -199,6 +199,7 @@ function namedSpeaker(
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an)\s+/i, '')
     .replace(/[\s,;:.]+$/, '');
+  if (/^(?:it|there|that|this|which|who|what)$/i.test(printed)) return speaker;
   if (/^(?:i|we|us)$/i.test(printed))
     return { name: article.publisher ?? 'reporter', type: 'publisher', role: null, affiliation: null };
   return {

@@ -1,6 +1,6 @@
 // Who speaks: sources read off their phrases, then whom a heading echoes, then who is left unsaid.
 import type { ArticleText } from '../article.js';
-import type { Span } from '../span.js';
+import { exact, type Span } from '../span.js';
 import type { Attribution } from '../statement.js';
 import { pseudonymIn } from './anonymity.js';
 import { type Found, nobody } from './antecedents.js';
@@ -28,7 +28,9 @@ export function whoSpeaks(
   identified: Identified,
   headings: ReadonlySet<number>,
 ): Found[] {
-  const found = attributions.map((_, index) => identified.bySource.get(index) ?? nobody);
+  const found = attributions.map((attribution, index) =>
+    isImpersonal(article.text, attribution) ? nobody : (identified.bySource.get(index) ?? nobody),
+  );
   const inHeading = (index: number): boolean => {
     const sentence = wording.words[layout.contents[index]?.[0]?.[0] ?? -1]?.sentence ?? -1;
     return sentence >= 0 && headings.has(wording.sentences[sentence]!.block);
@@ -50,6 +52,12 @@ export function whoSpeaks(
   nameUnnamed(article, wording, attributions, identified, found);
   return found;
 }
+
+/** "It was reported", "there are claims": nobody is meant. */
+const isImpersonal = (text: string, { source, cue }: Attribution): boolean =>
+  source.length === 1 &&
+  /^(?:it|there)$/i.test(exact(text, source[0]!)) &&
+  cue.some((span) => /^(?:is|was|has been|had been|are|were)\b/i.test(exact(text, span)));
 
 /** A heading's own description may stand for whoever the body names, but not a name for another name. */
 const mayBe = (heading: Found, body: Member): boolean =>

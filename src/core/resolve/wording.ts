@@ -22,6 +22,9 @@ export interface Wording {
   readonly sentences: readonly { first: number; last: number; block: number }[];
 }
 
+/** What stands between marks and is longer is speech, whose first capital says nothing. */
+const SHORTEST_SPEECH = 24;
+
 const NO_OWNER = /^(?:it|he|she|that|there|who|what|let|here|where|how|this)$/;
 const WORDLIKE = /[\p{L}\p{N}]/u;
 const CASELESS = /^\p{Lo}/u;
@@ -32,7 +35,11 @@ const LATER_CAPITAL =
 export function wordsOf(reading: Reading): Wording {
   const { text, tokens } = reading;
   const closing = new Set<number>();
-  for (const quotation of reading.quotations) if (quotation.closed) closing.add(quotation.end - 1);
+  const opening = new Set<number>();
+  for (const quotation of reading.quotations) {
+    if (quotation.closed) closing.add(quotation.end - 1);
+    if (quotation.inner.end - quotation.inner.start > SHORTEST_SPEECH) opening.add(quotation.start);
+  }
   const words: Word[] = [];
   const sentences: { first: number; last: number; block: number }[] = [];
   reading.sentences.forEach((sentence, index) => {
@@ -45,6 +52,7 @@ export function wordsOf(reading: Reading): Wording {
         words.push(makeWord(text, from, to, kind, index, opens));
         if (kind === 'word' && !/^\d/.test(text.charAt(from))) opens = false;
       };
+      if (opening.has(start)) opens = true;
       const split = ownerEnding(text, start, end);
       if (split > start) {
         add(start, split, 'word');

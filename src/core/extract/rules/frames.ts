@@ -66,7 +66,10 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
     frame.confidence === SURE.besideQuotation
       ? quotedPart(words, draft, frame)
       : withoutHearer(words, draft, frame);
-  const sameCue = draft.cue === null || frame.cue === null || overlapping(draft.cue, frame.cue);
+  const sameCue = frame.cue
+    ? draft.cue === null || overlapping(draft.cue, frame.cue)
+    : draft.source.some((range) => touches(frame.source, range));
+  if (!frame.cue && !sameCue) return { ...frame, content, confidence };
   return sameCue || draft.confidence >= frame.confidence
     ? { ...draft, content, confidence }
     : { ...frame, content, confidence };

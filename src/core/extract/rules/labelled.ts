@@ -1,12 +1,14 @@
 // Words after a name and a colon: turns of a transcript, entries of a live blog; and quotations signed with a dash.
 
 import type { Draft } from '../draft.js';
+import { ADP, AUX, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import { blockTokens } from '../sentences.js';
 import { tokenText } from '../tokens.js';
 import { findTurns } from '../turns.js';
 import type { Window } from '../window.js';
 import { isMark, QUOTE, SHAPE, type Words } from '../words.js';
+import { ING } from './saying.js';
 import { type Spoken, trimmed } from './spoken.js';
 
 const CERTAIN = 0.9;
@@ -49,9 +51,20 @@ function entryOf(reading: Reading, words: Words, range: Window): Draft | undefin
   while (first < colon && isTimeOrSign(reading, words, first)) first++;
   const source = trimmed(words, { first, last: commaBefore(words, first, colon) });
   if (source.first >= source.last || words.shape[source.first] === SHAPE.lower) return undefined;
+  if (isClause(words, { first, last: colon })) return undefined;
   const content = trimmed(words, { first: colon + 1, last: range.last });
   if (content.first >= content.last) return undefined;
   return { cue: null, source: [source], content: [content], confidence: CERTAIN };
+}
+
+/** "Lee welcomed the plan: “words”": a label is a name, with no verb of its own but participles. */
+function isClause(words: Words, { first, last }: Window): boolean {
+  for (let at = first; at < last; at++) {
+    if (words.shape[at] !== SHAPE.lower) continue;
+    if (words.part[at] === AUX) return true;
+    if (words.part[at] === VERB && words.suffix[at] !== ING && words.part[at + 1] !== ADP) return true;
+  }
+  return false;
 }
 
 function colonIn(words: Words, { first, last }: Window): number {

@@ -15,6 +15,9 @@ export interface Speech {
   readonly source: readonly Window[];
 }
 
+/** A name and a colon vouch for themselves; so does what a possessive gives: "Ann Lee’s verdict:". */
+type Label = Omit<Speech, 'cue'> & { readonly cue: Window | null };
+
 const LEAST_QUOTED = 3;
 
 /** The statement that the quotation makes with what stands beside it; `next` is the quotation after it. */
@@ -127,7 +130,7 @@ function speechBefore(words: Words, mark: number, first: number): Speech | undef
 }
 
 /** "Ann Lee’s verdict: “words”", "Ann Lee at the harbour: “words”": no verb, only a name, and what it is a name of. */
-function labelBefore(reading: Reading, words: Words, mark: number, first: number): Speech | undefined {
+function labelBefore(reading: Reading, words: Words, mark: number, first: number): Label | undefined {
   const colon = mark - 1;
   if (words.shape[colon] !== SHAPE.colon || words.quote[mark] !== QUOTE.opening) return undefined;
   const label = phraseFrom(words, first, colon);
@@ -138,7 +141,9 @@ function labelBefore(reading: Reading, words: Words, mark: number, first: number
     const isOwner = POSSESSIVES.has(words.word[at]!) || /[’']s?$/.test(tokenText(reading.tokens, at));
     if (isOwner) return { cue: { first: at + 1, last: label.last }, source: [{ first, last: at + 1 }] };
   }
-  return undefined;
+  const isName = words.part[label.last - 1] === PROPN || words.part[label.first] === DET;
+  const end = words.shape[label.last] === SHAPE.comma ? label.last : colon;
+  return isName && end - first <= REACH ? { cue: null, source: [{ first, last: end }] } : undefined;
 }
 
 function speechOf(words: Words, verb: number, first: number): Speech | undefined {
