@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { HARBOUR_TEXT } from '../core/report/harbour.ts';
+import { WEB_ANNOTATION } from './vocabulary.ts';
 import { CASES, HARBOUR, HARD, textOf } from './written.ts';
 
-const CONTEXT = JSON.parse(readFileSync(new URL('./schemas/anno-context.json', import.meta.url), 'utf8'));
+const CONTEXT = JSON.parse(readFileSync(new URL('./schemas/anno.jsonld', import.meta.url), 'utf8'));
 const OA = 'http://www.w3.org/ns/oa#';
 
 const documentLoader = async (url: string) => {
@@ -41,6 +42,18 @@ describe('read by a JSON-LD processor', () => {
     const quads = (await jsonld.toRDF(document, options)) as { predicate: { value: string } }[];
     const targets = quads.filter(({ predicate }) => predicate.value === `${OA}hasTarget`);
     expect(targets.length).toBe(document.total);
+  });
+
+  it.each(CASES)('says nothing the vocabulary does not have: %s', async (_, report) => {
+    const document = JSON.parse(await textOf('webannotation', report));
+    const quads = (await jsonld.toRDF(document, { documentLoader })) as Record<
+      'predicate' | 'object',
+      { termType: string; value: string }
+    >[];
+    const used = quads.flatMap(({ predicate, object }) => [predicate.value, object.value]);
+    const terms = new Set(used.filter((iri) => iri.startsWith(OA)).map((iri) => iri.slice(OA.length)));
+    for (const term of terms) expect(WEB_ANNOTATION.has(term), term).toBe(true);
+    if (document.total > 0) expect(terms).toContain('identifying');
   });
 });
 

@@ -1,4 +1,5 @@
 // The API as a client meets it: tokens, every operation, preconditions, refusals, and what must never be in an answer.
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOfToken } from '../../src/accounts/secret.ts';
 import type { Role } from '../../src/core/editor.ts';
@@ -525,6 +526,16 @@ describe('the OpenAPI document', () => {
       Object.keys(item).map((method) => `${method} /api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`),
     );
     expect(named.sort()).toEqual(apiRoutes.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
+  it('fits the schema that the OpenAPI Initiative publishes', async () => {
+    const { valid, errors } = await new Validator().validate(
+      (await document()) as unknown as Record<string, unknown>,
+    );
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    const { info: _, ...broken } = await document();
+    expect((await new Validator().validate(broken)).valid).toBe(false);
   });
 
   it('has every schema it refers to, and unique operation ids', async () => {
