@@ -5,12 +5,14 @@ import type { Phase } from '../core/review.js';
 import type { QueueCount, QueueRow } from '../core/store.js';
 import { type ArticleLine, linesOf } from './articles.js';
 import { lineOf, type Status, statusOf } from './bench/statement-line.js';
+import { type Contradiction, contradictionsIn } from './contradictions.js';
 import { sentenceFor } from './event-sentence.js';
 import { wordsFor } from './language.js';
 import { type MentionLine, mentionLines } from './mentions.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
+import { type Tour, tourFor } from './tour.js';
 import { present } from './visit.js';
 import type { T } from './words/words.js';
 
@@ -38,8 +40,9 @@ export interface DeskModel {
   readonly articles: readonly ArticleLine[];
   readonly recent: readonly LogLine[];
   readonly isNew: boolean;
-  /** For the demo's first steps: an article nobody has worked on yet. */
-  readonly untouched: ArticleLine | null;
+  /** What contradicts what in the articles under way, and nobody has rated yet. */
+  readonly contradictions: { readonly lines: readonly Contradiction[]; readonly more: number };
+  readonly tour: Tour | null;
 }
 
 export interface LogLine {
@@ -68,12 +71,17 @@ async function home(visit: Visit, web: Web): Promise<void> {
   ]);
   const names = new Map(editors.map((one) => [one.id, one.name]));
   const lines = await linesOf(web, articles.rows);
+  const against = await contradictionsIn(store, articles.rows, t);
   const model: DeskModel = {
     name: settings.deskName,
     mentions: (await mentionLines(store, editor, t)).slice(0, SHOWN),
     piles: await pilesFor(web, editor.id, counts, t),
     articles: lines,
-    untouched: lines.find(({ progress }) => progress.total > 0 && progress.rated === 0) ?? null,
+    contradictions: {
+      lines: against.slice(0, SHOWN).map((one) => ({ ...one, words: shorten(one.words) })),
+      more: Math.max(0, against.length - SHOWN),
+    },
+    tour: await tourFor(visit, web),
     recent: logLines(recent.rows, (id) => names.get(id) ?? t('someone')),
     isNew: articles.rows.length === 0,
   };

@@ -23,6 +23,7 @@ import { settingsRoutes } from './settings.js';
 import { signInRoutes } from './sign-in.js';
 import { speakerRoutes } from './speakers.js';
 import { statementRoutes } from './statements.js';
+import { tourRoutes } from './tour.js';
 import { versionRoutes } from './versions.js';
 import { webhookRoutes } from './webhooks.js';
 
@@ -35,7 +36,6 @@ export const ROUTES: readonly Route[] = [
   ...statementRoutes,
   ...reportRoutes,
   ...findingRoutes,
-  ...reportRoutes,
   ...compareRoutes,
   ...readerRoutes,
   ...feedRoutes,
@@ -48,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...fileRoutes,
   ...healthRoutes,
   ...languageRoutes,
+  ...tourRoutes,
   ...signInRoutes,
   ...accountRoutes,
   ...peopleRoutes,

@@ -20,6 +20,7 @@ import type { SafeHtml } from './render.js';
 import type { ReportsModel } from './reports.js';
 import type { SearchModel } from './search.js';
 import type { SpeakerModel, SpeakersModel } from './speakers.js';
+import type { Tour } from './tour.js';
 import type { ChangesModel, ReadChangesModel } from './versions/change-page.js';
 import type { WebhookModel, WebhooksModel } from './webhooks.js';
 
@@ -31,7 +32,7 @@ export interface Views extends AccountViews {
   'article-preview': PreviewModel;
   /** A feed that was brought instead of an article: what it lists, to pick from. */
   feed: FeedModel;
-  bench: BenchModel;
+  bench: BenchModel & { readonly tour: Tour | null };
   /** The panel alone, for the script that moves from one statement to the next. */
   compare: CompareModel;
   panel: { panel: Panel | null };
@@ -42,7 +43,6 @@ export interface Views extends AccountViews {
   chips: { articleId: string; facets: Facets };
   /** An article's versions and copies, and how one version differs from another; the second is for readers. */
   changes: ChangesModel;
-  chips: { articleId: string; facets: Facets };
   findings: FindingsModel;
   'read-changes': ReadChangesModel;
   reports: ReportsModel;

@@ -15,6 +15,7 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'post /welcome': 'anyone',
   'post /sign-out': 'anyone',
   'post /language': 'anyone',
+  'post /tour': 'reader',
   'get /account': 'reader',
   'post /account/password': 'reader',
   'post /account/second-factor': 'reader',

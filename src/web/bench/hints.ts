@@ -7,6 +7,7 @@ import type { ExtractedStatement } from '../../core/statement.js';
 import type { LoadedArticle } from './loaded-article.js';
 
 export interface ShownHint {
+  readonly kind: Hint['kind'];
   readonly finding: Hint['finding'];
   readonly text: string;
   /** The statement it is about, and its number; null for the article at large. */
@@ -24,9 +25,9 @@ export function hintsFor(loaded: LoadedArticle): readonly ShownHint[] {
   const hints = findHints(
     loaded.article,
     live.map(({ review }) => asFound(review)),
-  ).map(({ finding, text, statement }): ShownHint => {
+  ).map(({ kind, finding, text, statement }): ShownHint => {
     const one = statement === null ? undefined : live[statement];
-    return { finding, text, about: one ? { id: one.review.statementId, number: one.number } : null };
+    return { kind, finding, text, about: one ? { id: one.review.statementId, number: one.number } : null };
   });
   found.set(loaded, hints);
   return hints;

@@ -5,6 +5,7 @@ import { STATUS } from '../refusals.js';
 import { render } from '../render.js';
 import type { Visit, Web } from '../route.js';
 import { shellFor } from '../shell.js';
+import { tourFor } from '../tour.js';
 import { present, problemOf } from '../visit.js';
 import { EN } from '../words/en.js';
 import type { Key } from '../words/words.js';
@@ -20,7 +21,8 @@ export async function showBench(visit: Visit, web: Web, shown: Shown, status = 2
   const model = await benchPage(web, { ...shown, editor: signed.editor }, t);
   const notice = shown.done ? t(shown.done as Key) : null;
   const shell = shellFor({ title: model.article.title, signed, web, section: 'articles', notice });
-  await render(visit.response, 'bench', model, shell, status, { text: model.text.body });
+  const tour = await tourFor(visit, web);
+  await render(visit.response, 'bench', { ...model, tour }, shell, status, { text: model.text.body });
 }
 
 export async function showPanel(visit: Visit, web: Web, shown: Shown): Promise<void> {

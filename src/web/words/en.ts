@@ -647,17 +647,31 @@ export const EN = {
   'desk.recent': 'Just now',
   'desk.whole_log': 'The whole log',
 
+  'desk.contradictions': 'New contradictions',
+  'desk.contradictions_empty':
+    'None. Evidence against a statement nobody has rated, and figures that do not fit each other, stand here.',
+  'desk.origins_differ': '{by} says so; {against} contradicts it.',
+  'desk.evidence_against': '{against} contradicts what {by} says.',
+
   'tour.title': 'Five minutes on this desk',
-  'tour.open': 'Open an article nobody has touched:',
+  'tour.done': '{n} of {total} done',
+  'tour.hide': 'Put this away',
+  'tour.show': 'Show me round in five minutes',
+  'tour.step_done': 'done:',
+  'tour.about': 'Take an article from text to report. It begins here:',
   'tour.confirm':
-    'Who said it? Press c where the name is right, e to correct it, and j for the next. One button confirms all the sentences in the publisher’s own voice.',
+    'Who said it? Go to a statement that is quoted. Press c where the name is right, e to correct it, j for the next.',
+  'tour.own_voice':
+    'What the publisher says in its own voice: one button above the text, or the key o, confirms that it is theirs.',
   'tour.evidence':
     'What does it rest on? Press v: a link or a file, what it does, and whose knowledge it finally is. The speaker’s own word proves nothing about itself.',
   'tour.rate':
-    'Does it hold? Press 1 to 8. What a rating still lacks is said before you give it, the same for every party.',
+    'Does it hold? Press 1 to 8. What a rating still lacks is said before you give it, the same for every party. Try 6, and say what you tried.',
   'tour.sign':
-    'Sign in as somebody else and press s: nobody signs their own rating off. Then a lead can publish it.',
-  'tour.issue': 'Issue the report. Anybody can check it against the log, without trusting this desk.',
+    'Nobody signs their own rating. Sign out under your name, sign in as somebody else from demo-accounts.txt, and press s.',
+  'tour.issue':
+    'Issue the report: press i. Anybody can check it against the log, without trusting this desk.',
+  'tour.finished': 'That is the whole job. The report is kept byte for byte:',
 
   'articles.title': 'Articles',
   'articles.older': 'Older ones',
