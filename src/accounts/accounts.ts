@@ -8,6 +8,7 @@ import { enrolmentUri, newRecoveryCodes, newSecret, spendRecovery, stepOf } from
 import { digestOfCode, digestOfToken, newCode, newToken } from './secret.js';
 import { accountKey, addressKey, countTry, refuseIfThrottled } from './throttle.js';
 import { tokens } from './tokens.js';
+import { unlessDiskFull } from './unless-disk-full.js';
 
 /** Two hours without a request, or sixteen hours in all: then one signs in again, and what was typed is still there. */
 export const IDLE_LIMIT = 2 * 3_600_000;
@@ -56,7 +57,8 @@ export function accounts(store: Store, now: () => number, newId: () => string) {
       await store.endSession(session.id);
       return null;
     }
-    if (now() - Date.parse(session.seenAt) > TOUCH_EVERY) await store.touchSession(session.id, at());
+    if (now() - Date.parse(session.seenAt) > TOUCH_EVERY)
+      await unlessDiskFull(() => store.touchSession(session.id, at()));
     return found;
   }
 

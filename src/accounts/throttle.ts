@@ -33,6 +33,7 @@ export async function refuseIfThrottled(
     if (wait > 0)
       throw throttled(
         `Too many wrong tries. Wait ${wait} ${wait === 1 ? 'second' : 'seconds'}, then try again.`,
+        wait,
       );
   }
 }

@@ -4,6 +4,7 @@ import { invalid } from '../core/errors.js';
 import type { Store } from '../core/store.js';
 import type { Scope, Token } from '../core/token-store.js';
 import { digestOfToken, newToken } from './secret.js';
+import { unlessDiskFull } from './unless-disk-full.js';
 
 /** So that a token left lying in a file is recognised for what it is. */
 const PREFIX = 'whosaid_';
@@ -51,7 +52,7 @@ export function tokens(
       if (!found || found.editor.disabled) return null;
       const { token } = found;
       if (token.usedAt === null || now() - Date.parse(token.usedAt) > TOUCH_EVERY)
-        await store.touchToken(token.id, at());
+        await unlessDiskFull(() => store.touchToken(token.id, at()));
       return found;
     },
   };

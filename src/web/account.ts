@@ -4,7 +4,7 @@ import { MAX_LENGTH } from '../accounts/passwords.js';
 import { Refusal } from '../core/errors.js';
 import { SCOPES } from '../core/token-store.js';
 import { type Problem, readForm, requiredText } from './form.js';
-import { STATUS } from './refusals.js';
+import { STATUS, sayWhen } from './refusals.js';
 import { render } from './render.js';
 import type { Route, Signed, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
@@ -75,6 +75,7 @@ async function onAccount(
     await accountPage(visit, web, await act(present(visit)));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    sayWhen(visit.response, error);
     await accountPage(visit, web, { problem: problemOf(error), status: STATUS[error.code] });
   }
 }

@@ -7,6 +7,7 @@ import { forbidden, notFound } from '../core/errors.js';
 import { allows } from '../core/token-store.js';
 import { API, isApi, noToken, sendProblem } from './api/problem.js';
 import { readBody } from './body.js';
+import { type Count, countedOn, counter } from './limits.js';
 import { refusalHandler } from './refusals.js';
 import { render } from './render.js';
 import type { Route, Signed, Visit, Web } from './route.js';
@@ -27,7 +28,8 @@ export function makeApp(web: Web, trustedProxy: string | null = null): Express {
   app.use(securityHeaders(web.config.secure));
   app.use(refuseOtherSites);
   app.use('/public', express.static(PUBLIC, { index: false, dotfiles: 'deny', cacheControl: false }));
-  for (const route of ROUTES) app[route.method](route.path, handlerOf(route, web));
+  const count = counter();
+  for (const route of ROUTES) app[route.method](route.path, handlerOf(route, web, count));
   app.use((request, _response, next) =>
     next(
       notFound(
@@ -74,7 +76,8 @@ function identify(web: Web) {
 }
 
 /** The one place where a request is allowed or refused. */
-function handlerOf(route: Route, web: Web) {
+function handlerOf(route: Route, web: Web, count: Count) {
+  const costly = countedOn(route);
   return async (request: Request, response: Response): Promise<void> => {
     const signed = route.scope ? await bearer(request, web) : await signedIn(request, web);
     if (!(await mayEnter(route, signed, web))) {
@@ -101,7 +104,10 @@ function handlerOf(route: Route, web: Web) {
       response.redirect(303, '/account?second-factor=needed');
       return;
     }
+    const who = signed?.editor.id ?? `address ${request.ip}`;
+    if (costly) await count(costly, who);
     const visit: Visit = { request, response, signed, ...(await readBody(route, request, response)) };
+    if (visit.uploads.length > 0) await count('upload', who);
     await route.handle(visit, web);
   };
 }

@@ -1,6 +1,6 @@
 // One table from refusals to statuses. Anything else is a bug: a short apology and a reference; the log gets the stack.
 import type { NextFunction, Request, Response } from 'express';
-import { Refusal, type RefusalCode } from '../core/errors.js';
+import { isDiskFull, Refusal, type RefusalCode } from '../core/errors.js';
 
 export const STATUS: Readonly<Record<RefusalCode, number>> = {
   invalid: 422,
@@ -28,6 +28,15 @@ const HEADINGS: Readonly<Record<RefusalCode, string>> = {
   throttled: 'Too many tries',
 };
 
+export const DISK_FULL =
+  'Nothing of this was kept, and nothing kept before was lost. Free some space and send it again.';
+
+/** When to come back, for those who read headers: RFC 9110, 10.2.3. */
+export function sayWhen(response: Response, error: unknown): void {
+  if (error instanceof Refusal && error.retryAfter !== undefined)
+    response.setHeader('Retry-After', String(error.retryAfter));
+}
+
 interface HttpError {
   readonly status?: number;
   readonly type?: string;
@@ -43,7 +52,7 @@ export function answerFor(error: unknown, reference: string): Answer {
       message: error.message,
       reference: null,
     };
-  const { status, type, code } = (error ?? {}) as HttpError;
+  const { status, type } = (error ?? {}) as HttpError;
   if (type === 'entity.too.large')
     return {
       status: 413,
@@ -58,14 +67,7 @@ export function answerFor(error: unknown, reference: string): Answer {
       message: 'What was sent is not JSON, or broke off. Check it and send it again.',
       reference: null,
     };
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return {
-      status: 507,
-      heading: 'The disk is full',
-      message:
-        'Nothing of this was kept, and nothing kept before was lost. Free some space and send it again.',
-      reference,
-    };
+  if (isDiskFull(error)) return { status: 507, heading: 'The disk is full', message: DISK_FULL, reference };
   if (status !== undefined && status >= 400 && status < 500)
     return {
       status,
@@ -98,6 +100,7 @@ export function refusalHandler(page: RefusalPage, log: { error: (fields: object,
         { reference, path: request.route?.path ?? 'unrouted', stack: (error as Error)?.stack },
         'request failed',
       );
+    sayWhen(response, error);
     if (response.headersSent) next(error);
     else page(request, response, answer, error).catch(next);
   };

@@ -4,7 +4,7 @@ import { MAX_LENGTH } from '../accounts/passwords.js';
 import { forbidden, Refusal } from '../core/errors.js';
 import { type Problem, readForm, requiredText } from './form.js';
 import { type KeptForm, takeKept } from './kept-form.js';
-import { STATUS } from './refusals.js';
+import { STATUS, sayWhen } from './refusals.js';
 import { render } from './render.js';
 import type { Route, Signed, Visit, Web } from './route.js';
 import { clearToken, readToken, setToken } from './session.js';
@@ -65,6 +65,7 @@ async function signIn(visit: Visit, web: Web): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     web.log.warn({ code: error.code }, 'sign-in refused');
+    sayWhen(visit.response, error);
     await signInPage(visit, web, { login, next, kept, problem: problemOf(error) }, STATUS[error.code]);
   }
 }
@@ -104,6 +105,7 @@ async function signInWithCode(visit: Visit, web: Web): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     web.log.warn({ code: error.code }, 'second factor refused');
+    sayWhen(visit.response, error);
     await codePage(visit, web, { next, kept, problem: problemOf(error) }, STATUS[error.code]);
   }
 }
@@ -136,6 +138,7 @@ async function redeem(visit: Visit, web: Web): Promise<void> {
     visit.response.redirect(303, signed.halfSigned ? '/sign-in/code' : '/');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    sayWhen(visit.response, error);
     const shell = shellFor({ title: 'Welcome', signed: null, web });
     await render(visit.response, 'welcome', { problem: problemOf(error) }, shell, STATUS[error.code]);
   }

@@ -1,13 +1,15 @@
 // Evidence: adding it, saying what it does and whose knowledge it rests on, grading it, withdrawing it.
 import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
-import type { EvidenceItem, Origin } from '../core/evidence.js';
+import type { StatementAct } from '../core/event.js';
+import { type Evidence, type EvidenceItem, type Origin, standing } from '../core/evidence.js';
 import { sniffMediaType } from '../core/media-type.js';
 import type { Credibility, Reliability, Stance } from '../core/rating.js';
 import { nameKeys, nameWords } from '../core/registry/name-keys.js';
 import type { RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
 import type { Recorded } from '../core/store.js';
-import { type Desk, onStatement, permit, type Seen } from './desk.js';
+import { type Desk, draftOf, onStatement, permit, requestFor, type Seen } from './desk.js';
+import { wireOfLink } from './republications.js';
 
 export async function addEvidence(
   desk: Desk,
@@ -31,7 +33,27 @@ export async function addEvidence(
     });
   }
   const payload: EvidenceItem = { ...item, origin, id: desk.newId(), fileSha256 };
-  return onStatement(desk, editor, id, seen, { kind: 'evidence_added', payload });
+  const { articleId, evidence } = await desk.store.review(id);
+  const acts: StatementAct[] = [{ kind: 'evidence_added', payload }];
+  const twin = await twinOf(desk, item.url, standing(evidence));
+  if (twin) acts.push({ kind: 'origins_merged', payload: { evidenceId: payload.id, sameAs: twin.id } });
+  const entries = acts.map((act, index) => ({
+    draft: draftOf(desk, editor, articleId, id, act),
+    seen: seen.version + index,
+  }));
+  return desk.store.record(entries, requestFor(editor, seen.requestKey));
+}
+
+/** An item whose link leads to the same wire: an article that the desk recorded as one text with this one's. */
+async function twinOf(
+  desk: Desk,
+  url: string | null,
+  items: readonly Evidence[],
+): Promise<Evidence | undefined> {
+  const wire = await wireOfLink(desk, url);
+  if (wire === null) return undefined;
+  for (const item of items) if ((await wireOfLink(desk, item.url)) === wire) return item;
+  return undefined;
 }
 
 export const changeStance = (

@@ -1,5 +1,6 @@
 // The real app over a fresh, migrated database with one account of each role, for tests that knock from outside.
 import type { AddressInfo } from 'node:net';
+import type { Database } from 'better-sqlite3';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { accounts } from '../../src/accounts/accounts.ts';
@@ -57,6 +58,7 @@ export interface Knock {
 export interface TestServer {
   readonly base: string;
   readonly store: Store;
+  readonly db: Database;
   readonly desk: Desk;
   readonly editors: Readonly<Record<Role, Editor>>;
   readonly articleId: string;
@@ -75,11 +77,14 @@ export async function shippedEngine(): Promise<Desk['extract']> {
   return (article) => extractArticle(article, engine);
 }
 
+/** `proxy` is the address whose word about who asks is taken. */
 export async function aServer(
   config: Partial<Config> = {},
   extractWith?: Desk['extract'],
+  proxy: string | null = null,
 ): Promise<TestServer> {
-  const store = sqliteStore(openDatabase(':memory:'));
+  const db = openDatabase(':memory:');
+  const store = sqliteStore(db);
   const desk: Desk = {
     store,
     engine: 'test',
@@ -108,12 +113,15 @@ export async function aServer(
   const [statement] = await store.statements(article.id);
   const people = accounts(store, Date.now, uuidv7);
   const lines: string[] = [];
-  const app = makeApp({
-    desk,
-    accounts: people,
-    log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
-    config: { demo: false, secure: false, version: 'test', ...config },
-  });
+  const app = makeApp(
+    {
+      desk,
+      accounts: people,
+      log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
+      config: { demo: false, secure: false, version: 'test', ...config },
+    },
+    proxy,
+  );
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -131,6 +139,7 @@ export async function aServer(
   return {
     base,
     store,
+    db,
     desk,
     editors,
     articleId: article.id,

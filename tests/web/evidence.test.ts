@@ -1,6 +1,6 @@
 // Evidence as an editor adds it: whose knowledge it rests on, its file, and the stories that are one.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addSpeaker, mergeSpeakers } from '../../src/workflow.ts';
+import { addSpeaker, importArticle, mergeSpeakers, recordRepublication } from '../../src/workflow.ts';
 import { fieldsOf, open, type Page, send } from './a-form.ts';
 import { aServer, type TestServer } from './a-server.ts';
 
@@ -80,6 +80,42 @@ describe('the origin of an item', () => {
     expect(page.words('#panel')).not.toContain('counted as one origin');
     expect(page.words('#panel .history')).toContain('found two items of evidence to be the same story');
     expect(await server.store.replay({ repair: false })).toMatchObject({ mismatches: [] });
+  });
+});
+
+describe('two links to one wire', () => {
+  it('count as one origin from the start, once the desk recorded the articles as one text', async () => {
+    const { desk, editors, store, base } = server;
+    const copy = async (publisher: string, host: string) =>
+      importArticle(desk, editors.editor, {
+        text: `The crane fell at noon, said the harbour master to ${publisher}.`,
+        blocks: [],
+        title: publisher,
+        publisher,
+        publishedOn: '2026-03-02',
+        url: `https://${host}/crane`,
+        language: 'en',
+        bytes: new TextEncoder().encode(publisher),
+        mediaType: 'text/plain',
+        name: null,
+      });
+    const [first, second] = [
+      await copy('Evening Mail', 'mail.example'),
+      await copy('Coast Post', 'post.example'),
+    ];
+    await recordRepublication(desk, editors.editor, second.id, first.id);
+    await add({ title: 'In the Mail', origin: 'Evening Mail', url: 'https://mail.example/crane' });
+    const mail = (await last())?.id;
+    await add({
+      title: 'In the Post',
+      origin: 'Coast Post',
+      url: 'https://www.post.example/crane/?utm_source=x',
+    });
+    expect((await last())?.story).toBe(mail);
+    await add({ title: 'Elsewhere', origin: 'Else', url: `${base}/articles/nowhere` });
+    expect((await last())?.story).toBeUndefined();
+    const { version } = await store.review(server.statementId);
+    expect(version).toBe((await store.statementEvents(server.statementId)).length);
   });
 });
 

@@ -70,6 +70,15 @@ test.each(HOSTILE)('hostile %s is answered in a moment', (_, body) => {
   expect(performance.now() - started).toBeLessThan(400);
 });
 
+test.each([5_000, 10_000])('hostile emphasis and nested quotes of %i characters hold nobody up', (size) => {
+  const bodies = ['*a_', '**a', '> ', '>', '_*', '***'].map((piece) =>
+    piece.repeat(Math.ceil(size / piece.length)).slice(0, size),
+  );
+  const started = performance.now();
+  for (const body of bodies) renderMarkdown(body);
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
 test('what is too tangled to render is shown as it was written', () => {
   expect(inside(`${'>'.repeat(50)} deep`)).toContain('&gt;&gt;&gt;');
   expect(inside(`${'>'.repeat(50)} deep`)).not.toContain('<blockquote');

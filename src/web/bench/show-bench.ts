@@ -1,7 +1,8 @@
 // Answers with the bench: on a visit, after a form that was refused, and as the one panel a script asks for.
-import { Refusal } from '../../core/errors.js';
+import { isDiskFull, Refusal } from '../../core/errors.js';
+import type { Problem } from '../form.js';
 import { wordsFor } from '../language.js';
-import { STATUS } from '../refusals.js';
+import { DISK_FULL, STATUS } from '../refusals.js';
 import { render } from '../render.js';
 import type { Visit, Web } from '../route.js';
 import { shellFor } from '../shell.js';
@@ -47,14 +48,22 @@ export async function orShowAgain(
   try {
     await deed();
   } catch (error) {
-    if (!(error instanceof Refusal) || !KEEPS_FORM.has(error.code)) throw error;
-    const status = STATUS[error.code];
+    const told = tellable(error);
+    if (!told) throw error;
+    const { status, problem } = told;
     const act = String(visit.form.act ?? '');
-    const refused: Refused = { act, values: visit.form, problem: problemOf(error), status };
+    const refused: Refused = { act, values: visit.form, problem, status };
     const filter = where.filter ?? filterFrom(String(visit.form.view ?? ''));
     const occurrences = error instanceof Ambiguous ? error.occurrences : [];
     await showBench(visit, web, { ...where, filter, refused, occurrences }, status);
   }
+}
+
+/** What the form itself can say about the error; null where that is for the page of refusals. */
+function tellable(error: unknown): { status: number; problem: Problem } | null {
+  if (isDiskFull(error)) return { status: 507, problem: { field: null, message: DISK_FULL } };
+  if (!(error instanceof Refusal) || !KEEPS_FORM.has(error.code)) return null;
+  return { status: STATUS[error.code], problem: problemOf(error) };
 }
 
 const KEEPS_FORM: ReadonlySet<string> = new Set(['invalid', 'conflict', 'forbidden']);
