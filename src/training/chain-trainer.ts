@@ -1,6 +1,6 @@
 // Trains a linear-chain conditional random field by AdaGrad, one sequence at a time, in a seeded order.
 import type { Labels } from '../core/extract/chain.js';
-import { marginals } from '../core/extract/marginals.js';
+import { factorsOf, marginals, stepMarginals } from '../core/extract/marginals.js';
 
 /** Rows of features, `width` of them a position; position 0 of the sequence is `start` positions in. */
 export interface RowGroup {
@@ -37,18 +37,34 @@ export interface TrainingOptions {
   readonly log?: (line: string) => void;
 }
 
+interface Learning {
+  readonly model: ChainModel;
+  /** Exponentials of the steps' weights. */
+  readonly factors: Float64Array;
+  readonly weightSquares: Float32Array;
+  readonly stepSquares: Float32Array;
+  /** By label, and by from * count + to: room to work in. */
+  readonly slopes: Float64Array;
+  readonly probable: Float64Array;
+}
+
 export function trainChain(
   labels: Labels,
   sequences: readonly Sequence[],
   options: TrainingOptions,
 ): ChainModel {
   const { count } = labels;
-  const square = count * count;
   const weights = new Float32Array(options.rows * count);
-  const steps = new Float32Array(options.contexts * square);
-  const weightSquares = new Float32Array(weights.length).fill(1e-2);
-  const stepSquares = new Float32Array(steps.length).fill(1e-2);
+  const steps = new Float32Array(options.contexts * count * count);
   const model = { labels, weights, steps };
+  const state: Learning = {
+    model,
+    factors: factorsOf(steps),
+    weightSquares: new Float32Array(weights.length).fill(1e-2),
+    stepSquares: new Float32Array(steps.length).fill(1e-2),
+    slopes: new Float64Array(count),
+    probable: new Float64Array(count * count),
+  };
   const sums = { weights: new Float32Array(weights.length), steps: new Float32Array(steps.length), times: 0 };
   const order = Array.from({ length: sequences.length }, (_, index) => index);
   const random = randomFrom(options.seed);
@@ -58,7 +74,7 @@ export function trainChain(
     let loss = 0;
     order.forEach((index, done) => {
       const seen = withoutSome(sequences[index]!, options.dropout, random);
-      loss += learn(model, seen, weightSquares, stepSquares, rate, options.l2);
+      loss += learn(state, seen, rate, options.l2);
       if (epoch > 0 && done % Math.ceil(order.length / LOOKS) === 0) addTo(sums, model);
     });
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)}`);
@@ -106,51 +122,90 @@ export function scoreSequence(model: ChainModel, sequence: Sequence): Float32Arr
 
 const NEGLIGIBLE = 0.002;
 
-function learn(
-  model: ChainModel,
-  sequence: Sequence,
-  weightSquares: Float32Array,
-  stepSquares: Float32Array,
-  rate: number,
-  l2: number,
-): number {
-  const { labels, weights, steps } = model;
-  const { count, pairs } = labels;
-  const square = count * count;
-  const { length, gold, context, groups } = sequence;
-  const scores = scoreSequence(model, sequence);
-  const { unary, pairwise, logPartition } = marginals(labels, length, scores, steps, context);
+function learn(state: Learning, sequence: Sequence, rate: number, l2: number): number {
+  const { labels, steps } = state.model;
+  const { count } = labels;
+  const { length, gold, context } = sequence;
+  const scores = scoreSequence(state.model, sequence);
+  const { unary, logPartition } = marginals(labels, length, scores, state.factors, context);
   let loss = logPartition;
   for (let t = 0; t < length; t++) {
     loss -= scores[t * count + gold[t]!]!;
-    if (t > 0) loss -= steps[context[t]! * square + gold[t - 1]! * count + gold[t]!]!;
+    if (t > 0) loss -= steps[context[t]! * count * count + gold[t - 1]! * count + gold[t]!]!;
+  }
+  const moves = stepSlopes(state, sequence);
+  for (let t = 0; t < length; t++) {
     for (let label = 0; label < count; label++) {
-      const gradient = sequence.weight * (unary[t * count + label]! - (gold[t] === label ? 1 : 0));
-      if (Math.abs(gradient) < NEGLIGIBLE) continue;
-      for (const { rows, width, start } of groups) {
-        const from = (start + t) * width;
-        for (let f = from; f < from + width; f++) {
-          const row = rows[f]!;
-          if (row === 0) continue;
-          const at = row * count + label;
-          const slope = gradient + l2 * weights[at]!;
-          weightSquares[at]! += slope * slope;
-          weights[at]! -= (rate * slope) / Math.sqrt(weightSquares[at]!);
-        }
+      state.slopes[label] = sequence.weight * (unary[t * count + label]! - (gold[t] === label ? 1 : 0));
+    }
+    learnRows(state, sequence, t, rate, l2);
+  }
+  learnSteps(state, sequence, moves, rate);
+  return loss;
+}
+
+/** Moves the weights of the features at position t against their slopes. */
+function learnRows(
+  { model, slopes, weightSquares }: Learning,
+  { groups }: Sequence,
+  t: number,
+  rate: number,
+  l2: number,
+): void {
+  const { count } = model.labels;
+  const { weights } = model;
+  let most = 0;
+  for (let label = 0; label < count; label++) most = Math.max(most, Math.abs(slopes[label]!));
+  if (most < NEGLIGIBLE) return;
+  for (const { rows, width, start } of groups) {
+    const from = (start + t) * width;
+    for (let f = from; f < from + width; f++) {
+      if (rows[f] === 0) continue;
+      const row = rows[f]! * count;
+      for (let label = 0; label < count; label++) {
+        if (Math.abs(slopes[label]!) < NEGLIGIBLE) continue;
+        const at = row + label;
+        const slope = slopes[label]! + l2 * weights[at]!;
+        const square = weightSquares[at]! + slope * slope;
+        weightSquares[at] = square;
+        weights[at]! -= (rate * slope) / Math.sqrt(square);
       }
     }
-    if (t === 0) continue;
+  }
+}
+
+/** How probable each step was, less whether it was taken, by position * pairs + pair. */
+function stepSlopes({ model, factors, probable }: Learning, sequence: Sequence): Float64Array {
+  const { count, pairs } = model.labels;
+  const { length, gold, context, weight } = sequence;
+  const slopes = new Float64Array((length * pairs.length) / 2);
+  for (let t = 1; t < length; t++) {
+    stepMarginals(model.labels, t - 1, factors, context, probable);
     for (let p = 0; p < pairs.length; p += 2) {
-      const step = pairs[p]! * count + pairs[p + 1]!;
       const taken = gold[t - 1] === pairs[p] && gold[t] === pairs[p + 1] ? 1 : 0;
-      const gradient = sequence.weight * (pairwise[(t - 1) * square + step]! - taken);
-      if (Math.abs(gradient) < NEGLIGIBLE) continue;
-      const at = context[t]! * square + step;
-      stepSquares[at]! += gradient * gradient;
-      steps[at]! -= (rate * gradient) / Math.sqrt(stepSquares[at]!);
+      slopes[(t * pairs.length + p) / 2] = weight * (probable[pairs[p]! * count + pairs[p + 1]!]! - taken);
     }
   }
-  return loss;
+  return slopes;
+}
+
+function learnSteps(
+  { model, factors, stepSquares }: Learning,
+  { length, context }: Sequence,
+  slopes: Float64Array,
+  rate: number,
+): void {
+  const { count, pairs } = model.labels;
+  for (let t = 1; t < length; t++) {
+    for (let p = 0; p < pairs.length; p += 2) {
+      const slope = slopes[(t * pairs.length + p) / 2]!;
+      if (Math.abs(slope) < NEGLIGIBLE) continue;
+      const at = context[t]! * count * count + pairs[p]! * count + pairs[p + 1]!;
+      stepSquares[at]! += slope * slope;
+      model.steps[at]! -= (rate * slope) / Math.sqrt(stepSquares[at]!);
+      factors[at] = Math.exp(model.steps[at]!);
+    }
+  }
 }
 
 /** Mulberry32: the same order from the same seed. */

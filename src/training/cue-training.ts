@@ -2,7 +2,7 @@
 import { CUE_FEATURES, cueKeys } from '../core/extract/cue-features.js';
 import { CUE_CONTEXTS, CUE_LABELS, type CueCandidate, proposeCues } from '../core/extract/cue-labels.js';
 import { gradeOf } from '../core/extract/linear-tagger.js';
-import { marginals } from '../core/extract/marginals.js';
+import { factorsOf, marginals } from '../core/extract/marginals.js';
 import { blockTokens } from '../core/extract/sentences.js';
 import { type ChainModel, type Sequence, scoreSequence, trainChain } from './chain-trainer.js';
 import type { Example } from './example.js';
@@ -69,14 +69,15 @@ export function applyCues(
   threshold: number,
 ): { cues: CueCandidate[]; cueness: Uint8Array } {
   const rows = rowsOf(keys, model.index);
+  const factors = factorsOf(model.chain.steps);
   const cueness = new Uint8Array(example.words.count);
   const cues: CueCandidate[] = [];
   sequencesOf(example, rows).forEach((sequence, at) => {
     const { first } = example.reading.sentences[at]!;
     const scores = scoreSequence(model.chain, sequence);
-    const found = marginals(CUE_LABELS, sequence.length, scores, model.chain.steps, sequence.context);
+    const found = marginals(CUE_LABELS, sequence.length, scores, factors, sequence.context);
     for (let t = 0; t < sequence.length; t++) cueness[first + t] = gradeOf(1 - found.unary[t * 3]!);
-    cues.push(...proposeCues(found, sequence.length, first, threshold));
+    cues.push(...proposeCues(found, factors, sequence.context, first, threshold));
   });
   return { cues, cueness };
 }

@@ -47,6 +47,10 @@ export interface Search {
   /** The state each move comes from, and its index among `labels.pairs`. */
   readonly sources: Uint8Array;
   readonly pairs: Uint8Array;
+  /** Room to work in: by pair, and by state. */
+  readonly costs: Float64Array;
+  readonly previous: Float64Array;
+  readonly current: Float64Array;
 }
 
 /** `bits` gives each label 0, 1 or 2. */
@@ -78,6 +82,9 @@ export function makeSearch(labels: Labels, bits: Uint8Array, last: number): Sear
     firstMoves: Uint16Array.from(firstMoves),
     sources: Uint8Array.from(moves, ({ source }) => source),
     pairs: Uint8Array.from(moves, ({ pair }) => pair),
+    costs: new Float64Array(pairs.length / 2),
+    previous: new Float64Array(4 * count),
+    current: new Float64Array(4 * count).fill(2 * IMPOSSIBLE),
   };
 }
 
@@ -87,7 +94,7 @@ export interface Path {
   readonly score: number;
 }
 
-/** The answers of one search. */
+/** The answers of one search, good until the next: the room it worked in is used again. */
 export interface Decoded {
   /** [b]: the best sequence whose labels' bits come to b together. */
   readonly byBits: readonly Path[];
@@ -95,6 +102,9 @@ export interface Decoded {
   readonly endingScores: Float64Array;
   endingAt(t: number): Path;
 }
+
+/** position * 4 * count + state: the state before it on the best way there. */
+let back = new Uint8Array(1 << 14);
 
 /**
  * The best sequences for `length` positions. `scores` holds `labels.count` values a position; the step into position
@@ -109,11 +119,11 @@ export function decode(
 ): Decoded {
   const { labels, bits, lastState, states, firstMoves, sources, pairs } = search;
   const { count } = labels;
-  const back = new Uint8Array(length * 4 * count);
+  if (back.length < length * 4 * count) back = new Uint8Array(2 * length * 4 * count);
   const endingScores = new Float64Array(length).fill(2 * IMPOSSIBLE);
-  const costs = new Float64Array(labels.pairs.length / 2);
-  let previous = new Float64Array(4 * count).fill(2 * IMPOSSIBLE);
-  let current = new Float64Array(4 * count).fill(2 * IMPOSSIBLE);
+  const { costs } = search;
+  let { previous, current } = search;
+  previous.fill(2 * IMPOSSIBLE);
   for (let label = 0; label < count; label++) {
     if (labels.mayStart[label]) previous[bits[label]! * count + label] = scores[label]!;
   }
@@ -133,9 +143,7 @@ export function decode(
       back[row + states[s]!] = source;
     }
     endingScores[t] = current[lastState]!;
-    const swap = previous;
-    previous = current;
-    current = swap;
+    [previous, current] = [current, previous];
   }
   addSilence(endingScores, count, lastState % count, steps, context);
   const trace = (state: number, score: number, end: number): Path => {

@@ -1,6 +1,6 @@
 // Labels of the cue chain, and the candidates its probabilities propose.
 import { type Labels, makeLabels } from './chain.js';
-import type { Marginals } from './marginals.js';
+import { type Marginals, stepMarginals } from './marginals.js';
 
 export const CUE = { none: 0, begin: 1, inside: 2 } as const;
 export const CUE_LABELS: Labels = makeLabels(
@@ -23,23 +23,28 @@ export interface CueCandidate {
 
 const LONGEST = 10;
 
+const steps = new Float64Array(CUE_LABELS.count ** 2);
+
 /** Spans whose probability is at least `threshold`; token numbers count from `offset`. */
 export function proposeCues(
-  found: Marginals,
-  length: number,
+  { unary, length }: Marginals,
+  factors: Float64Array,
+  context: Uint16Array,
   offset: number,
   threshold: number,
 ): CueCandidate[] {
-  const { unary, pairwise } = found;
-  const count = 3;
+  const { count } = CUE_LABELS;
   const candidates: CueCandidate[] = [];
   for (let t = 0; t < length; t++) {
     let probability = unary[t * count + CUE.begin]!;
     let label: number = CUE.begin;
     for (let at = t; probability >= threshold && at < length && at - t < LONGEST; at++) {
       const here = unary[at * count + label]!;
-      const goesOn =
-        at + 1 < length && here > 0 ? pairwise[(at * count + label) * count + CUE.inside]! / here : 0;
+      let goesOn = 0;
+      if (at + 1 < length && here > 0) {
+        stepMarginals(CUE_LABELS, at, factors, context, steps);
+        goesOn = steps[label * count + CUE.inside]! / here;
+      }
       const whole = probability * (1 - goesOn);
       if (whole >= threshold)
         candidates.push({ first: offset + t, last: offset + at + 1, probability: whole });

@@ -56,7 +56,10 @@ export interface Weighed extends Finding {
 export function weighFindings(reading: Reading, tagged: TaggedReading, tagger: Tagger): Weighed[] {
   const findings = findingsOf(reading, tagged);
   const evidence = weigh(tagged.words, findings);
-  return findings.map((finding, at) => ({ ...finding, confidence: tagger.confidence(evidence[at]!) }));
+  return findings.map(({ cue, head, source, content, margin, behind }, at) => {
+    const confidence = tagger.confidence(evidence[at]!);
+    return { cue, head, source, content, margin, behind, confidence };
+  });
 }
 
 /** Of findings whose cues overlap the surest stays. */

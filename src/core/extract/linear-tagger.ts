@@ -2,7 +2,7 @@
 import { decode, IMPOSSIBLE } from './chain.js';
 import { CUE_LABELS, type CueCandidate, proposeCues } from './cue-labels.js';
 import { type CueMemory, learnNeighbours, makeCueMemory, scoreCues } from './cue-scores.js';
-import { marginals } from './marginals.js';
+import { factorsOf, marginals } from './marginals.js';
 import { type ModelFile, readModelFile } from './model-file.js';
 import type { Reading } from './reading.js';
 import { viewCue } from './role-places.js';
@@ -15,7 +15,7 @@ import {
   sumTokens,
 } from './role-scores.js';
 import { ROLE_LABELS, ROLE_SEARCH, roleContexts } from './roles.js';
-import { blockTokens } from './sentences.js';
+import { blockTokens, LONGEST_SENTENCE } from './sentences.js';
 import type { RoleReading, TaggedReading, Tagger } from './tagger.js';
 import { probabilityOf, type Trees } from './trees.js';
 import { type PairTable, SEVEN_SUMS, type SevenTable } from './weight-table.js';
@@ -26,7 +26,8 @@ interface LinearModel {
   readonly name: string;
   readonly lexicon: Lexicon;
   readonly cueTable: PairTable;
-  readonly cueSteps: Float32Array;
+  /** Exponentials of the weights of its steps. */
+  readonly cueFactors: Float64Array;
   readonly roleTable: SevenTable;
   readonly roleSteps: Float32Array;
   readonly trees: Trees;
@@ -54,7 +55,7 @@ function readLinearModel(bytes: Uint8Array): LinearModel {
     name,
     lexicon: lexiconOf(sections),
     cueTable: { rows: sections.cueRows as Int32Array, scale: facts.cueScale as number },
-    cueSteps: sections.cueSteps as Float32Array,
+    cueFactors: factorsOf(sections.cueSteps as Float32Array),
     roleTable: { rows: sections.roleRows as Int32Array, scale: facts.roleScale as number },
     roleSteps: sections.roleSteps as Float32Array,
     trees: {
@@ -122,25 +123,26 @@ function findCues(
 ): CueCandidate[] {
   const found: CueCandidate[] = [];
   learnNeighbours(memory, model.cueTable, words);
+  const scores = new Float32Array(3 * LONGEST_SENTENCE);
   for (const { first, last, block } of reading.sentences) {
     const whole = blockTokens(reading, block);
-    const scores = new Float32Array((last - first) * 3);
     scoreCues(memory, model.cueTable, words, first, last, whole.first, whole.last, scores);
-    if (isHopeless(scores)) continue;
-    const likely = marginals(CUE_LABELS, last - first, scores, model.cueSteps, new Uint16Array(last - first));
+    if (isHopeless(scores, last - first)) continue;
+    const likely = marginals(CUE_LABELS, last - first, scores, model.cueFactors, NO_CONTEXT);
     for (let at = first; at < last; at++) cueness[at] = gradeOf(1 - likely.unary[(at - first) * 3]!);
-    found.push(...proposeCues(likely, last - first, first, LEAST_CUE));
+    found.push(...proposeCues(likely, model.cueFactors, NO_CONTEXT, first, LEAST_CUE));
   }
   return found;
 }
 
 /** No token comes near being a cue: most sentences of most articles. */
-function isHopeless(scores: Float32Array): boolean {
-  for (let at = 1; at < scores.length; at += 3) if (scores[at]! > HOPELESS) return false;
+function isHopeless(scores: Float32Array, length: number): boolean {
+  for (let at = 1; at < 3 * length; at += 3) if (scores[at]! > HOPELESS) return false;
   return true;
 }
 
 const HOPELESS = -3.5;
+const NO_CONTEXT = new Uint16Array(LONGEST_SENTENCE);
 
 /** Sums of tokens that hold whatever the cue, worked out for the sentences of a window when first asked for. */
 type TokenSums = (window: Window) => Int32Array;
@@ -178,13 +180,15 @@ function rolesOf(
   const { count } = ROLE_LABELS;
   const { first, last } = window;
   const length = last - first;
-  const scores = new Float32Array(length * count);
+  if (roleScores.length < length * count) roleScores = new Float32Array(2 * length * count);
   const view = viewCue(words, cue.first, cue.last, first, last);
-  scoreRoles(memory, model.roleTable, words, cueness, sumsOf(window), view, first, last, scores);
-  for (let at = cue.first; at < cue.last; at++) {
-    scores.fill(IMPOSSIBLE, (at - first) * count + 1, (at - first + 1) * count);
-  }
+  scoreRoles(memory, model.roleTable, words, cueness, sumsOf(window), view, first, last, roleScores);
+  for (let at = (cue.first - first) * count; at < (cue.last - first) * count; at++)
+    roleScores[at] = at % count === 0 ? 0 : IMPOSSIBLE;
   const contexts = roleContexts(words, first, last, cue.first, cue.last);
-  const decoded = decode(ROLE_SEARCH, length, scores, model.roleSteps, contexts);
+  const decoded = decode(ROLE_SEARCH, length, roleScores, model.roleSteps, contexts);
   return readingsFrom(decoded, cue.last - first);
 }
+
+/** Room to work in, eight a token of the window at hand. */
+let roleScores = new Float32Array(1 << 12);

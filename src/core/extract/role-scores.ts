@@ -19,7 +19,7 @@ import {
   wayKeys,
 } from './role-features.js';
 import { betweenOf, type CueView, findPlaces, sideAndDistance, sideOf } from './role-places.js';
-import { addSevens, addToScores, SEVEN_SUMS, type SevenTable } from './weight-table.js';
+import { addSevens, SEVEN_SUMS, type SevenTable, writeScores } from './weight-table.js';
 import type { Words } from './words.js';
 
 export interface RoleMemory {
@@ -70,17 +70,17 @@ export function sumTokens(
   last: number,
   blockFirst: number,
   blockLast: number,
-  sums: Int32Array,
+  tokenSums: Int32Array,
 ): void {
   const { form } = words.brinked;
   const place = makeRolePlace();
   for (let at = first; at < last; at++) {
     moveRolePlace(place, words, cueness, at, blockFirst, blockLast);
     const to = at * SEVEN_SUMS;
-    addSevens(table, keys, jointTokenKeys(words, place, keys, 0), sums, to);
-    addKept(sums, to, memory.own.cells, ownPlace(memory.own, table, words, place));
-    addKept(sums, to, memory.neighbours, form[place.left]! * PER_FORM);
-    addKept(sums, to, memory.neighbours, form[place.right]! * PER_FORM + SEVEN_SUMS);
+    addSevens(table, keys, jointTokenKeys(words, place, keys, 0), tokenSums, to);
+    addKept(tokenSums, to, memory.own.cells, ownPlace(memory.own, table, words, place));
+    addKept(tokenSums, to, memory.neighbours, form[place.left]! * PER_FORM);
+    addKept(tokenSums, to, memory.neighbours, form[place.right]! * PER_FORM + SEVEN_SUMS);
   }
 }
 
@@ -104,6 +104,12 @@ function ownPlace(own: Memo, table: SevenTable, words: Words, place: RolePlace):
   return kept + 2;
 }
 
+/** Room to work in: places by token, and sums for the token, the distance and the way at hand. */
+let places = new Int32Array(1 << 10);
+const sums = new Int32Array(SEVEN_SUMS);
+const farSums = new Int32Array(SEVEN_SUMS);
+const waySums = new Int32Array(SEVEN_SUMS);
+
 /** Scores of a window's tokens, eight a token, the first nought; those of the cue's own tokens mean nothing. */
 export function scoreRoles(
   memory: RoleMemory,
@@ -116,11 +122,10 @@ export function scoreRoles(
   last: number,
   scores: Float32Array,
 ): void {
-  const places = new Int32Array(last - first);
+  if (places.length < last - first) places = new Int32Array(2 * (last - first));
   findPlaces(words, cueness, cue, first, last, places);
-  const sums = new Int32Array(SEVEN_SUMS);
-  const far = { key: -1, sums: new Int32Array(SEVEN_SUMS) };
-  const way = { key: -1, sums: new Int32Array(SEVEN_SUMS) };
+  let farKey = -1;
+  let wayKey = -1;
   for (let at = first; at < last; at++) {
     if (at === cue.first) at = cue.last;
     if (at >= last) break;
@@ -130,21 +135,20 @@ export function scoreRoles(
     addKept(sums, 0, memory.distance.cells, distancePlace(memory.distance, table, words, at, place));
     addKept(sums, 0, memory.place.cells, placePlace(memory.place, table, place, cueness[at]!, cue.frame));
     addKept(sums, 0, memory.way.cells, wayPlace(memory.way, table, words.grammar[at]!, place));
-    if (far.key !== sideAndDistance(place)) {
-      far.key = sideAndDistance(place);
-      far.sums.fill(0);
-      addSevens(table, keys, cueDistanceKeys(cue, place, keys, 0), far.sums, 0);
+    if (farKey !== sideAndDistance(place)) {
+      farKey = sideAndDistance(place);
+      farSums.fill(0);
+      addSevens(table, keys, cueDistanceKeys(cue, place, keys, 0), farSums, 0);
     }
-    const wayKey = betweenOf(place) * 2 + sideOf(place);
-    if (way.key !== wayKey) {
-      way.key = wayKey;
-      way.sums.fill(0);
-      addSevens(table, keys, cueWayKeys(cue, place, keys, 0), way.sums, 0);
+    if (wayKey !== betweenOf(place) * 2 + sideOf(place)) {
+      wayKey = betweenOf(place) * 2 + sideOf(place);
+      waySums.fill(0);
+      addSevens(table, keys, cueWayKeys(cue, place, keys, 0), waySums, 0);
     }
-    addKept(sums, 0, far.sums, 0);
-    addKept(sums, 0, way.sums, 0);
+    addKept(sums, 0, farSums, 0);
+    addKept(sums, 0, waySums, 0);
     addSevens(table, keys, jointPlaceKeys(words, at, place, cue, first, last, keys, 0), sums, 0);
-    addToScores(sums, 0, table.scale, scores, (at - first) * 8);
+    writeScores(sums, 0, table.scale, scores, (at - first) * 8);
   }
 }
 

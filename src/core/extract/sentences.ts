@@ -37,7 +37,7 @@ export function splitSentences(tokens: Tokens, first: number, last: number, bloc
   for (let at = first; at < last; at++) {
     if (at - open >= LONGEST_SENTENCE) close(at);
     if (!endsSentence(tokens, at, last)) continue;
-    const end = withClosers(tokens, at + 1, last);
+    const end = withClosers(tokens, at + 1, Math.min(last, open + LONGEST_SENTENCE));
     if (end < last && !opensSentence(tokens, at, end)) continue;
     close(end);
     at = end - 1;

@@ -94,8 +94,8 @@ export function addSevens(
   sums[at + 3]! += df - two;
 }
 
-/** Adds a sum of seven weights to the scores of labels 1 to 7 from `at`. */
-export function addToScores(
+/** Writes the scores of labels 0, which is nought, to 7 from a sum of seven weights. */
+export function writeScores(
   sums: Int32Array,
   from: number,
   scale: number,
@@ -108,13 +108,14 @@ export function addToScores(
   const c = latter(ac);
   const g = latter(eg);
   const f = latter(df);
-  scores[at + 1]! += ((ac - c) >> 14) * scale;
-  scores[at + 2]! += sums[from + 1]! * scale;
-  scores[at + 3]! += c * scale;
-  scores[at + 4]! += ((df - f) >> 14) * scale;
-  scores[at + 5]! += ((eg - g) >> 14) * scale;
-  scores[at + 6]! += f * scale;
-  scores[at + 7]! += g * scale;
+  scores[at] = 0;
+  scores[at + 1] = ((ac - c) >> 14) * scale;
+  scores[at + 2] = sums[from + 1]! * scale;
+  scores[at + 3] = c * scale;
+  scores[at + 4] = ((df - f) >> 14) * scale;
+  scores[at + 5] = ((eg - g) >> 14) * scale;
+  scores[at + 6] = f * scale;
+  scores[at + 7] = g * scale;
 }
 
 const latter = (sum: number): number => (sum << 18) >> 18;
