@@ -15,7 +15,7 @@ import { type ImportPool, importPool } from './import-pool.js';
 import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';
 
 /** Articles kept in one transaction: the disk is waited for once for all of them. */
-const BATCH = 25;
+const BATCH = 50;
 
 interface Read {
   readonly name: string;

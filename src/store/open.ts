@@ -9,6 +9,8 @@ export function openDatabase(path: string): Database {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('busy_timeout = 5000');
+  // 64 MB: a batch of imported articles touches more pages than the 2 MB SQLite keeps by itself.
+  db.pragma('cache_size = -65536');
   migrate(db);
   return db;
 }

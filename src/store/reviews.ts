@@ -79,6 +79,12 @@ export function reviewTables(db: Database) {
       counts.add(review);
       if (!superseded) counts.enqueue(review);
     },
+    /** The review of a statement that was inserted just now, in an article that is no older version. */
+    addReview(review: Review, at: string): void {
+      put.run(rowOf(review, false, at));
+      counts.add(review);
+      counts.enqueue(review);
+    },
     /** For repairs: writes the row alone; `recount` follows. */
     writeReview(review: Review, superseded: boolean, at: string): void {
       put.run(rowOf(review, superseded, at));

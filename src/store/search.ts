@@ -72,6 +72,11 @@ export function searchTables(db: Database) {
   function put(doc: Doc): void {
     const before = rowOf.get(doc.kind, doc.ref);
     if (before) drop(before.id);
+    add(doc);
+  }
+
+  /** What was never put before. */
+  function add(doc: Doc): void {
     const id = (last.get()?.id ?? 0) + 1;
     insertRow.run(id, doc.kind, doc.ref, doc.articleId, doc.statementId, doc.confidential ? 1 : 0);
     insertWords.run(id, doc.words);
@@ -81,9 +86,12 @@ export function searchTables(db: Database) {
     putArticle(article: StoredArticle): void {
       const words = `${article.title}\n${article.text}`;
       const own = { articleId: article.id, statementId: null, confidential: false };
-      put({ ...own, kind: 'article', ref: article.id, words });
+      add({ ...own, kind: 'article', ref: article.id, words });
     },
     /** What a statement's review says now takes the place of what it said before; what stayed is left alone. */
+    addReview(review: Review): void {
+      for (const doc of docsOf(review)) add(doc);
+    },
     putReview: (review: Review, before: Review | undefined): void =>
       exchange(docsOf(review), before && docsOf(before)),
     putArticleNotes: (notes: readonly Note[], before: readonly Note[], articleId: string): void =>

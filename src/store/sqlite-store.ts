@@ -53,7 +53,7 @@ export function sqliteStore(db: Database): Store {
     for (const statement of entry.statements) {
       articles.insertStatement(statement);
       const words = wordsOf(article.text, statement.content);
-      reviews.putReview(untouched(statement.id, article.id, statement, words), article.importedAt);
+      reviews.addReview(untouched(statement.id, article.id, statement, words), article.importedAt);
     }
     for (const act of entry.entries) apply(act);
     if (entry.onSuperseded) apply(entry.onSuperseded);
@@ -192,6 +192,10 @@ function withIndex(reviews: ReviewTables, search: SearchTables): ReviewTables {
       const before = reviews.findReview(review.statementId);
       reviews.putReview(review, at);
       search.putReview(review, before);
+    },
+    addReview(review, at) {
+      reviews.addReview(review, at);
+      search.addReview(review);
     },
     putArticleReview(review, at) {
       const { notes } = reviews.articleReview(review.articleId);

@@ -16,10 +16,17 @@ export interface Registry {
 
 export function registryOf(desk: Desk): Registry {
   const pending = new Map<string, RegistrySpeaker[]>();
+  // Articles of one batch name the same people again and again.
+  const asked = new Map<string, readonly RegistrySpeaker[]>();
+  const kept = async (key: string): Promise<readonly RegistrySpeaker[]> => {
+    const known = asked.get(key) ?? (await desk.store.findSpeakers([key])).map(asCandidate);
+    asked.set(key, known);
+    return known;
+  };
   return {
     async find(keys) {
-      const known = (await desk.store.findSpeakers(keys)).map(asCandidate);
-      const found = new Map(known.map((one) => [one.id, one]));
+      const found = new Map<string, RegistrySpeaker>();
+      for (const key of keys) for (const one of await kept(key)) found.set(one.id, one);
       for (const key of keys) for (const one of pending.get(key) ?? []) found.set(one.id, one);
       return [...found.values()];
     },

@@ -46,9 +46,9 @@ type Likeness = 'sure' | 'unsure' | 'none';
 
 function likenessOf(speaker: Speaker, wanted: readonly string[], candidate: RegistrySpeaker): Likeness {
   if (candidate.type === 'anonymous') return 'none';
-  const names = [candidate.name, ...candidate.aliases];
-  const same = names.some((name) => sameWords(wanted, nameWords(name)));
-  if (!same) return names.some((name) => fits(wanted, nameWords(name), speaker.type)) ? 'unsure' : 'none';
+  const names = wordsOfNames(candidate);
+  const same = names.some((words) => sameWords(wanted, words));
+  if (!same) return names.some((words) => fits(wanted, words, speaker.type)) ? 'unsure' : 'none';
   if (!sameKind(speaker.type, candidate.type)) return 'unsure';
   if (wanted.join('').length < 2 || speaker.type === 'document') return 'unsure';
   if (speaker.type === 'person') return personLikeness(speaker, wanted, candidate);
@@ -58,6 +58,15 @@ function likenessOf(speaker: Speaker, wanted: readonly string[], candidate: Regi
     : hasBody(speaker) && candidate.memberships.length > 0
       ? 'none'
       : 'unsure';
+}
+
+const namesRead = new WeakMap<RegistrySpeaker, readonly (readonly string[])[]>();
+
+/** Read once for each candidate: an import asks for the same ones for article after article. */
+function wordsOfNames(candidate: RegistrySpeaker): readonly (readonly string[])[] {
+  const read = namesRead.get(candidate) ?? [candidate.name, ...candidate.aliases].map(nameWords);
+  namesRead.set(candidate, read);
+  return read;
 }
 
 /** A full name is enough unless the hats contradict each other; a single name never is, unless an editor made it an alias. */
