@@ -27,7 +27,7 @@ export function citedSpeakers(
       return;
     }
     for (let at = scope.first; at < scope.last - 1; at++) {
-      if (!CITING.test(wording.words[at]!.lower) || !(scope.holds(at) || at < scope.cue.last)) continue;
+      if (!CITING.has(wording.words[at]!.lower) || !(scope.holds(at) || at < scope.cue.last)) continue;
       const target = memberAt(at + 1)?.member ?? null;
       if (!target || target === member || target.kind === 'place') continue;
       cited.set(index, { member: target, confidence: 0.9, others: [] });

@@ -1,5 +1,6 @@
 // Names as they are compared: without diacritics, case, particles and honorifics. Shown names stay as printed.
 import { HONORIFICS, PARTICLES, POST_NOMINALS } from './nouns.js';
+import { remembered } from './remembered.js';
 
 const MARKS = /\p{M}/gu;
 const PLAIN: Record<string, string> = {
@@ -26,26 +27,28 @@ const PLAIN_TEXT = /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/;
 /** Lower case, no diacritics, straight apostrophes. */
 export const fold = (text: string): string => (PLAIN_TEXT.test(text) ? text.toLowerCase() : foldAll(text));
 
-const foldAll = (text: string): string =>
+const foldAll = remembered((text) =>
   text
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
     .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
-    .replace(QUOTES, "'");
+    .replace(QUOTES, "'"),
+);
 
 export const bareTitle = (word: string): string => word.toLowerCase().replace(/\.$/, '');
-export const isHonorific = (word: string): boolean => HONORIFICS.has(bareTitle(word));
-export const isPostNominal = (word: string): boolean => POST_NOMINALS.has(bareTitle(word)) && word.length > 1;
+export const isHonorific = remembered((word) => HONORIFICS.has(bareTitle(word)));
+export const isPostNominal = remembered((word) => POST_NOMINALS.has(bareTitle(word)) && word.length > 1);
 export const isParticle = (word: string): boolean => word.length < 6 && PARTICLES.has(word.toLowerCase());
 export const isInitial = (word: string): boolean =>
   /^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word);
 
 /** "al-Rawhi" → "rawhi", "O'Neill" → "oneill", "S." → "s". */
-const formOfWord = (word: string): string =>
+const formOfWord = remembered((word) =>
   fold(word)
     .replace(/^(?:al|el|ul|ad|as|ash|at|ar|an|az|abd-al|abd)-(?=\p{L}{2})/u, '')
-    .replace(/[.']/g, '');
+    .replace(/[.']/g, ''),
+);
 
 /** What a name is compared by, word by word: particles and post-nominals left out unless nothing else is there. */
 export function formOf(name: readonly string[]): readonly string[] {

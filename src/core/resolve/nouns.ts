@@ -1,4 +1,5 @@
 // The nouns news calls its speakers by: roles, relatives, bodies, media, groups, documents. Common English words only.
+import { remembered } from './remembered.js';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
@@ -306,7 +307,7 @@ const WIDER: Record<string, readonly string[]> = {
 export const widerThan = (noun: string): readonly string[] => WIDER[noun] ?? [];
 
 /** `ministries` → `ministry`, `women` → `woman`; a word that is no plural comes back as it is. */
-export function singular(noun: string): string {
+export const singular = remembered((noun) => {
   if (noun === 'people' || noun === 'police' || noun.endsWith('ss')) return noun;
   if (!noun.endsWith('s') && !noun.endsWith('men') && noun !== 'children') return noun;
   if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;
@@ -315,7 +316,7 @@ export function singular(noun: string): string {
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2);
   return noun.endsWith('s') && noun.length > 3 ? noun.slice(0, -1) : noun;
-}
+});
 
 /** "father-of-three" */
 const PARENT_OF = /^(?:father|mother|mum|dad|grandfather|grandmother|parent)-of-/;
@@ -335,13 +336,13 @@ export const RANKS = new Set(
   ),
 );
 
-export function isPersonPlural(noun: string): boolean {
+export const isPersonPlural = remembered((noun) => {
   if (GROUP_NOUNS.has(noun)) return true;
   if (!(noun.endsWith('s') || noun.endsWith('men') || noun === 'children') || PERSON_NOUNS.has(noun))
     return false;
   const one = singular(noun);
   return one !== noun && isPersonNoun(one);
-}
+});
 
 /** Nouns of origin that are no adjectives; adjectives are in the table of countries. */
 export const NATIVES = new Set(
@@ -359,11 +360,13 @@ const ALL_NOUNS = new Set([
 ]);
 
 /** Any noun a speaker can be called by, in either number. */
-export const isNoun = (noun: string): boolean =>
-  ALL_NOUNS.has(noun) ||
-  (noun.endsWith('s') && ALL_NOUNS.has(singular(noun))) ||
-  isPersonNoun(noun) ||
-  isPersonPlural(noun);
+export const isNoun = remembered(
+  (noun) =>
+    ALL_NOUNS.has(noun) ||
+    (noun.endsWith('s') && ALL_NOUNS.has(singular(noun))) ||
+    isPersonNoun(noun) ||
+    isPersonPlural(noun),
+);
 
 export type Gender = 'm' | 'f' | null;
 

@@ -121,10 +121,9 @@ function channelAround(
   speaker: Member | null,
 ): Channel | null {
   const { words } = wording;
-  const cue = words
-    .slice(scope.cue.first, scope.cue.last + 1)
-    .map(({ lower }) => lower)
-    .join(' ');
+  let cue = '';
+  for (let at = scope.cue.first; at <= scope.cue.last && at < words.length; at++)
+    cue += ` ${words[at]!.lower}`;
   const signs = signsIn(wording, scope);
   const hearer = memberAt(scope.cue.last)?.member ?? memberAt(scope.cue.last + 1)?.member ?? null;
   const toPublisher =

@@ -92,7 +92,7 @@ function parseCore(
 ): Phrase {
   const { end, acronym, naming } = coreEnd(words, start, last);
   const split = splitName(words, start, end);
-  let name = nameWords(words.slice(split.name, split.nameEnd));
+  let name = nameWords(words, split.name, split.nameEnd);
   let honorifics: readonly string[] = split.honorifics;
   const surname = words[start];
   if (
@@ -118,16 +118,12 @@ function parseCore(
       : null;
   const label = name.length > 0 ? name.join(' ') : labelOf(words, labelFrom, end, last);
   const roles: Role[] = [];
-  const described = words
-    .slice(start, split.name > start && name.length > 0 && naming < 0 ? split.name : end)
-    .filter((word) => word.kind !== 'mark');
   const ofName = name.length > 0 && naming < 0;
-  const titled =
-    split.describedEnd > start ? words.slice(start, split.describedEnd) : ofName ? [] : described;
-  if (titled.length > 0) roles.push(roleOf(titled, owner, body?.pronoun ? null : body));
+  const titled = words.slice(start, split.describedEnd > start ? split.describedEnd : ofName ? start : end);
+  if (titled.some(({ kind }) => kind !== 'mark'))
+    roles.push(roleOf(titled, owner, body?.pronoun ? null : body));
   else if (ofName && body && !body.pronoun) roles.push({ text: '', head: '', words: [], owner: null, body });
   const headWord = words[end - 1]?.lower ?? '';
-  const properWords = words.slice(start, end).filter((word) => word.kind === 'word');
   return {
     first,
     last,
@@ -138,14 +134,24 @@ function parseCore(
     name,
     acronym,
     roles,
-    proper:
-      properWords.length > 1 &&
-      properWords.every(
-        (word) => word.capital || isParticle(word.text) || /^(?:of|for|and|the|&)$/.test(word.lower),
-      ),
+    proper: isProper(words, start, end),
     plural: ofName ? false : isPersonPlural(headWord) || (!isNoun(headWord) && /[^s]s$/.test(headWord)),
     label,
   };
+}
+
+const INSIDE_NAMES = new Set(['of', 'for', 'and', 'the', '&']);
+
+/** More than one word, all of them capitalised but for the small ones. */
+function isProper(words: readonly Word[], start: number, end: number): boolean {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const word = words[at]!;
+    if (word.kind !== 'word') continue;
+    if (!word.capital && !isParticle(word.text) && !INSIDE_NAMES.has(word.lower)) return false;
+    count++;
+  }
+  return count > 1;
 }
 
 const belongs = (words: readonly Word[], link: number, last: number): boolean => {

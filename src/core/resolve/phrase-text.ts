@@ -5,9 +5,10 @@ import { CLAUSE_WORDS, isParticiple, joinsCapitals, PREPOSITIONS, quoteMark } fr
 import type { Word } from './wording.js';
 
 /** The words of a name, a possessive ending inside it kept with the word it ends: "Owners'". */
-export function nameWords(run: readonly Word[]): string[] {
+export function nameWords(words: readonly Word[], first: number, last: number): string[] {
   const name: string[] = [];
-  for (const word of run) {
+  for (let at = first; at < last; at++) {
+    const word = words[at]!;
     if (word.kind === 'owner' && name.length > 0) name[name.length - 1] += word.text;
     else if (word.kind === 'owner' || !quoteMark(word)) name.push(word.text);
   }
@@ -15,9 +16,11 @@ export function nameWords(run: readonly Word[]): string[] {
 }
 
 export function roleOf(titled: readonly Word[], owner: Phrase | null, body: Phrase | null): Role {
-  const kept = titled.filter((word) => word.kind !== 'mark');
+  const kept = titled.some(({ kind }) => kind === 'mark')
+    ? titled.filter(({ kind }) => kind !== 'mark')
+    : titled;
   const head = kept[kept.length - 1];
-  const of = kept.findIndex((word) => word.lower === 'of' || word.lower === 'for');
+  const of = kept.length < 3 ? -1 : kept.findIndex((word) => word.lower === 'of' || word.lower === 'for');
   const noun = of > 0 && isPersonNoun(kept[of - 1]!.lower) ? kept[of - 1]! : head;
   return {
     text: textOf(kept),
@@ -29,10 +32,10 @@ export function roleOf(titled: readonly Word[], owner: Phrase | null, body: Phra
 }
 
 function textOf(kept: readonly Word[]): string {
-  let text = '';
-  for (const [index, word] of kept.entries()) {
-    const before = kept[index - 1];
-    text += before && word.start > before.end ? ` ${word.text}` : word.text;
+  let text = kept[0]?.text ?? '';
+  for (let at = 1; at < kept.length; at++) {
+    const word = kept[at]!;
+    text += word.start > kept[at - 1]!.end ? ` ${word.text}` : word.text;
   }
   return text;
 }
@@ -48,7 +51,10 @@ export function labelOf(words: readonly Word[], from: number, coreLast: number, 
     end = at + 1;
   }
   while (end > from && PREPOSITIONS.has(words[end - 1]!.lower)) end--;
-  return textOf(
-    words.slice(from, Math.max(end, from)).filter((word) => word.kind === 'owner' || !quoteMark(word)),
-  );
+  const kept: Word[] = [];
+  for (let at = from; at < end; at++) {
+    const word = words[at]!;
+    if (word.kind === 'owner' || !quoteMark(word)) kept.push(word);
+  }
+  return textOf(kept);
 }

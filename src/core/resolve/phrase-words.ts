@@ -37,7 +37,8 @@ export const NAMING_FILLER = /^(?:himself|herself|themselves|themself|as|only|si
 export const NUMBER = /^\d[\d,.]*$/;
 export const isNumber = (lower: string): boolean => lower.charCodeAt(0) < 58 && NUMBER.test(lower);
 
-export const quoteMark = (word: Word): boolean => /^["'“”‘’«»„‹›]$/.test(word.text);
+const QUOTE_MARKS = new Set(['"', "'", '“', '”', '‘', '’', '«', '»', '„', '‹', '›']);
+export const quoteMark = ({ kind, text }: Word): boolean => kind !== 'word' && QUOTE_MARKS.has(text);
 
 const IRREGULAR =
   /^(?:seen|held|known|given|made|drawn|shown|written|taken|hurt|sent|built|run|kept|led|caught|hit)$/;

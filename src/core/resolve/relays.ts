@@ -30,7 +30,21 @@ const OUTLETS = new Set(
 );
 const ARTICLE_NAMES = /^(?:el|la|le|les|die|der|das|il|o|al|los|las|de|het|nrc|la7)$/;
 
+/** Asked of one member for each statement and relay. */
+const outlets = new WeakMap<
+  Member,
+  { readonly names: number; readonly medium: string | null; readonly is: boolean }
+>();
+
 export function isOutlet(member: Member): boolean {
+  const known = outlets.get(member);
+  if (known && known.names === member.names.length && known.medium === member.medium) return known.is;
+  const is = looksLikeOutlet(member);
+  outlets.set(member, { names: member.names.length, medium: member.medium, is });
+  return is;
+}
+
+function looksLikeOutlet(member: Member): boolean {
   if (member.kind === 'person' || member.kind === 'document') return false;
   if (member.medium) return true;
   return member.names.some((name) => {
@@ -51,12 +65,20 @@ const hasMediaWord = (word: string): boolean =>
 
 const MEDIA_INSIDE = /^(?:broadcasting|broadcaster|radio|television|tv|news|newspaper|press|media)$/;
 
-const TELLING = /^(?:tell|tells|told|telling|informed|informs)$/;
-const REPORTING =
-  /^(?:reported|reports|said|says|wrote|writes|claimed|claims|added|noted|quoted|quotes|cited|cites|reporting)$/;
-export const CITING = /^(?:citing|cited|cites|cite|quoting|quoted|quotes|quote|relaying|relayed|relays)$/;
-const CARRIED =
-  /^(?:reported|published|quoted|cited|carried|broadcast|aired|republished|reprinted|relayed|shared|seen|obtained|reviewed|released|picked|posted|run|monitored)$/;
+const TELLING = new Set('tell tells told telling informed informs'.split(' '));
+const REPORTING = new Set(
+  'reported reports said says wrote writes claimed claims added noted quoted quotes cited cites reporting'.split(
+    ' ',
+  ),
+);
+export const CITING = new Set(
+  'citing cited cites cite quoting quoted quotes quote relaying relayed relays'.split(' '),
+);
+const CARRIED = new Set(
+  'reported published quoted cited carried broadcast aired republished reprinted relayed shared seen obtained reviewed released picked posted run monitored'.split(
+    ' ',
+  ),
+);
 
 export function relaysOf(
   words: readonly Word[],
@@ -96,7 +118,7 @@ function told(words: readonly Word[], scope: Scope, add: Add): void {
   for (let at = scope.first; at < scope.last; at++) {
     if (!scope.holds(at)) continue;
     const { lower } = words[at]!;
-    if (TELLING.test(lower) && inCue(scope, at)) {
+    if (TELLING.has(lower) && inCue(scope, at)) {
       if (!add(at + 1, false)) colleaguesAt(words, scope, at + 1, add);
     } else if (/^(?:to|with|on|by|for)$/.test(lower) && spokenTo(words, scope, at)) add(at + 1, false);
   }
@@ -111,14 +133,17 @@ function colleaguesAt(words: readonly Word[], scope: Scope, from: number, add: A
       return void add(at + 1, words[at - 1]!.lower === 'colleagues');
 }
 
-const SPOKEN =
-  /^(?:interview|interviews|remarks|comments|statement|email|e-mail|call|appearance|speaking|spoke|said|says|remarked|confirmed|address|given|conversation|message|podcast|explanation|letter|live|television|article|column|piece)$/;
+const SPOKEN = new Set(
+  'interview interviews remarks comments statement email e-mail call appearance speaking spoke said says remarked confirmed address given conversation message podcast explanation letter live television article column piece'.split(
+    ' ',
+  ),
+);
 
 function spokenTo(words: readonly Word[], scope: Scope, at: number): boolean {
   for (let back = at - 1; back >= Math.max(scope.first, at - 3); back--) {
     if (!scope.holds(back)) return false;
     if (words[back]!.kind === 'mark') return false;
-    if (SPOKEN.test(words[back]!.lower))
+    if (SPOKEN.has(words[back]!.lower))
       return words[at]!.lower !== 'by' && (words[at]!.lower !== 'for' || words[back]!.lower !== 'said');
   }
   return false;
@@ -133,7 +158,7 @@ function citing(
   add: Add,
 ): void {
   for (let at = scope.first; at < scope.last; at++) {
-    if (!scope.holds(at) || !CITING.test(words[at]!.lower)) continue;
+    if (!scope.holds(at) || !CITING.has(words[at]!.lower)) continue;
     if (
       words[at]!.lower === 'quoted' &&
       /^(?:by|in|as)$/.test(words[at + 1]?.lower ?? '') &&
@@ -187,7 +212,7 @@ function firstAfter(
   from: number,
 ): void {
   for (let at = from + 1; at < scope.last; at++) {
-    if (!REPORTING.test(words[at]!.lower)) continue;
+    if (!REPORTING.has(words[at]!.lower)) continue;
     const found = memberAt(at - 1);
     if (found && found.member !== speaker && !inSource(scope, at - 1)) add(at - 1, true);
     return;
@@ -201,7 +226,7 @@ const REACTING = /^(?:reject|den[iy]|dismiss|refut|rebut|contest|disput|condemn|
 function carriedBy(words: readonly Word[], scope: Scope, memberAt: MemberAt, add: Add): void {
   for (let at = scope.cue.first; at < scope.cue.last; at++) if (REACTING.test(words[at]!.lower)) return;
   for (let at = scope.first; at < scope.last - 1; at++) {
-    if (scope.foreign(at) || !CARRIED.test(words[at]!.lower) || !(scope.holds(at) || nearScope(scope, at)))
+    if (scope.foreign(at) || !CARRIED.has(words[at]!.lower) || !(scope.holds(at) || nearScope(scope, at)))
       continue;
     for (let by = at + 1; by <= at + 4 && by < scope.last - 1; by++) {
       if (words[by]!.lower === 'in' && isNamedOutlet(memberAt(by + 1)?.member)) add(by + 1, true);
@@ -226,7 +251,7 @@ function reportedAround(
   add: Add,
 ): void {
   for (let at = scope.first; at < scope.last; at++) {
-    if (!scope.holds(at) || inCue(scope, at) || !REPORTING.test(words[at]!.lower)) continue;
+    if (!scope.holds(at) || inCue(scope, at) || !REPORTING.has(words[at]!.lower)) continue;
     const found = memberAt(at - 1) ?? memberAt(at - 2);
     if (!found || found.member === speaker || inSource(scope, at - 1) || !isOutlet(found.member)) continue;
     if (at >= scope.cue.last || found.last <= scope.cue.first) add(found.first, false);

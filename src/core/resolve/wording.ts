@@ -60,12 +60,17 @@ export function wordsOf(reading: Reading): Wording {
       } else if (isPluralOwner(text, start, end) && !closing.has(start) && words.length > first) {
         add(start, end, 'owner');
       } else {
-        add(start, end, WORDLIKE.test(text.slice(start, end)) ? 'word' : 'mark');
+        add(start, end, isWordlike(text, start, end) ? 'word' : 'mark');
       }
     }
     sentences.push({ first, last: words.length, block: sentence.block });
   });
   return { text, words, sentences };
+}
+
+function isWordlike(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start) | 32;
+  return (code >= 97 && code <= 122) || WORDLIKE.test(text.slice(start, end));
 }
 
 function makeWord(
