@@ -136,9 +136,10 @@ export function accounts(store: Store, now: () => number, newId: () => string) {
 
     endSessions: (editorId: string, except: string | null) => store.endSessions(editorId, except),
 
-    /** A code for a first sign-in or a forgotten password: one use, three days. Shown once. */
+    /** A code for a first sign-in or a forgotten password: one use, three days, and none given before works. Shown once. */
     async invite(editorId: string): Promise<string> {
       const code = newCode();
+      await store.voidCodes(editorId, at());
       await store.addCode({ digest: digestOfCode(code), editorId, expiresAt: at(CODE_LIFE) });
       return code;
     },
@@ -201,9 +202,10 @@ export function accounts(store: Store, now: () => number, newId: () => string) {
       await store.putSecondFactor(editor.id, null);
     },
 
-    /** For an admin: takes the factor, the sessions and the tokens of somebody who lost their telephone. */
+    /** For an admin: takes password, factor, sessions and tokens of somebody who lost their telephone, or worse. */
     async reset(editorId: string): Promise<string> {
       await store.putSecondFactor(editorId, null);
+      await store.changeEditor(editorId, { passwordHash: null });
       await store.endSessions(editorId, null);
       await store.revokeTokens(editorId);
       return this.invite(editorId);
@@ -225,6 +227,7 @@ export function accounts(store: Store, now: () => number, newId: () => string) {
 
     async disable(editorId: string): Promise<void> {
       await store.changeEditor(editorId, { disabledAt: at() });
+      await store.voidCodes(editorId, at());
       await store.endSessions(editorId, null);
       await store.revokeTokens(editorId);
     },

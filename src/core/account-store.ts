@@ -35,6 +35,8 @@ export interface AccountStore {
   /** Ends all of an editor's sessions but one. */
   endSessions(editorId: string, except: string | null): Promise<void>;
   addCode(code: { digest: string; editorId: string; expiresAt: string }): Promise<void>;
+  /** No code given to that editor so far works any more. */
+  voidCodes(editorId: string, at: string): Promise<void>;
   /** The editor a code is for, while it is unused and not expired; `take` uses it up. */
   findCode(digest: string, at: string, take: boolean): Promise<string | undefined>;
   tries(key: string): Promise<Tries | undefined>;

@@ -248,7 +248,7 @@ export interface PeopleStore {
   addEditor(account: Account): Promise<void>;
   changeEditor(
     id: string,
-    change: Partial<{ name: string; role: Role; passwordHash: string; disabledAt: string | null }>,
+    change: Partial<{ name: string; role: Role; passwordHash: string | null; disabledAt: string | null }>,
   ): Promise<void>;
   editors(): Promise<readonly Editor[]>;
   /** Throws not_found. */

@@ -23,6 +23,7 @@ export function accountTables(db: Database) {
     'SELECT editor_id FROM codes WHERE digest = ? AND used_at IS NULL AND expires_at > ?',
   );
   const useCode = db.prepare('UPDATE codes SET used_at = ? WHERE digest = ?');
+  const voidCodes = db.prepare('UPDATE codes SET used_at = ? WHERE editor_id = ? AND used_at IS NULL');
   const triesOf = db.prepare<[string], { n: number; last_at: string }>(
     'SELECT n, last_at FROM tries WHERE key = ?',
   );
@@ -72,6 +73,9 @@ export function accountTables(db: Database) {
     },
     addCode({ digest, editorId, expiresAt }: { digest: string; editorId: string; expiresAt: string }): void {
       insertCode.run(digest, editorId, expiresAt);
+    },
+    voidCodes(editorId: string, at: string): void {
+      voidCodes.run(at, editorId);
     },
     findCode: (digest: string, at: string, take: boolean): string | undefined =>
       take ? takeCode.immediate(digest, at) : openCode.get(digest, at)?.editor_id,

@@ -49,14 +49,14 @@ export function peopleTables(db: Database) {
     },
     changeEditor(
       id: string,
-      change: Partial<{ name: string; role: Role; passwordHash: string; disabledAt: string | null }>,
+      change: Partial<{ name: string; role: Role; passwordHash: string | null; disabledAt: string | null }>,
     ): void {
       const before = row(id);
       update.run({
         id,
         name: change.name ?? before.name,
         role: change.role ?? before.role,
-        password_hash: change.passwordHash ?? before.password_hash,
+        password_hash: change.passwordHash === undefined ? before.password_hash : change.passwordHash,
         disabled_at: change.disabledAt === undefined ? before.disabled_at : change.disabledAt,
       });
     },

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { applyEvent } from '../core/apply-event.js';
 import { applyArticleEvent } from '../core/article-review.js';
-import { conflict, notFound } from '../core/errors.js';
+import { conflict, invalid, notFound } from '../core/errors.js';
 import type { ArticleEvent, Event, StatementEvent } from '../core/event.js';
 import { untouched } from '../core/review.js';
 import type { Entry, Recorded, RequestKey } from '../core/store.js';
@@ -74,7 +74,7 @@ export function recorder(
 
   const record = db.transaction((entries: readonly Entry[], request?: RequestKey): Recorded => {
     const before = request && answered(request);
-    if (before) return { events: before as Event[], repeated: true };
+    if (before !== undefined) return { events: sameDeeds(before, entries), repeated: true };
     const events = entries.map(apply);
     const at = events[0]?.at;
     if (request && at !== undefined) answer(request, at, events);
@@ -88,6 +88,18 @@ export function recorder(
     record: (entries: readonly Entry[], request?: RequestKey) => record.immediate(entries, request),
   };
 }
+
+/** What a request was answered before; refused where its key named something else, which must not be lost in silence. */
+function sameDeeds(before: unknown, [first]: readonly Entry[]): readonly Event[] {
+  const events = Array.isArray(before) ? (before as readonly Event[]) : [];
+  const on = events[0];
+  const isSame = on?.articleId === first?.draft.articleId && on?.statementId === first?.draft.statementId;
+  if (first && !isSame) throw keyTaken();
+  return events;
+}
+
+export const keyTaken = () =>
+  invalid('This key named another request of yours. Reload the page and send it again.');
 
 /** A day: long enough for any retry, short enough that the table stays small. */
 const KEPT_FOR = 86_400_000;

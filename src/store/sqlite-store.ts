@@ -11,7 +11,7 @@ import { fileTables } from './files.js';
 import { logTable } from './log.js';
 import { mentionTable } from './mentions.js';
 import { peopleTables } from './people.js';
-import { recorder } from './record.js';
+import { keyTaken, recorder } from './record.js';
 import { replayer } from './replay.js';
 import { type ReviewTables, reviewTables } from './reviews.js';
 import { type SearchTables, searchTables } from './search.js';
@@ -45,6 +45,7 @@ export function sqliteStore(db: Database): Store {
     const { article, request } = entry;
     const before = request && answered(request);
     if (typeof before === 'string') return before;
+    if (before !== undefined) throw keyTaken();
     if (entry.speakers?.length) speakers.recordSpeaker(entry.speakers);
     files.addFile(entry.original);
     articles.insertArticle(article);
@@ -132,6 +133,7 @@ export function sqliteStore(db: Database): Store {
     endSession: async (id) => accounts.endSession(id),
     endSessions: async (editorId, except) => accounts.endSessions(editorId, except),
     addCode: async (code) => accounts.addCode(code),
+    voidCodes: async (editorId, at) => accounts.voidCodes(editorId, at),
     findCode: async (digest, at, take) => accounts.findCode(digest, at, take),
     tries: async (key) => accounts.tries(key),
     addTry: async (key, at) => accounts.addTry(key, at),

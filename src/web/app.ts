@@ -146,7 +146,7 @@ async function askToSignIn(route: Route, request: Request, response: Response, w
     return;
   }
   await askToSignInAgain(
-    { request, response, signed: null, ...(await readBody(route, request, response)) },
+    { request, response, signed: null, ...(await readBody(route, request, response, false)) },
     web,
   );
 }

@@ -10,13 +10,20 @@ const MAX_FILES = 10;
 
 type Body = Pick<Visit, 'form' | 'uploads'>;
 
-export async function readBody(route: Route, request: Request, response: Response): Promise<Body> {
+/** `keepFiles` is false for somebody unknown, whose files nobody will ever look at. */
+export async function readBody(
+  route: Route,
+  request: Request,
+  response: Response,
+  keepFiles = true,
+): Promise<Body> {
   if (route.method === 'get') return { form: {}, uploads: [] };
   const limit = route.bodyLimit ?? FORM_LIMIT;
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > limit) throw oversize(limit);
   const isMultipart = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '');
-  if (route.body === 'files' && isMultipart) return readMultipart(request, limit);
+  if (route.body === 'files' && isMultipart)
+    return readMultipart(request, keepFiles ? limit : FORM_LIMIT, keepFiles);
   const parse =
     route.body === 'json'
       ? express.json({ limit, strict: true })
@@ -35,7 +42,7 @@ const oversize = (limit: number) =>
     `That is more than ${Math.floor(limit / 1024).toLocaleString('en')} kB, the most this form takes. Split it.`,
   );
 
-function readMultipart(request: Request, limit: number): Promise<Body> {
+function readMultipart(request: Request, limit: number, keepFiles: boolean): Promise<Body> {
   return new Promise((resolve, reject) => {
     const form: Record<string, string | string[]> = Object.create(null);
     const uploads: Upload[] = [];
@@ -75,6 +82,7 @@ function readMultipart(request: Request, limit: number): Promise<Body> {
       else form[name] = Array.isArray(before) ? [...before, value] : [before, value];
     });
     parser.on('file', (field, stream, { filename }) => {
+      if (!keepFiles) return stream.resume();
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => {
         grow(chunk.length);

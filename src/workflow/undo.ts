@@ -13,14 +13,22 @@ export async function undo(desk: Desk, editor: Editor, id: string, seen: Seen): 
   permit(editor, 'review');
   const events = await desk.store.statementEvents(id);
   const last = events.at(-1);
-  if (!last || last.by !== editor.id) throw conflict('There is nothing of yours to undo here.');
-  const acts = opposite(last, await stoodAfter(desk, id, events.slice(0, -1)));
-  if (acts.length === 0) throw conflict('That cannot be undone in one step. Change it by hand.');
+  const acts = last?.by === editor.id ? opposite(last, await stoodAfter(desk, id, events.slice(0, -1))) : [];
+  const request = requestFor(editor, seen.requestKey);
+  if (!last || acts.length === 0) {
+    const before = await desk.store.record([], request);
+    if (before.repeated) return before;
+    throw conflict(
+      last?.by === editor.id
+        ? 'That cannot be undone in one step. Change it by hand.'
+        : 'There is nothing of yours to undo here.',
+    );
+  }
   const entries = acts.map((act, index) => ({
     draft: draftOf(desk, editor, last.articleId, id, act),
     seen: seen.version + index,
   }));
-  return desk.store.record(entries, requestFor(editor, seen.requestKey));
+  return desk.store.record(entries, request);
 }
 
 async function stoodAfter(desk: Desk, id: string, events: readonly Event[]): Promise<Review> {

@@ -12,6 +12,9 @@ export const PLACED = {
   occurrence: z.union([z.literal(''), z.coerce.number().int().min(1)]).optional(),
 };
 
+/** More places than anybody chooses from. */
+const MOST = 30;
+
 /** The one place that is meant; refused, with the choice shown, where the words stand in several. */
 export function placedWords(
   text: string,
@@ -26,6 +29,11 @@ export function placedWords(
     if (selected) return selected;
   }
   if (places.length === 1) return places[0]!;
+  if (places.length > MOST)
+    throw invalid(
+      `These words stand here ${places.length} times. Copy more of the words around them.`,
+      'words',
+    );
   const chosen = places[Number(form.occurrence || 0) - 1];
   if (chosen) return chosen;
   throw new Ambiguous(
