@@ -1,6 +1,9 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../src/core/report.ts';
 import { blankSeal } from '../../src/core/seal.ts';
+import { inputOf } from '../core/report/harbour.ts';
+import { paperDesk } from '../core/report/paper-desk.ts';
 import { CASES, HARBOUR, HARD, written } from './written.ts';
 
 const opened = async (report = HARBOUR, seal?: string) =>
@@ -53,7 +56,7 @@ describe('opened by another reader', () => {
   it('sets right-to-left text, and says how much it could not set', async () => {
     const text = await textOf(HARD);
     expect(text).toContain('الوزير');
-    expect(text).toMatch(/\d+ characters are in scripts this PDF has no letters for/);
+    expect(text).toContain('This PDF has no letters for emoji: each is shown as □.');
   });
 });
 
@@ -103,4 +106,18 @@ it('links only to the web', async () => {
       for (const { url, unsafeUrl } of await (await document.getPage(page)).getAnnotations())
         expect(unsafeUrl ?? url).toMatch(/^https?:/);
   }
+});
+
+it('says on its first page which scripts it cannot show, and where they are shown', async () => {
+  const text = 'Border\n\n条约仍然有效，发言人说。 संधि लागू है, उसने कहा. It holds, she said.\n';
+  const said = [{ content: '条约仍然有效', cue: '说', source: '发言人', speaker: { name: '王毅' } }];
+  const report = buildReport(inputOf(paperDesk(text, said)));
+  const document = await opened(report);
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const first = (items as { str?: string }[])
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  expect(first).toContain('no letters for Chinese characters, Devanagari: each is shown as □');
+  expect(await textOf(HARBOUR)).not.toContain('no letters for');
 });

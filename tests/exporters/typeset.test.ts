@@ -6,7 +6,7 @@ import { type Line, type Run, typeset } from '../../src/exporters/pdf/typeset.ts
 const FACES: Faces = {
   split: (text, face) => [{ text, face }],
   width: (text) => [...text].length,
-  missing: () => 0,
+  missing: () => [],
 };
 
 const run = (text: string, more: Partial<Run> = {}): Run => ({

@@ -55,8 +55,13 @@ export const bullet = (children: readonly ParagraphChild[]): Paragraph =>
   });
 
 /** A term in the margin and what is known under it, the terms aligned by a hanging indent. */
-export const fact = (term: string, children: readonly ParagraphChild[]): Paragraph =>
-  new Paragraph({ style: 'Fact', children: [new TextRun({ text: `${term}\t`, color: SOFT }), ...children] });
+export const fact = (term: string, children: readonly ParagraphChild[], keepNext = false): Paragraph =>
+  new Paragraph({
+    style: 'Fact',
+    keepNext,
+    keepLines: true,
+    children: [new TextRun({ text: `${term}\t`, color: SOFT }), ...children],
+  });
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: RULE };
@@ -102,7 +107,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly Parag
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ head }, column) => cell(soft(head), column)),
+        children: columns.map(({ head }, column) => cell(runs(head, { color: SOFT, size: 16 }), column)),
       }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) })),
     ],

@@ -19,8 +19,15 @@ export function statementParagraphs(
   article: ReportArticle,
   footnotes: Footnotes,
 ): readonly Paragraph[] {
-  const facts = factsOf(statement).map(({ term, pieces, evidence }) =>
-    fact(term, evidence ? withFootnote(evidence, footnotes) : pieces.flatMap(piece)),
+  const told = factsOf(statement);
+  const history = told.findIndex(({ term }) => term === 'History');
+  // What was found stays together on a page; what was done may go on overleaf.
+  const facts = told.map(({ term, pieces, evidence }, index) =>
+    fact(
+      term,
+      evidence ? withFootnote(evidence, footnotes) : pieces.flatMap(piece),
+      index + 1 < (history < 0 ? told.length : history),
+    ),
   );
   return [heading(statement), quotation(statement, article), ...facts];
 }
@@ -60,11 +67,15 @@ function heading({ number, struckOut, rating }: ReportStatement): Paragraph {
   });
 }
 
-function quotation({ context, struckOut }: ReportStatement, article: ReportArticle): Paragraph {
+/** Longer than this may fill a page, and is kept with nothing. */
+const LONG = 2_000;
+
+function quotation({ words, context, struckOut }: ReportStatement, article: ReportArticle): Paragraph {
   const rightToLeft = article.direction === 'rtl';
   const language = rightToLeft ? { bidirectional: article.language } : { value: article.language };
   return new Paragraph({
     style: 'Words',
+    keepNext: words.length < LONG,
     bidirectional: rightToLeft,
     children: context.flatMap((segment) =>
       runs(segment.text, { rightToLeft, language, ...looks(segment, struckOut !== null) }),

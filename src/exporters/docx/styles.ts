@@ -18,7 +18,7 @@ export const STYLES: IStylesOptions = {
     },
     title: {
       run: { font: SERIF, size: 44, bold: true, color: INK },
-      paragraph: { spacing: { before: 60, after: 80 } },
+      paragraph: { spacing: { before: 240, after: 100, line: 264, lineRule: 'auto' } },
     },
     heading1: heading(30, 400, 120),
     heading2: heading(24, 280, 80),

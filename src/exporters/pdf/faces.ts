@@ -1,5 +1,5 @@
 // The letters of a PDF. Source Serif 4 sets Latin, Greek and Cyrillic; DejaVu Sans has the signs, Arabic, Hebrew, and some
-// emoji; what neither has is shown as □ and counted, so that nothing is missing in silence.
+// emoji; what neither has is shown as □, and the first page says which scripts that is, so that nothing is missing in silence.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -30,8 +30,8 @@ export interface Faces {
   /** `text` cut where the face changes. */
   split(text: string, wanted: Face): readonly { readonly text: string; readonly face: Face }[];
   width(text: string, face: Face, size: number, rightToLeft: boolean): number;
-  /** Characters no face has, so far. */
-  missing(): number;
+  /** Of `text` the characters that no face has, each once. */
+  missing(text: string): readonly string[];
 }
 
 let kept: ReadonlyMap<Face, Buffer> | null = null;
@@ -57,7 +57,6 @@ export function facesFor(document: PDFKit.PDFDocument): Faces {
   const choices = new Map<string, Face | 'dropped' | 'missing'>();
   /** Of words at size 1: the same few thousand come again and again. */
   const widths = new Map<string, number>();
-  let missing = 0;
 
   function choose(character: string, wanted: Face): Face | 'dropped' | 'missing' {
     const key = wanted + character;
@@ -75,14 +74,14 @@ export function facesFor(document: PDFKit.PDFDocument): Faces {
   }
 
   return {
-    missing: () => missing,
+    missing: (text) =>
+      EVERYDAY.test(text) ? [] : [...new Set(text)].filter((one) => choose(one, 'regular') === 'missing'),
     split(text, wanted) {
       if (EVERYDAY.test(text)) return [{ text, face: wanted }];
       const pieces: { text: string; face: Face }[] = [];
       for (const character of text) {
         const choice = choose(character, wanted);
         if (choice === 'dropped') continue;
-        if (choice === 'missing') missing += 1;
         const face = choice === 'missing' ? 'other' : choice;
         const shown = choice === 'missing' ? '□' : character;
         const last = pieces.at(-1);

@@ -8,7 +8,8 @@ import { type Bookmark, bold, bullets, colourOf, heading, ink, soft, subheading,
 import { MEASURE, PAGE, type Sheet } from './sheet.js';
 import type { Run } from './typeset.js';
 
-export function opening(sheet: Sheet, report: Report): void {
+/** `missing` says what this PDF cannot show; null where it shows everything. */
+export function opening(sheet: Sheet, report: Report, missing: string | null): void {
   const [only] = report.articles.length === 1 ? report.articles : [];
   const withheld = withheldLine(report.withheld);
   const unconfirmed = report.counts.byAttribution.unchecked > 0 ? [UNCHECKED_NOTICE] : [];
@@ -21,9 +22,9 @@ export function opening(sheet: Sheet, report: Report): void {
   sheet.set('P', [ink(report.finding, 13.5)], { after: 8 });
   bullets(
     sheet,
-    [...report.cautions, ...unconfirmed, ...(withheld ? [withheld] : [])].map((caution) => [
-      soft(caution, 9.5),
-    ]),
+    [...report.cautions, ...unconfirmed, ...(withheld ? [withheld] : []), ...(missing ? [missing] : [])].map(
+      (caution) => [soft(caution, 9.5)],
+    ),
   );
 }
 

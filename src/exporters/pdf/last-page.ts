@@ -4,7 +4,7 @@ import { headLine, madeFrom } from '../phrases.js';
 import { type Bookmark, bold, colourOf, heading, ink, print, soft, subheading, table } from './parts.js';
 import type { Sheet } from './sheet.js';
 
-export function lastPage(sheet: Sheet, report: Report, bookmark: Bookmark, missing: () => number): void {
+export function lastPage(sheet: Sheet, report: Report, bookmark: Bookmark): void {
   sheet.newPage();
   bookmark('Method, scale and settings');
   sheet.set('H2', [bold('Method, scale and settings', 15)], { after: 6 });
@@ -33,15 +33,4 @@ export function lastPage(sheet: Sheet, report: Report, bookmark: Bookmark, missi
     sheet.set('P', [soft('text  ', 8), print(article.textSha256)]);
     sheet.set('P', [soft('original  ', 8), print(article.sourceSha256)]);
   }
-  if (missing() > 0)
-    sheet.set(
-      'P',
-      [
-        ink(
-          `${missing()} characters are in scripts this PDF has no letters for and are shown as □. The page, Word, table and JSON forms of this report hold them.`,
-          9.5,
-        ),
-      ],
-      { before: 6 },
-    );
 }

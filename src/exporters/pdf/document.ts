@@ -1,0 +1,111 @@
+// A report as a tagged PDF: title, language, bookmarks, headings, tables and links for a screen reader; a page worth
+// sending for everybody else. Right-to-left text is shaped and ordered; scripts the two fonts lack are said to be missing.
+import PDFDocument from 'pdfkit';
+import type { Report } from '../../core/report/model.js';
+import type { ExportOptions } from '../exporter.js';
+import { printable } from '../markup.js';
+import { facesFor } from './faces.js';
+import { counts, notReviewed, opening, sources } from './front.js';
+import { lastPage } from './last-page.js';
+import { missingInWords } from './missing.js';
+import { type Bookmark, RULE, SOFT } from './parts.js';
+import { PAGE, sheetFor } from './sheet.js';
+import { statements } from './statement.js';
+
+export async function writePdf(report: Report, options: ExportOptions): Promise<Uint8Array> {
+  const document = new PDFDocument({
+    size: 'A4',
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    displayTitle: true,
+    lang: 'en',
+    autoFirstPage: false,
+    info: infoOf(report),
+    // Its types do not know the accessible subset yet.
+  } as unknown as PDFKit.PDFDocumentOptions);
+  writeByThePage(document);
+  const finished = collected(document);
+  const faces = facesFor(document);
+  let page = 0;
+  document.on('pageAdded', () => foot(document, report, ++page));
+  document.addPage();
+  const sheet = sheetFor(document, faces);
+  const bookmarks = bookmarking(document);
+  opening(sheet, report, missingInWords(faces.missing(JSON.stringify(report))));
+  counts(sheet, report, bookmarks);
+  sources(sheet, report, bookmarks);
+  notReviewed(sheet, report, bookmarks);
+  for (const article of report.articles) statements(sheet, article, bookmarks);
+  lastPage(sheet, report, bookmarks);
+  sheet.close();
+  document.end();
+  const bytes = await finished;
+  return options.seal ? Buffer.concat([bytes, Buffer.from(`%${options.seal}\n`)]) : bytes;
+}
+
+/** No clock: the document is as old as the newest event in it. */
+const infoOf = (report: Report) => {
+  const at = new Date(report.lastChangeAt || 0);
+  return {
+    Title: printable(`Verification report: ${report.title}`),
+    Author: printable(report.desk),
+    Subject: printable(report.finding),
+    Creator: 'Whosaid',
+    Producer: 'Whosaid',
+    CreationDate: at,
+    ModDate: at,
+  };
+};
+
+/**
+ * Each of the hundred thousand small pieces of a report's pages would be turned into bytes and kept on its own; put
+ * together by the page they cost a fifth less time.
+ */
+function writeByThePage(document: PDFKit.PDFDocument): void {
+  const { addContent, flushPages } = document;
+  let pieces: string[] = [];
+  document.addContent = (piece: string) => {
+    pieces.push(piece);
+    return document;
+  };
+  document.flushPages = () => {
+    if (pieces.length > 0) addContent.call(document, pieces.join('\n'));
+    pieces = [];
+    flushPages.call(document);
+  };
+}
+
+function collected(document: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}
+
+function bookmarking(document: PDFKit.PDFDocument): Bookmark {
+  return (title) => {
+    document.outline.addItem(printable(title));
+  };
+}
+
+function foot(document: PDFKit.PDFDocument, report: Report, page: number): void {
+  document.markContent('Artifact', { type: 'Pagination' });
+  const y = PAGE.height - 44;
+  document
+    .lineWidth(0.5)
+    .strokeColor(RULE)
+    .moveTo(PAGE.left, y - 8)
+    .lineTo(PAGE.width - PAGE.right, y - 8)
+    .stroke();
+  document.font('regular').fontSize(8).fillColor(SOFT);
+  document.text(`Verification report · digest ${report.digest.slice(0, 16)}…`, PAGE.left, y, {
+    lineBreak: false,
+  });
+  const number = `page ${page}`;
+  document.text(number, PAGE.width - PAGE.right - document.widthOfString(number), y, { lineBreak: false });
+  document.endMarkedContent();
+}
