@@ -108,6 +108,8 @@ export interface Entry {
   readonly seen: number | null;
   /** For `statement_added` and `carried_over` onto a new row: the statement to insert first. */
   readonly statement?: Statement;
+  /** What the act adds to the registry of speakers; nothing where it is refused. */
+  readonly speakers?: readonly SpeakerEntry[];
 }
 
 /** A client's name for its request, so that a form posted twice applies once. */

@@ -5,6 +5,7 @@ import { applyArticleEvent } from '../core/article-review.js';
 import { conflict, invalid, notFound } from '../core/errors.js';
 import type { ArticleEvent, Event, StatementEvent } from '../core/event.js';
 import { untouched } from '../core/review.js';
+import type { SpeakerEntry } from '../core/speakers/speaker-store.js';
 import type { Entry, Recorded, RequestKey } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import type { ArticleTables } from './articles.js';
@@ -20,6 +21,7 @@ export function recorder(
   log: LogTable,
   mentions: MentionTable,
   webhooks: WebhookTables,
+  keepSpeakers: (acts: readonly SpeakerEntry[]) => void,
 ) {
   const earlier = db.prepare<[string, string], { answer: string }>(
     'SELECT answer FROM requests WHERE editor_id = ? AND key = ?',
@@ -52,6 +54,7 @@ export function recorder(
     const before = reviews.review(draft.statementId);
     if (before.articleId !== draft.articleId) throw notFound('There is no such statement in that article.');
     checkSeen(seen, before.version);
+    if (entry.speakers?.length) keepSpeakers(entry.speakers);
     const event = log.append(draft) as StatementEvent;
     const after = applyEvent(before, event);
     reviews.putReview(after, event.at);

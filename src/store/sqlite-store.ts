@@ -38,7 +38,15 @@ export function sqliteStore(db: Database): Store {
   const summaries = summaryQueries(db, reviews);
   const wire = wireQueries(db, summaries.articleSummary);
   const webhooks = webhookTables(db, articles, reviews);
-  const { apply, answered, answer, record } = recorder(db, articles, reviews, log, mentions, webhooks);
+  const { apply, answered, answer, record } = recorder(
+    db,
+    articles,
+    reviews,
+    log,
+    mentions,
+    webhooks,
+    speakers.recordSpeaker,
+  );
   const replay = replayer(db, articles, reviews, log);
 
   function addOne(entry: NewArticle): string {

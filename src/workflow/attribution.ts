@@ -4,7 +4,7 @@ import type { Provenance } from '../core/event.js';
 import type { Recorded } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import { type Desk, onStatement, permit, type Seen } from './desk.js';
-import { registerNamed } from './speakers.js';
+import { namedInRegistry } from './speakers.js';
 
 export const confirmAttribution = (desk: Desk, editor: Editor, id: string, seen: Seen): Promise<Recorded> =>
   onStatement(desk, editor, id, seen, { kind: 'attribution_confirmed', payload: {} });
@@ -38,10 +38,12 @@ export async function identifySource(
 ): Promise<Recorded> {
   permit(editor, 'review');
   const speaker = { ...provenance.speaker, candidates: undefined };
-  if (speaker.name.trim() !== '')
-    speaker.speakerId ??= await registerNamed(desk, editor, speaker, await calledInText(desk, id));
-  const payload = { ...provenance, speaker, reason };
-  return onStatement(desk, editor, id, seen, { kind: 'source_identified', payload });
+  const isOpen = !speaker.speakerId && speaker.name.trim() !== '';
+  const named = isOpen
+    ? await namedInRegistry(desk, editor, speaker, await calledInText(desk, id))
+    : { id: speaker.speakerId ?? null, entries: [] };
+  const payload = { ...provenance, speaker: { ...speaker, speakerId: named.id }, reason };
+  return onStatement(desk, editor, id, seen, { kind: 'source_identified', payload }, named.entries);
 }
 
 async function calledInText(desk: Desk, statementId: string): Promise<string> {

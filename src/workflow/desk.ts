@@ -4,6 +4,7 @@ import { type Editor, may, type Permission } from '../core/editor.js';
 import { forbidden, invalid } from '../core/errors.js';
 import type { Act, ArticleAct, StatementAct } from '../core/event.js';
 import type { Draft } from '../core/log.js';
+import type { SpeakerEntry } from '../core/speakers/speaker-store.js';
 import type { ExtractedStatement } from '../core/statement.js';
 import type { Recorded, Store } from '../core/store.js';
 import type { ImportedDocument } from '../importers/document.js';
@@ -60,11 +61,12 @@ export async function onStatement(
   statementId: string,
   seen: Seen,
   act: StatementAct,
+  speakers: readonly SpeakerEntry[] = [],
 ): Promise<Recorded> {
   permit(editor, 'review');
   const { articleId } = await desk.store.review(statementId);
   const draft = draftOf(desk, editor, articleId, statementId, act);
-  return desk.store.record([{ draft, seen: seen.version }], requestFor(editor, seen.requestKey));
+  return desk.store.record([{ draft, seen: seen.version, speakers }], requestFor(editor, seen.requestKey));
 }
 
 export async function onArticle(

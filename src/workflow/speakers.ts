@@ -5,6 +5,7 @@ import { matchSpeaker } from '../core/registry/match-speaker.js';
 import { nameKeys } from '../core/registry/name-keys.js';
 import type { RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
 import type { Membership, SpeakerAct, SpeakerEvent } from '../core/speakers/speaker-event.js';
+import type { SpeakerEntry } from '../core/speakers/speaker-store.js';
 import type { Speaker } from '../core/statement.js';
 import { type Desk, permit } from './desk.js';
 import { asCandidate, draftEntry, draftSpeakerAct } from './link-speakers.js';
@@ -81,35 +82,41 @@ export async function speakersLike(desk: Desk, name: string): Promise<readonly R
   return desk.store.findSpeakers(nameKeys(name));
 }
 
+export interface NamedInRegistry {
+  /** Null for anonymous sources, and where the name fits several entries. */
+  readonly id: string | null;
+  /** What the registry learns from it; to be kept in one transaction with the act, so that a refusal leaves nothing. */
+  readonly entries: readonly SpeakerEntry[];
+}
+
 /**
- * The registry entry for a speaker an editor named, made when there is none; what the article called them becomes an
- * alias, which the next import knows. Null for anonymous sources and where the name fits several entries.
+ * The registry entry for a speaker an editor named, or a new one where there is none; what the article called them
+ * becomes an alias, which the next import knows. Writes nothing.
  */
-export async function registerNamed(
+export async function namedInRegistry(
   desk: Desk,
   editor: Editor,
   speaker: Speaker,
   calledInText: string,
-): Promise<string | null> {
-  if (speaker.type === 'anonymous') return null;
+): Promise<NamedInRegistry> {
+  if (speaker.type === 'anonymous') return NOBODY;
   const known = await desk.store.findSpeakers(nameKeys(speaker.name));
   const match = matchSpeaker(speaker, known.map(asCandidate));
-  if ('unsure' in match) return null;
+  if ('unsure' in match) return NOBODY;
   if ('sure' in match) {
-    const { sure } = match;
-    const full = known.find((one) => one.id === sure.id);
+    const { id } = match.sure;
+    const full = known.find((one) => one.id === id);
     const isNew = full && calledInText !== full.name && !full.aliases.includes(calledInText);
-    if (isNew && isAlias(calledInText, speaker.name)) {
-      const act: SpeakerAct = { kind: 'alias_added', payload: { alias: calledInText } };
-      await desk.store.recordSpeaker([{ draft: draftSpeakerAct(desk, editor, sure.id, act), seen: null }]);
-    }
-    return sure.id;
+    if (!isNew || !isAlias(calledInText, speaker.name)) return { id, entries: [] };
+    const act: SpeakerAct = { kind: 'alias_added', payload: { alias: calledInText } };
+    return { id, entries: [{ draft: draftSpeakerAct(desk, editor, id, act), seen: null }] };
   }
   const aliases = isAlias(calledInText, speaker.name) ? [calledInText] : [];
   const drafts = draftEntry(desk, editor, speaker, { aliases, found: false });
-  await desk.store.recordSpeaker(drafts.map((draft) => ({ draft, seen: null })));
-  return drafts[0]?.speakerId ?? null;
+  return { id: drafts[0]?.speakerId ?? null, entries: drafts.map((draft) => ({ draft, seen: null })) };
 }
+
+const NOBODY: NamedInRegistry = { id: null, entries: [] };
 
 /** Pronouns and bare descriptions are not what anybody is called: an alias has a capital letter and is not the name itself. */
 const isAlias = (called: string, name: string): boolean =>

@@ -99,6 +99,42 @@ describe('an editor’s correction', () => {
   });
 });
 
+describe('a correction that is refused', () => {
+  const settled = (name: string) => ({
+    speaker: { name, type: 'person' as const, role: null, affiliation: null },
+    via: [],
+    channel: null,
+    saidOn: null,
+  });
+
+  it('as stale leaves no speaker behind', async () => {
+    const id = await importSaid({ name: 'the warden', type: 'group' });
+    const stale = await seen(id);
+    await confirmAttribution(desk, AMIRA, id, stale);
+    await expect(identifySource(desk, AMIRA, id, stale, settled('Orla Quist'), null)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect((await store.speakers({ search: 'orla' })).rows).toEqual([]);
+  });
+
+  it('as stale leaves no alias behind', async () => {
+    const known = await speakerIdOf(await importSaid({ name: 'Orla Quist' }));
+    const id = await importSaid({ name: 'Warden Quist', candidates: ['Orla Quist', 'Ola Quist'] });
+    const stale = await seen(id);
+    await confirmAttribution(desk, AMIRA, id, stale);
+    await expect(identifySource(desk, AMIRA, id, stale, settled('Orla Quist'), null)).rejects.toThrow();
+    expect((await store.speaker(known ?? '')).aliases).toEqual([]);
+  });
+
+  it('twice with one key adds one speaker', async () => {
+    const id = await importSaid({ name: 'the warden', type: 'group' });
+    const once = { ...(await seen(id)), requestKey: desk.newId() };
+    await identifySource(desk, AMIRA, id, once, settled('Orla Quist'), null);
+    await identifySource(desk, AMIRA, id, once, settled('Orla Quist'), null);
+    expect((await store.speakers({ search: 'orla' })).rows).toHaveLength(1);
+  });
+});
+
 describe('the registry', () => {
   it('keeps a chain for each speaker that proves itself', async () => {
     const id = await addSpeaker(desk, AMIRA, { name: 'Ida Holm', type: 'person', aliases: [] });
