@@ -130,9 +130,18 @@ function findCues(
     if (isHopeless(scores, last - first)) continue;
     const likely = marginals(CUE_LABELS, last - first, scores, model.cueFactors, NO_CONTEXT);
     for (let at = first; at < last; at++) cueness[at] = gradeOf(1 - likely.unary[(at - first) * 3]!);
-    found.push(...proposeCues(likely, model.cueFactors, NO_CONTEXT, first, LEAST_CUE));
+    found.push(...likeliest(proposeCues(likely, model.cueFactors, NO_CONTEXT, first, LEAST_CUE)));
   }
   return found;
+}
+
+/** More in one sentence are not looked at, so that any text takes bounded time. In 17,000 sentences the most were 10. */
+const MOST_CUES = 12;
+
+function likeliest(cues: readonly CueCandidate[]): readonly CueCandidate[] {
+  if (cues.length <= MOST_CUES) return cues;
+  const least = cues.map(({ probability }) => probability).sort((a, b) => b - a)[MOST_CUES - 1]!;
+  return cues.filter(({ probability }) => probability >= least).slice(0, MOST_CUES);
 }
 
 /** No token comes near being a cue: most sentences of most articles. */
