@@ -4,6 +4,7 @@ import { MAX_LENGTH } from '../accounts/passwords.js';
 import { Refusal } from '../core/errors.js';
 import { SCOPES } from '../core/token-store.js';
 import { type Problem, readForm, requiredText } from './form.js';
+import { wordsFor } from './language.js';
 import { STATUS, sayWhen } from './refusals.js';
 import { render } from './render.js';
 import type { Route, Signed, Visit, Web } from './route.js';
@@ -55,7 +56,13 @@ async function accountPage(visit: Visit, web: Web, extras: AccountExtras = {}): 
     token: extras.token ?? null,
     problem: extras.problem ?? null,
   };
-  const shell = shellFor({ title: 'Your account', signed, web, section: 'account', notice: extras.notice });
+  const shell = shellFor({
+    title: wordsFor(visit)('account.title'),
+    signed,
+    web,
+    section: 'account',
+    notice: extras.notice,
+  });
   await render(visit.response, 'account', model, shell, extras.status);
 }
 

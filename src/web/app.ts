@@ -7,6 +7,7 @@ import { forbidden, notFound } from '../core/errors.js';
 import { allows } from '../core/token-store.js';
 import { API, isApi, noToken, sendProblem } from './api/problem.js';
 import { readBody } from './body.js';
+import { languageOf } from './language.js';
 import { type Count, countedOn, counter } from './limits.js';
 import { refusalHandler } from './refusals.js';
 import { render } from './render.js';
@@ -16,6 +17,7 @@ import { refuseOtherSites, securityHeaders } from './security.js';
 import { readToken } from './session.js';
 import { shellFor } from './shell.js';
 import { askToSignInAgain } from './sign-in.js';
+import { inLanguage } from './words/sentences.js';
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
@@ -50,7 +52,7 @@ export function makeApp(web: Web, trustedProxy: string | null = null): Express {
           response,
           'refusal',
           answer,
-          shellFor({ title: answer.heading, signed, web }),
+          shellFor({ title: inLanguage(answer.heading, languageOf(request)), signed, web }),
           answer.status,
         );
     }, web.log),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ROLES } from '../core/editor.js';
 import { forbidden, invalid, Refusal } from '../core/errors.js';
 import { type Problem, readForm, requiredText } from './form.js';
+import { wordsFor } from './language.js';
 import { STATUS } from './refusals.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
@@ -32,7 +33,7 @@ async function peoplePage(
     visit.response,
     'people',
     model,
-    shellFor({ title: 'People', signed, web, section: 'people' }),
+    shellFor({ title: wordsFor(visit)('nav.people'), signed, web, section: 'people' }),
     extras.status,
   );
 }

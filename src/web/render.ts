@@ -8,6 +8,7 @@ import { fileSize } from './file-size.js';
 import { directionFor, languageOf } from './language.js';
 import { navigationFor } from './navigation.js';
 import type { Views } from './views.js';
+import { inLanguage } from './words/sentences.js';
 import { LANGUAGES, type Language, wordsIn } from './words/words.js';
 
 const FOLDER = fileURLToPath(new URL('../../views/', import.meta.url));
@@ -51,6 +52,7 @@ export function renderView<Name extends keyof Views & string>(
     day: (iso: string) => day(iso, language),
     moment: (iso: string) => moment(iso, language),
     fileSize,
+    say: (sentence: string) => inLanguage(sentence, language),
   };
   const around = { ...words, ...model, shell };
   const body = template(name)({ ...around, include: include(around) });

@@ -1,5 +1,6 @@
 // The settings of the desk: its name, the second signature, the second factor. For leads.
 import { checkbox, readForm, requiredText } from './form.js';
+import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
@@ -17,7 +18,7 @@ async function showSettings(visit: Visit, web: Web): Promise<void> {
     visit.response,
     'settings',
     model,
-    shellFor({ title: 'Settings', signed, web, section: 'settings' }),
+    shellFor({ title: wordsFor(visit)('nav.settings'), signed, web, section: 'settings' }),
   );
 }
 

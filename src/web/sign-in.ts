@@ -4,6 +4,7 @@ import { MAX_LENGTH } from '../accounts/passwords.js';
 import { forbidden, Refusal } from '../core/errors.js';
 import { type Problem, readForm, requiredText } from './form.js';
 import { type KeptForm, takeKept } from './kept-form.js';
+import { wordsFor } from './language.js';
 import { STATUS, sayWhen } from './refusals.js';
 import { render } from './render.js';
 import type { Route, Signed, Visit, Web } from './route.js';
@@ -45,7 +46,13 @@ async function signInPage(
   model: { login: string; next: string; kept: KeptForm | null; problem: Problem | null },
   status: number,
 ): Promise<void> {
-  await render(visit.response, 'sign-in', model, shellFor({ title: 'Sign in', signed: null, web }), status);
+  await render(
+    visit.response,
+    'sign-in',
+    model,
+    shellFor({ title: wordsFor(visit)('nav.sign_in'), signed: null, web }),
+    status,
+  );
 }
 
 async function signIn(visit: Visit, web: Web): Promise<void> {
@@ -84,7 +91,7 @@ async function codePage(
     visit.response,
     'sign-in-code',
     model,
-    shellFor({ title: 'Second factor', signed: null, web }),
+    shellFor({ title: wordsFor(visit)('account.second_factor'), signed: null, web }),
     status,
   );
 }
@@ -118,7 +125,12 @@ async function goOn(
   kept: KeptForm | null,
 ): Promise<void> {
   if (!kept) return visit.response.redirect(303, next);
-  await render(visit.response, 'resume', { kept }, shellFor({ title: 'Send it again', signed, web }));
+  await render(
+    visit.response,
+    'resume',
+    { kept },
+    shellFor({ title: wordsFor(visit)('resume.nav'), signed, web }),
+  );
 }
 
 async function showWelcome(visit: Visit, web: Web): Promise<void> {
@@ -126,7 +138,7 @@ async function showWelcome(visit: Visit, web: Web): Promise<void> {
     visit.response,
     'welcome',
     { problem: null },
-    shellFor({ title: 'Welcome', signed: null, web }),
+    shellFor({ title: wordsFor(visit)('welcome.nav'), signed: null, web }),
   );
 }
 
@@ -139,7 +151,7 @@ async function redeem(visit: Visit, web: Web): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     sayWhen(visit.response, error);
-    const shell = shellFor({ title: 'Welcome', signed: null, web });
+    const shell = shellFor({ title: wordsFor(visit)('welcome.nav'), signed: null, web });
     await render(visit.response, 'welcome', { problem: problemOf(error) }, shell, STATUS[error.code]);
   }
 }
