@@ -13,7 +13,7 @@ export const draftRoutes: readonly Route[] = [
     bodyLimit: 256 * 1024,
     handle: keep,
   },
-  { method: 'post', path: '/drafts/discard', needs: 'annotate', handle: discard },
+  { method: 'post', path: '/drafts/discard', needs: 'annotate', bodyLimit: 1024 * 1024, handle: discard },
 ];
 
 /** What a form stands on and its own name: `0198…:noted`. */

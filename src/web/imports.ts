@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { invalid, Refusal } from '../core/errors.js';
 import { spellingsOf } from '../core/wire.js';
 import * as workflow from '../workflow.js';
+import { type Fields, fieldsOf } from './bench/kept-fields.js';
 import { optionalText, type Problem, readForm, readQuery, requestKey, requiredText } from './form.js';
 import { type PreviewModel, previewPage } from './imports/preview-page.js';
 import { wordsFor } from './language.js';
@@ -22,6 +23,9 @@ export interface ImportModel {
   readonly kept: { readonly sha256: string; readonly name: string } | null;
   readonly encodings: readonly string[];
   readonly mayFetch: boolean;
+  /** What was typed here and not sent; the form's name among drafts, one for each story. */
+  readonly fields: Fields;
+  readonly draft: string;
 }
 
 export interface FeedModel {
@@ -69,9 +73,16 @@ async function form(
   const title = wordsFor(visit)(given.newerThan ? 'import.version_title' : 'import.title');
   const shell = shellFor({ title, signed: visit.signed, web, section: 'articles' });
   const mayFetch = web.desk.fetch !== undefined;
-  const model = { kept: null, ...given, encodings: workflow.ENCODINGS, mayFetch };
+  const { id: who } = present(visit).editor;
+  // A form that came back with a sentence about it holds newer words than its draft.
+  const drafts = given.problem ? [] : await web.desk.store.drafts(who, 'import');
+  const fields = fieldsOf(null, { on: 'import', who, kept: drafts });
+  const draft = draftName(given.newerThan?.id);
+  const model = { kept: null, ...given, encodings: workflow.ENCODINGS, mayFetch, fields, draft };
   await render(visit.response, 'article-new', model, shell, status);
 }
+
+const draftName = (older: string | null | undefined): string => (older ? `new-${older}` : 'new');
 
 async function olderArticle(web: Web, id: string | null | undefined): Promise<ImportModel['newerThan']> {
   if (!id) return null;
@@ -138,6 +149,7 @@ async function bring(visit: Visit, web: Web, kept: { sha256: string; name: strin
     sha256: optionalText(64),
     name: optionalText(500),
     version_of: optionalText(100),
+    draft: z.string().max(200).optional(),
   });
   const { url, encoding } = given;
   const upload = visit.uploads.find((one) => one.field === 'file' && one.bytes.length > 0);
@@ -303,6 +315,7 @@ async function store(visit: Visit, web: Web): Promise<void> {
     const older = given.version_of ?? (relation === 'version' ? other : null);
     if (older) {
       const article = await workflow.importVersion(web.desk, editor, older, imported, given.request_key);
+      await forgetDraft(web, editor.id, given.version_of);
       return visit.response.redirect(303, `/articles/${article.id}/changes`);
     }
     if (relation === 'same') {
@@ -311,9 +324,14 @@ async function store(visit: Visit, web: Web): Promise<void> {
     }
     const whole = { ...imported, republicationOf: relation === 'copy' ? other : null };
     const article = await workflow.importArticle(web.desk, editor, whole, given.request_key);
+    await forgetDraft(web, editor.id, null);
     visit.response.redirect(303, `/articles/${article.id}?done=imported`);
   } catch (error) {
     if (!(error instanceof Refusal) || !/^[0-9a-f]{64}$/.test(textIn(visit, 'sha256'))) throw error;
     await previewAgain(visit, web, error);
   }
 }
+
+/** What was pasted is an article now. */
+const forgetDraft = (web: Web, editorId: string, older: string | null): Promise<void> =>
+  web.desk.store.clearDraft(editorId, `import:${draftName(older)}`);

@@ -310,7 +310,7 @@ describe('query plans', () => {
   // Tables whose size does not grow with articles, and the proofs, which read everything on purpose.
   // SQLite calls every visit to a full-text index a scan; what follows the colon says that it is a look-up by row or word.
   const SMALL =
-    /^SCAN (?:settings|editors|queue_counts|sessions|codes|tries|CONSTANT ROW|search_index VIRTUAL TABLE INDEX \d+:[=M])/;
+    /^SCAN (?:settings|editors|webhooks|queue_counts|sessions|codes|tries|CONSTANT ROW|search_index VIRTUAL TABLE INDEX \d+:[=M])/;
   const PROOF =
     /FROM reviews(?: WHERE superseded = 0)?\s+GROUP BY|SELECT id FROM articles ORDER BY|^\s*DELETE FROM (?:article|queue)_counts/;
 

@@ -64,6 +64,19 @@ describe('a draft', () => {
     expect(applied.words(RATED)).not.toContain('Put back');
   });
 
+  it('of a pasted article comes back on the import form, and goes once the article is kept', async () => {
+    const text = 'The ferry is late again, said the harbour master.';
+    await keep({ key: 'import:new', fields: { text, url: 'https://quay.example/late' } });
+    const form = await open(server, '/articles/new');
+    expect(fieldsOf(form, 'main form').fields).toMatchObject({ text, url: 'https://quay.example/late' });
+    expect(fieldsOf(await open(server, '/articles/new', 'lead'), 'main form').fields.text).toBe('');
+    const preview = await send(server, form, 'main form');
+    expect(await server.store.drafts(server.editors.editor.id, 'import')).toHaveLength(1);
+    const stored = await send(server, preview, 'form[action="/articles"]', { title: 'Late again' });
+    expect(stored.address).toMatch(/^\/articles\//);
+    expect(await server.store.drafts(server.editors.editor.id, 'import')).toEqual([]);
+  });
+
   it('that arrives after its form was applied is not kept', async () => {
     const page = await open(server, bench());
     const { request_key } = fieldsOf(page, RATED).fields;
