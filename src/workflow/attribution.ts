@@ -4,7 +4,7 @@ import type { Provenance } from '../core/event.js';
 import type { Recorded } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import { type Desk, onStatement, permit, type Seen } from './desk.js';
-import { namedInRegistry } from './speakers.js';
+import { chosenFromRegistry, namedInRegistry } from './speakers.js';
 
 export const confirmAttribution = (desk: Desk, editor: Editor, id: string, seen: Seen): Promise<Recorded> =>
   onStatement(desk, editor, id, seen, { kind: 'attribution_confirmed', payload: {} });
@@ -38,10 +38,14 @@ export async function identifySource(
 ): Promise<Recorded> {
   permit(editor, 'review');
   const speaker = { ...provenance.speaker, candidates: undefined };
-  const isOpen = !speaker.speakerId && speaker.name.trim() !== '';
-  const named = isOpen
-    ? await namedInRegistry(desk, editor, speaker, await calledInText(desk, id))
-    : { id: speaker.speakerId ?? null, entries: [] };
+  const { provenance: before } = await desk.store.review(id);
+  const isChosen = speaker.speakerId && speaker.speakerId !== before.speaker.speakerId;
+  const called = await calledInText(desk, id);
+  const named = isChosen
+    ? await chosenFromRegistry(desk, editor, speaker.speakerId ?? '', called)
+    : speaker.speakerId || speaker.name.trim() === ''
+      ? { id: speaker.speakerId ?? null, entries: [] }
+      : await namedInRegistry(desk, editor, speaker, called);
   const payload = { ...provenance, speaker: { ...speaker, speakerId: named.id }, reason };
   return onStatement(desk, editor, id, seen, { kind: 'source_identified', payload }, named.entries);
 }

@@ -82,6 +82,23 @@ export async function speakersLike(desk: Desk, name: string): Promise<readonly R
   return desk.store.findSpeakers(nameKeys(name));
 }
 
+const MOST_OFFERED = 8;
+
+/** The entries a statement's speaker may be, by its name and by every other reading the article allows; likeliest first. */
+export async function speakersMeant(desk: Desk, speaker: Speaker): Promise<readonly RegisteredSpeaker[]> {
+  const meant = new Map<string, RegisteredSpeaker>();
+  for (const name of new Set([speaker.name, ...(speaker.candidates ?? [])])) {
+    const known = await speakersLike(desk, name);
+    const match = matchSpeaker({ ...speaker, name }, known.map(asCandidate));
+    const likely = 'sure' in match ? [match.sure] : 'unsure' in match ? match.unsure : [];
+    for (const { id } of likely) {
+      const one = known.find((entry) => entry.id === id);
+      if (one) meant.set(id, one);
+    }
+  }
+  return [...meant.values()].slice(0, MOST_OFFERED);
+}
+
 export interface NamedInRegistry {
   /** Null for anonymous sources, and where the name fits several entries. */
   readonly id: string | null;
@@ -106,14 +123,35 @@ export async function namedInRegistry(
   if ('sure' in match) {
     const { id } = match.sure;
     const full = known.find((one) => one.id === id);
-    const isNew = full && calledInText !== full.name && !full.aliases.includes(calledInText);
-    if (!isNew || !isAlias(calledInText, speaker.name)) return { id, entries: [] };
-    const act: SpeakerAct = { kind: 'alias_added', payload: { alias: calledInText } };
-    return { id, entries: [{ draft: draftSpeakerAct(desk, editor, id, act), seen: null }] };
+    return { id, entries: full ? aliasFor(desk, editor, full, calledInText) : [] };
   }
   const aliases = isAlias(calledInText, speaker.name) ? [calledInText] : [];
   const drafts = draftEntry(desk, editor, speaker, { aliases, found: false });
   return { id: drafts[0]?.speakerId ?? null, entries: drafts.map((draft) => ({ draft, seen: null })) };
+}
+
+/** The entry an editor chose from those offered; what the article called them becomes an alias there. */
+export async function chosenFromRegistry(
+  desk: Desk,
+  editor: Editor,
+  speakerId: string,
+  calledInText: string,
+): Promise<NamedInRegistry> {
+  const chosen = await desk.store.speaker(speakerId);
+  if (chosen.mergedInto)
+    throw conflict('That speaker was merged into another. Reload the page and choose again.');
+  return { id: chosen.id, entries: aliasFor(desk, editor, chosen, calledInText) };
+}
+
+function aliasFor(
+  desk: Desk,
+  editor: Editor,
+  { id, name, aliases }: RegisteredSpeaker,
+  alias: string,
+): readonly SpeakerEntry[] {
+  if (aliases.includes(alias) || !isAlias(alias, name)) return [];
+  const act: SpeakerAct = { kind: 'alias_added', payload: { alias } };
+  return [{ draft: draftSpeakerAct(desk, editor, id, act), seen: null }];
 }
 
 const NOBODY: NamedInRegistry = { id: null, entries: [] };

@@ -75,6 +75,34 @@ describe('the main job, by forms alone', () => {
   });
 });
 
+describe('a speaker nobody is sure of', () => {
+  test('is asked about in words, with a button for each entry it may be', async () => {
+    const { statements } = await fresh();
+    const [first = ''] = statements;
+    const ida = (await server.store.speakers({ search: 'ida holm' })).rows[0];
+    let page = await open(server, at(first));
+    expect(page.html).not.toContain('It is not certain who this is');
+    page = await send(server, page, act('source_identified'), { speaker: 'Holm' });
+    expect(page.words('#panel')).toContain('It is not certain who this is. If it is one of these, say so:');
+    expect(page.words('#panel')).toContain('It is Ida Holm harbour master');
+    page = await send(server, page, '#panel form:has([name="speaker_id"])');
+    expect(page.words('#panel')).not.toContain('It is not certain who this is');
+    const { speaker } = (await server.store.review(first)).provenance;
+    expect(speaker).toMatchObject({ name: 'Ida Holm', type: 'person', speakerId: ida?.id });
+  });
+
+  test('cannot be settled on an entry that is not there', async () => {
+    const { statements } = await fresh();
+    const [first = ''] = statements;
+    let page = await open(server, at(first));
+    page = await send(server, page, act('source_identified'), { speaker: 'Holm' });
+    const { version } = await server.store.review(first);
+    const answer = await send(server, page, '#panel form:has([name="speaker_id"])', { speaker_id: 'nobody' });
+    expect(answer.status).toBe(404);
+    expect((await server.store.review(first)).version).toBe(version);
+  });
+});
+
 describe('a form that is refused', () => {
   test('says what a rating lacks before anyone clicks, and again beside the form with every word kept', async () => {
     const { statements } = await fresh();

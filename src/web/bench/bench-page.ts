@@ -16,6 +16,7 @@ import { type Filter, matches, queryOf } from './filter.js';
 import { hintsFor, type ShownHint } from './hints.js';
 import { type Drafts, type Fields, fieldsOf, type Refused } from './kept-fields.js';
 import { namesIn, registeredIn } from './known-names.js';
+import { likelySpeakers } from './likely-speakers.js';
 import { type LoadedArticle, loadArticle } from './loaded-article.js';
 import { highlight, type MarkedText, makeText } from './marked-text.js';
 import { type ShownNote, threadsOf } from './notes.js';
@@ -185,13 +186,14 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
   const { article, kept } = loaded;
   const id = at.review.statementId;
   const digests = at.review.evidence.flatMap(({ fileSha256 }) => fileSha256 ?? []);
-  const [statement, events, drafts, files, since, later] = await Promise.all([
+  const [statement, events, drafts, files, since, later, likely] = await Promise.all([
     store.statement(id),
     store.statementEvents(id),
     draftsOn(web, request.editor, id),
     store.fileFacts(digests),
     sinceRated(store, at.review, nameOf),
     laterFate(store, kept, id),
+    likelySpeakers(web.desk, at.review.provenance),
   ]);
   const href = (one: Numbered | undefined): string | null => (one ? hrefOf(article.id, one, view) : null);
   const after = walk.filter(({ number }) => number > at.number);
@@ -213,6 +215,7 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
     editors: loaded.editors,
     nameOf,
     hints: hintsFor(kept).filter(({ about }) => about?.id === id),
+    likely,
     since,
     later,
     refused: request.refused,

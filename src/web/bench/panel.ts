@@ -16,6 +16,7 @@ import type { Conflict } from './conflict.js';
 import type { ShownHint } from './hints.js';
 import { type Drafts, type Fields, fieldsOf, type Refused } from './kept-fields.js';
 import type { RegisteredName } from './known-names.js';
+import type { LikelySpeaker } from './likely-speakers.js';
 import { type ShownNote, threadsOf } from './notes.js';
 import { chainOf, type Link, type Status, statusOf } from './statement-line.js';
 
@@ -75,6 +76,8 @@ export interface Panel {
   readonly words: string;
   readonly status: Status;
   readonly chain: readonly Link[];
+  /** Whom to choose from where it is not certain who spoke. */
+  readonly likely: readonly LikelySpeaker[];
   readonly provenance: Review['provenance'];
   readonly attribution: Review['attribution'];
   readonly attributionReason: string | null;
@@ -130,6 +133,7 @@ export interface PanelInput {
   readonly editors: readonly Editor[];
   readonly nameOf: (id: string) => string;
   readonly hints: readonly ShownHint[];
+  readonly likely: readonly LikelySpeaker[];
   readonly since: SinceRated | null;
   readonly later: Later | null;
   readonly refused: Refused | null;
@@ -167,6 +171,7 @@ export function panelOf(input: PanelInput): Panel {
     attributedBy: review.attributedBy && nameOf(review.attributedBy),
     foundBy: foundBy(statement, nameOf, t),
     identity: seesConfidential ? review.identity : null,
+    likely: input.likely,
     hints: input.hints,
     fellBack: review.fellBack?.because ?? null,
     since: input.since,

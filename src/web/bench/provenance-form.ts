@@ -20,6 +20,12 @@ export const PROVENANCE = {
     .optional()
     .transform((value) => value || null),
   said_on: day,
+  /** The registry's entry, where the editor chose one. */
+  speaker_id: z
+    .string()
+    .max(100)
+    .optional()
+    .transform((value) => value || null),
 };
 
 export function provenanceFrom(
@@ -33,7 +39,7 @@ export function provenanceFrom(
       type: form.type,
       role: form.role,
       affiliation: form.affiliation,
-      speakerId: same?.speakerId ?? null,
+      speakerId: form.speaker_id ?? same?.speakerId ?? null,
       ...(same?.anonymity && form.type === 'anonymous' ? { anonymity: same.anonymity } : {}),
     },
     via: (form.via ?? '')
