@@ -29,3 +29,11 @@ export function mentionsIn(body: string, editors: readonly Editor[]): readonly s
 
 /** Not the `@` inside an address: `desk@quay.example` calls on nobody named quay. */
 const CALL = /(?<![\p{L}\p{N}._+-])@([\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99})/gu;
+
+/** How the others are called on, as far as a line holds them: `@amira, @jonas`. */
+export const callsFor = (editors: readonly Editor[], own: string): string =>
+  editors
+    .filter((editor) => editor.id !== own && may(editor, 'annotate'))
+    .slice(0, 12)
+    .map(({ login }) => `@${login}`)
+    .join(', ');

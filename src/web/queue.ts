@@ -1,7 +1,9 @@
 // The queue: everything that waits, by whose turn it is, narrowed down by article, speaker, kind and age.
 import { z } from 'zod';
-import type { Phase } from '../core/review.js';
-import type { Page, QueueFilter, QueueRow } from '../core/store.js';
+import { invalid } from '../core/errors.js';
+import { nameKeys, nameWords } from '../core/registry/name-keys.js';
+import { PHASES, type Phase } from '../core/review.js';
+import type { Page, QueueFilter, QueueRow, Store } from '../core/store.js';
 import { lineOf, type Status, statusOf } from './bench/statement-line.js';
 import { readQuery } from './form.js';
 import { wordsFor } from './language.js';
@@ -35,6 +37,9 @@ export interface QueueModel {
   readonly speaker: { readonly id: string; readonly name: string } | null;
   readonly articles: readonly { readonly id: string; readonly title: string }[];
   readonly checkable: '' | 'yes' | 'no';
+  /** None where the pile itself is of one status. */
+  readonly statuses: readonly Phase[];
+  readonly status: '' | Phase;
   readonly days: number | null;
 }
 
@@ -53,15 +58,22 @@ async function showQueue(visit: Visit, web: Web): Promise<void> {
     pile: z.enum(PILES).default('mine'),
     article: z.string().max(100).optional(),
     speaker: z.string().max(100).optional(),
+    by: z.string().trim().max(300, 'Give a shorter name.').optional(),
+    status: z.enum(['', ...PHASES]).default(''),
     checkable: z.enum(['', 'yes', 'no']).default(''),
     days: z.union([z.literal(''), z.coerce.number().int().min(1).max(3650)]).optional(),
     after: z.string().max(1000).optional(),
   });
+  const own = ofPile(query.pile, signed.editor.id);
+  const speakerId = query.by ? await speakerCalled(store, query.by) : query.speaker || undefined;
+  // A name typed is an entry from here on.
+  const asked = { ...query, by: undefined, speaker: speakerId };
   const days = typeof query.days === 'number' ? query.days : null;
   const filter: QueueFilter = {
-    ...ofPile(query.pile, signed.editor.id),
+    ...own,
+    ...(query.status === '' || own.phase ? {} : { phase: query.status }),
     articleId: query.article || undefined,
-    speakerId: query.speaker || undefined,
+    speakerId,
     checkable: query.checkable === '' ? undefined : query.checkable === 'yes',
     unchangedSince: days === null ? undefined : new Date(Date.parse(now()) - days * DAY).toISOString(),
     after: query.after,
@@ -79,14 +91,16 @@ async function showQueue(visit: Visit, web: Web): Promise<void> {
     piles: PILES.map((code) => ({
       code,
       here: code === query.pile,
-      href: `/queue?${paramsOf({ ...query, pile: code })}`,
+      href: `/queue?${paramsOf({ ...asked, pile: code })}`,
     })),
     pile: query.pile,
     mentions,
     rows: page.rows.map((row) => rowOf(row, names, t)),
-    next: page.next && `/queue?${paramsOf({ ...query, after: page.next })}`,
+    next: page.next && `/queue?${paramsOf({ ...asked, after: page.next })}`,
     article: query.article ? await store.articleSummary(query.article) : null,
-    speaker: query.speaker ? await store.speaker(query.speaker) : null,
+    speaker: speakerId ? await store.speaker(speakerId) : null,
+    statuses: own.phase ? [] : PHASES,
+    status: query.status,
     articles: articles.rows,
     checkable: query.checkable,
     days,
@@ -97,6 +111,20 @@ async function showQueue(visit: Visit, web: Web): Promise<void> {
     model,
     shellFor({ title: t('queue.title'), signed, web, section: 'queue' }),
   );
+}
+
+/** The registry's entry of that name; refused where there is none, or more than one. */
+async function speakerCalled(store: Store, name: string): Promise<string> {
+  const wanted = nameWords(name).join(' ');
+  const known = await store.findSpeakers(nameKeys(name));
+  const named = known.filter((one) =>
+    [one.name, ...one.aliases].some((alias) => nameWords(alias).join(' ') === wanted),
+  );
+  const [found, ...others] = named.length > 0 ? named : known;
+  if (!found) throw invalid(`The desk knows no speaker called “${name}”. Look under Speakers.`, 'by');
+  if (others.length > 0)
+    throw invalid(`“${name}” could be ${[found, ...others].map((one) => one.name).join(' or ')}.`, 'by');
+  return found.id;
 }
 
 function ofPile(pile: Pile, editorId: string): QueueFilter {

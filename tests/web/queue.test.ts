@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { assign, confirmAttribution, rate } from '../../src/workflow.ts';
+import { addSpeaker, assign, confirmAttribution, rate } from '../../src/workflow.ts';
 import { aServer, type TestServer } from './a-server.ts';
 
 let server: TestServer;
@@ -39,3 +39,17 @@ it.each(['?pile=secret', '?days=-1', '?pile=mine&pile=all', '?after=xx'])(
     expect(answer.status).toBe(422);
   },
 );
+
+it('narrows by speaker, by name, and by status, and asks where a name is nobody’s or two people’s', async () => {
+  const { desk, editors } = server;
+  expect(await page('?pile=all&by=ida+holm')).toContain(link());
+  expect(await page('?pile=all&by=Holm&status=done')).not.toContain(link());
+  expect(await page('?pile=all&status=awaiting_second')).toContain(link());
+  expect(await page('?pile=all&status=untouched')).not.toContain(link());
+  const otto = await addSpeaker(desk, editors.editor, { name: 'Otto Lind', type: 'person', aliases: [] });
+  expect(await page('?pile=all&by=Otto+Lind')).not.toContain(link());
+  expect(await page('?pile=all&by=Otto+Lind')).toContain(`speaker=${otto}`);
+  await addSpeaker(desk, editors.editor, { name: 'Otto Lind', type: 'organization', aliases: [] });
+  for (const name of ['Otto+Lind', 'Nobody+Here'])
+    expect((await server.knock(`/queue?by=${name}`, { as: 'editor' })).status).toBe(422);
+});

@@ -2,6 +2,7 @@
 
 import { type Editor, may } from '../../core/editor.js';
 import type { Event } from '../../core/event.js';
+import { callsFor } from '../../core/mention.js';
 import { directionOf } from '../../core/report/direction.js';
 import type { Review } from '../../core/review.js';
 import type { Statement, StoredArticle } from '../../core/store.js';
@@ -68,6 +69,7 @@ export interface BenchModel {
   /** What gives pause, over the whole article. Sums that come out are left to their statements. */
   readonly hints: readonly (ShownHint & { readonly href: string | null })[];
   readonly notes: readonly ShownNote[];
+  readonly calls: string;
   readonly names: readonly string[];
   readonly view: string;
   readonly requestKey: string;
@@ -136,6 +138,7 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
         ...hint,
         href: hint.about && `${addressOf(article.id, hint.about.id, view)}#n${hint.about.number}`,
       })),
+    calls: callsFor(editors, editor.id),
     notes: threadsOf(loaded.standing.notes, readerOf(editor, nameOf), article.text),
     names: namesIn(kept),
     view,

@@ -3,6 +3,7 @@ import { type Editor, may } from '../../core/editor.js';
 import type { Event } from '../../core/event.js';
 import { type Evidence, restsOnSpeaker, sameStory, standing } from '../../core/evidence.js';
 import { missingFor } from '../../core/gates.js';
+import { callsFor } from '../../core/mention.js';
 import { RATINGS, type Rating } from '../../core/rating.js';
 import { openEvents } from '../../core/report/withheld.js';
 import type { Review } from '../../core/review.js';
@@ -102,6 +103,7 @@ export interface Panel {
   readonly origins: readonly RegisteredName[];
   readonly names: readonly string[];
   readonly notes: readonly ShownNote[];
+  readonly calls: string;
   readonly history: readonly { readonly at: string; readonly sentence: string }[];
   readonly checkable: boolean;
   readonly polarity: Review['polarity'];
@@ -185,6 +187,7 @@ export function panelOf(input: PanelInput): Panel {
     evidence: review.evidence.map((item) => shownEvidence(item, input)),
     origins: input.origins,
     names: input.names,
+    calls: callsFor(input.editors, editor.id),
     notes: threadsOf(review.notes, { id: editor.id, seesConfidential, nameOf }),
     history: told.map((event) => ({ at: event.at, sentence: sentenceFor(event, nameOf) })).reverse(),
     checkable: review.checkable,
