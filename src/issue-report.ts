@@ -2,13 +2,14 @@
 import { sha256 } from './core/digest.js';
 import type { Editor } from './core/editor.js';
 import { conflict, invalid } from './core/errors.js';
-import type { Report } from './core/report/model.js';
+import type { Report, ReportArticle } from './core/report/model.js';
 import type { Selection } from './core/report/selection.js';
-import { buildReport, type ReportedArticle, type ReportInput } from './core/report.js';
+import { buildReport, type ReportedArticle, type ReportInput, reportBuilder } from './core/report.js';
 import { blankSeal, fillSeal, fillSealIn, type Signer } from './core/seal.js';
 import type { ReportSummary, Store } from './core/store.js';
 import type { ExportOptions } from './exporters/exporter.js';
 import { EXPORTERS, type Format } from './exporters/index.js';
+import { spilledArticles } from './spilled-articles.js';
 import { type Desk, draftOf, permit } from './workflow/desk.js';
 
 /** What `buildReport` takes, read so that every article's reviews belong to the head that is printed. */
@@ -21,6 +22,31 @@ export async function readReport(
   for (const id of articleIds) articles.push(await readArticle(store, id));
   const editors = new Map((await store.editors()).map((editor) => [editor.id, editor.name]));
   return { articles, editors, settings: await store.settings(), selection };
+}
+
+export interface LongReport {
+  readonly report: Report;
+  /** To be called once nothing more is read of it. */
+  close(): void;
+}
+
+/** A report of any number of articles, of which one at a time is in memory. */
+export async function longReport(
+  store: Store,
+  articleIds: readonly string[],
+  selection: Selection = {},
+): Promise<LongReport> {
+  const editors = new Map((await store.editors()).map((editor) => [editor.id, editor.name]));
+  const builder = reportBuilder({ editors, settings: await store.settings(), selection });
+  const spilled = spilledArticles();
+  try {
+    const articles: ReportArticle[] = [];
+    for (const id of articleIds) articles.push(spilled.add(builder.add(await readArticle(store, id))));
+    return { report: builder.finish(articles), close: spilled.close };
+  } catch (error) {
+    spilled.close();
+    throw error;
+  }
 }
 
 /** Store methods are a transaction each, so an editor may act between two: then it is read again. */

@@ -5,13 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import { RATINGS, type Rating } from '../core/rating.js';
 import type { Report } from '../core/report/model.js';
 import type { Selection } from '../core/report/selection.js';
-import { buildReport } from '../core/report.js';
 import { type Signer, sealBeside } from '../core/seal.js';
 import { deskKey } from '../desk-key.js';
 import type { ExportOptions } from '../exporters/exporter.js';
 import { EXPORTERS, FORMATS, type Format, isFormat } from '../exporters/index.js';
 import { linkable } from '../exporters/markup.js';
-import { readReport, reportPieces, writeReport } from '../issue-report.js';
+import { longReport, reportPieces, writeReport } from '../issue-report.js';
 import { DATA_OPTION, withStore } from './data.js';
 import { type CliIo, EXIT, readArgs, UsageError } from './io.js';
 
@@ -41,17 +40,21 @@ export async function reportCommand(args: readonly string[], io: CliIo): Promise
     throw new UsageError('--site is an address that begins with https://');
   const options = { bom: values.bom, site: values.site };
   return withStore(values.data, io, async (store, folder) => {
-    const report = buildReport(await readReport(store, positionals, selection));
-    const signer = deskKey(folder);
-    const chunks = await chunksOf(report, format, signer, options);
-    if (values.output === undefined) {
-      await pipeline(chunks, io.stdout, { end: false });
+    const { report, close } = await longReport(store, positionals, selection);
+    try {
+      const signer = deskKey(folder);
+      const chunks = await chunksOf(report, format, signer, options);
+      if (values.output === undefined) {
+        await pipeline(chunks, io.stdout, { end: false });
+        return EXIT.done;
+      }
+      await pipeline(chunks, createWriteStream(values.output));
+      if (!EXPORTERS[format].sealed)
+        writeFileSync(`${values.output}.seal`, sealBeside(readFileSync(values.output), signer));
       return EXIT.done;
+    } finally {
+      close();
     }
-    await pipeline(chunks, createWriteStream(values.output));
-    if (!EXPORTERS[format].sealed)
-      writeFileSync(`${values.output}.seal`, sealBeside(readFileSync(values.output), signer));
-    return EXIT.done;
   });
 }
 

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isZip, unpack } from '../bundle.js';
 import { sha256 } from '../core/digest.js';
+import { reportDigest } from '../core/report/digest.js';
 import type { Report } from '../core/report/model.js';
-import { reportDigest } from '../core/report.js';
 import { checkSeal } from '../core/seal.js';
 import { type BundleFiles, MANIFEST, type Manifest, verifyBundle } from '../core/verify-bundle.js';
 import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';

@@ -1,9 +1,9 @@
 // Review → report. Pure: the same heads, people and settings give the same report, whatever the day.
 import type { ArticleReview } from './article-review.js';
-import { digestOf } from './digest.js';
 import type { Event } from './event.js';
 import type { Head } from './log.js';
-import { countStatements, tallyByParty, tallyBySpeaker } from './report/counts.js';
+import { countable, countStatements, tallyByParty, tallyBySpeaker } from './report/counts.js';
+import { reportHash } from './report/digest.js';
 import { directionOf } from './report/direction.js';
 import { cautionsFor, findingInWords, openItems } from './report/finding.js';
 import {
@@ -41,54 +41,74 @@ export interface ReportInput {
 }
 
 export function buildReport(input: ReportInput): Report {
-  const { settings, selection = {} } = input;
-  const nameOf: NameOf = (id) => input.editors.get(id) ?? 'an editor';
-  const whole = input.articles.map((article) => reportArticle(article, nameOf));
-  const articles = whole.map((article) => ({
-    ...article,
-    statements: article.statements.filter((statement) => isSelected(statement, selection)),
-  }));
-  const all = articles.flatMap(({ statements }) => statements);
-  const total = whole.reduce((sum, { statements }) => sum + statements.length, 0);
-  const chosen = selectionInWords(selection, all.length, total);
-  const counts = countStatements(all);
-  const undigested = {
-    format: REPORT_FORMAT,
-    version: REPORT_VERSION,
-    title: titleOf(articles),
-    desk: settings.deskName,
-    finding: findingInWords(counts),
-    cautions: cautionsFor(articles, settings.secondSignature, chosen),
-    selection: chosen,
-    lastChangeAt:
-      articles
-        .map(({ lastChangeAt }) => lastChangeAt)
-        .sort()
-        .at(-1) ?? '',
-    counts,
-    bySpeaker: tallyBySpeaker(all),
-    byParty: tallyByParty(all),
-    sources: summariseSources(all),
-    open: openItems(articles),
-    withheld: addWithheld([
-      ...all.map(({ withheld }) => withheld),
-      ...input.articles.map(({ articleReview, events }) => withheldOf(articleReview, onArticle(events))),
-    ]),
-    method: METHOD,
-    scale: SCALE,
-    settings: {
-      secondSignature: settings.secondSignature,
-      words: settingsInWords(settings.secondSignature),
-    },
-    articles,
-  } as const;
-  return { ...undigested, digest: reportDigest(undigested) };
+  const builder = reportBuilder(input);
+  return builder.finish(input.articles.map(builder.add));
 }
 
-/** Of the report without its own digest. */
-export function reportDigest(report: Omit<Report, 'digest'>): string {
-  const { digest: _, ...rest } = report as Report;
-  return digestOf('report', rest);
+export type ReportFrame = Omit<ReportInput, 'articles'>;
+
+export interface ReportBuilder {
+  /** The article as the report has it. What the counts need of it is kept; the rest is the caller's to keep. */
+  add(entry: ReportedArticle): ReportArticle;
+  /** `articles` are those added, in their order; who has too many for the memory gives ones that read themselves again. */
+  finish(articles: readonly ReportArticle[]): Report;
+}
+
+/** One article after another: no more than one is held, however long the report. */
+export function reportBuilder({ settings, selection = {}, editors }: ReportFrame): ReportBuilder {
+  const nameOf: NameOf = (id) => editors.get(id) ?? 'an editor';
+  const slim: ReportArticle[] = [];
+  const hash = reportHash();
+  let withheld = addWithheld([]);
+  let total = 0;
+  return {
+    add(entry) {
+      const whole = reportArticle(entry, nameOf);
+      const statements = whole.statements.filter((statement) => isSelected(statement, selection));
+      const article = { ...whole, statements };
+      total += whole.statements.length;
+      hash.add(article);
+      slim.push({ ...article, notes: [], history: [], statements: statements.map(countable) });
+      withheld = addWithheld([
+        withheld,
+        ...statements.map((statement) => statement.withheld),
+        withheldOf(entry.articleReview, onArticle(entry.events)),
+      ]);
+      return article;
+    },
+    finish(articles) {
+      const all = slim.flatMap(({ statements }) => statements);
+      const chosen = selectionInWords(selection, all.length, total);
+      const counts = countStatements(all);
+      const head = {
+        format: REPORT_FORMAT,
+        version: REPORT_VERSION,
+        title: titleOf(slim),
+        desk: settings.deskName,
+        finding: findingInWords(counts),
+        cautions: cautionsFor(slim, settings.secondSignature, chosen),
+        selection: chosen,
+        lastChangeAt:
+          slim
+            .map(({ lastChangeAt }) => lastChangeAt)
+            .sort()
+            .at(-1) ?? '',
+        counts,
+        bySpeaker: tallyBySpeaker(all),
+        byParty: tallyByParty(all),
+        sources: summariseSources(all),
+        open: openItems(slim),
+        withheld,
+        method: METHOD,
+        scale: SCALE,
+        settings: {
+          secondSignature: settings.secondSignature,
+          words: settingsInWords(settings.secondSignature),
+        },
+      } as const;
+      return { ...head, articles, digest: hash.finish(head) };
+    },
+  };
 }
 
 const titleOf = (articles: readonly ReportArticle[]): string =>

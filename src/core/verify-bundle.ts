@@ -7,8 +7,8 @@ import { type ArticleReview, applyArticleEvent, untouchedArticle } from './artic
 import { canonicalJson, sha256 } from './digest.js';
 import type { ArticleEvent, Event, StatementEvent } from './event.js';
 import type { Head, LoggedEvent } from './log.js';
+import { reportDigest } from './report/digest.js';
 import type { Report, ReportStatement } from './report/model.js';
-import { reportDigest } from './report.js';
 import { phaseOf, type Review, untouched } from './review.js';
 import { checkSeal } from './seal.js';
 import type { Statement, StoredArticle } from './store.js';

@@ -64,7 +64,11 @@ function counts(report: Report): string {
     )
     .join('');
   const timeline = sayingsTimeline(
-    report.articles.flatMap(({ statements }) => statements.filter(({ struckOut }) => struckOut === null)),
+    report.articles.flatMap(({ statements }) =>
+      statements.flatMap(({ struckOut, number, saidOn, via, rating: { code, glyph } }) =>
+        struckOut ? [] : [{ number, saidOn, via, rating: { code, glyph } }],
+      ),
+    ),
   );
   const matrix = speakerMatrix(report.bySpeaker);
   return `<h2>What was found</h2>

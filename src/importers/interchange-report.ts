@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { invalid } from '../core/errors.js';
 import { ATTRIBUTIONS, CREDIBILITIES, RATINGS, RELIABILITIES, STANCES } from '../core/rating.js';
+import { reportDigest } from '../core/report/digest.js';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from '../core/report/model.js';
-import { reportDigest } from '../core/report.js';
 import { PHASES } from '../core/review.js';
 import { CHANNELS, KINDS, SPEAKER_TYPES } from '../core/statement.js';
 import { readJson } from './interchange-json.js';

@@ -1,10 +1,34 @@
 // Counts by status, by speaker and by party. Struck-out statements are counted apart, everywhere.
 import { ATTRIBUTIONS, type AttributionStatus, RATING_WORDS, RATINGS, type Rating } from '../rating.js';
+import { shortened } from './finding.js';
 import type { RatingCount, ReportCounts, ReportStatement, Tally } from './model.js';
 import { aboutSpeaker, keyOfSpeaker, partyKey } from './party.js';
 
 export const inScope = (statements: readonly ReportStatement[]): readonly ReportStatement[] =>
   statements.filter((statement) => statement.struckOut === null);
+
+/** What counts, tallies and summaries look at, and no more: of a long report this much is held of every statement. */
+export const countable = (statement: ReportStatement): ReportStatement => ({
+  ...statement,
+  words: shortened(statement.words),
+  context: [],
+  content: [],
+  cue: [],
+  source: [],
+  selectors: [],
+  notes: [],
+  corrections: [],
+  history: [],
+  rating: { ...statement.rating, reason: '', standing: '' },
+  evidence: statement.evidence.map((item) => ({
+    ...item,
+    title: '',
+    url: null,
+    archiveUrl: null,
+    fileSha256: null,
+    method: null,
+  })),
+});
 
 export function countStatements(all: readonly ReportStatement[]): ReportCounts {
   const statements = inScope(all);

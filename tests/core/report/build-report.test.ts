@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport, reportDigest } from '../../../src/core/report.ts';
+import { reportDigest } from '../../../src/core/report/digest.ts';
+import { buildReport } from '../../../src/core/report.ts';
 import { EDITORS, HARBOUR_TEXT, harbour, inputOf, SECRETS } from './harbour.ts';
 import { paperDesk } from './paper-desk.ts';
 
