@@ -2,14 +2,14 @@
 import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
 import type { StatementAct } from '../core/event.js';
-import { type Evidence, type EvidenceItem, type Origin, standing } from '../core/evidence.js';
+import { type EvidenceItem, type Origin, standing } from '../core/evidence.js';
 import { sniffMediaType } from '../core/media-type.js';
 import type { Credibility, Reliability, Stance } from '../core/rating.js';
 import { nameKeys, nameWords } from '../core/registry/name-keys.js';
 import type { RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
 import type { Recorded } from '../core/store.js';
 import { type Desk, draftOf, onStatement, permit, requestFor, type Seen } from './desk.js';
-import { wireOfLink } from './republications.js';
+import { mergesDue, survivor } from './known-origins.js';
 
 export async function addEvidence(
   desk: Desk,
@@ -35,25 +35,13 @@ export async function addEvidence(
   const payload: EvidenceItem = { ...item, origin, id: desk.newId(), fileSha256 };
   const { articleId, evidence } = await desk.store.review(id);
   const acts: StatementAct[] = [{ kind: 'evidence_added', payload }];
-  const twin = await twinOf(desk, item.url, standing(evidence));
-  if (twin) acts.push({ kind: 'origins_merged', payload: { evidenceId: payload.id, sameAs: twin.id } });
+  for (const merge of await mergesDue(desk, [...standing(evidence), payload]))
+    if (merge.evidenceId === payload.id) acts.push({ kind: 'origins_merged', payload: merge });
   const entries = acts.map((act, index) => ({
     draft: draftOf(desk, editor, articleId, id, act),
     seen: seen.version + index,
   }));
   return desk.store.record(entries, requestFor(editor, seen.requestKey));
-}
-
-/** An item whose link leads to the same wire: an article that the desk recorded as one text with this one's. */
-async function twinOf(
-  desk: Desk,
-  url: string | null,
-  items: readonly Evidence[],
-): Promise<Evidence | undefined> {
-  const wire = await wireOfLink(desk, url);
-  if (wire === null) return undefined;
-  for (const item of items) if ((await wireOfLink(desk, item.url)) === wire) return item;
-  return undefined;
 }
 
 export const changeStance = (
@@ -81,23 +69,20 @@ export async function changeOrigin(
  * was merged into another stands for the other. A name the registry does not have stays a name.
  */
 async function settleOrigin(desk: Desk, origin: Origin): Promise<Origin> {
-  if (origin.speakerId !== null) return standingEntry(desk, await desk.store.speaker(origin.speakerId));
+  if (origin.speakerId !== null)
+    return entry(await survivor(desk, await desk.store.speaker(origin.speakerId)));
   const wanted = wordsOfName(origin.name);
   const named = (await desk.store.findSpeakers(nameKeys(origin.name))).filter(
     ({ type, name, aliases }) =>
       type !== 'anonymous' && [name, ...aliases].some((one) => wordsOfName(one) === wanted),
   );
   const [only] = named;
-  return only && named.length === 1 && wanted !== '' ? standingEntry(desk, only) : origin;
+  return only && named.length === 1 && wanted !== '' ? entry(await survivor(desk, only)) : origin;
 }
+
+const entry = ({ id, name }: RegisteredSpeaker): Origin => ({ name, speakerId: id });
 
 const wordsOfName = (name: string): string => nameWords(name).join(' ');
-
-async function standingEntry(desk: Desk, entry: RegisteredSpeaker): Promise<Origin> {
-  let at = entry;
-  while (at.mergedInto !== null) at = await desk.store.speaker(at.mergedInto);
-  return { name: at.name, speakerId: at.id };
-}
 
 /** Two items are one story, told twice: their origins count as one from now on. */
 export const mergeOrigins = (

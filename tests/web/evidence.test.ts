@@ -1,6 +1,14 @@
 // Evidence as an editor adds it: whose knowledge it rests on, its file, and the stories that are one.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addSpeaker, importArticle, mergeSpeakers, recordRepublication } from '../../src/workflow.ts';
+import {
+  addEvidence,
+  addSpeaker,
+  confirmAttribution,
+  importArticle,
+  mergeSpeakers,
+  rate,
+  recordRepublication,
+} from '../../src/workflow.ts';
 import { fieldsOf, open, type Page, send } from './a-form.ts';
 import { aServer, type TestServer } from './a-server.ts';
 
@@ -80,6 +88,48 @@ describe('the origin of an item', () => {
     expect(page.words('#panel')).not.toContain('counted as one origin');
     expect(page.words('#panel .history')).toContain('found two items of evidence to be the same story');
     expect(await server.store.replay({ repair: false })).toMatchObject({ mismatches: [] });
+  });
+});
+
+describe('two entries of the registry that were merged after evidence rested on both', () => {
+  it('count as one origin when the statement is rated, and the refusal says so', async () => {
+    const { desk, editors, store } = server;
+    const id = (await store.statements(server.articleId))[1]?.id ?? '';
+    const seen = async () => ({ version: (await store.review(id)).version });
+    const add = (name: string) =>
+      addSpeaker(desk, editors.editor, { name, type: 'organization', aliases: [] });
+    const [one, two] = [await add('Coast Guard'), await add('The Coastguard Service')];
+    await confirmAttribution(desk, editors.editor, id, await seen());
+    for (const speakerId of [one, two])
+      await addEvidence(
+        desk,
+        editors.editor,
+        id,
+        await seen(),
+        {
+          title: `From ${speakerId === one ? 'one' : 'two'}`,
+          url: null,
+          archiveUrl: null,
+          stance: 'supports',
+          origin: { name: '', speakerId },
+          method: null,
+          reliability: 'F',
+          credibility: 6,
+        },
+        null,
+      );
+    expect((await store.review(id)).evidence.every((item) => item.story === undefined)).toBe(true);
+    const { version } = await store.speaker(two);
+    await mergeSpeakers(desk, editors.editor, two, version, one, 'One service.');
+    await expect(rate(desk, editors.editor, id, await seen(), 'corroborated', '')).rejects.toThrow(
+      /two different origins.*There is one yet\. “From two” and “From one” rest on one origin/,
+    );
+    expect((await store.review(id)).evidence.every((item) => item.story === undefined)).toBe(true);
+    await rate(desk, editors.editor, id, await seen(), 'verified', '');
+    const review = await store.review(id);
+    expect(review.rating).toBe('verified');
+    expect(new Set(review.evidence.map((item) => item.story)).size).toBe(1);
+    expect(await store.replay({ repair: false })).toMatchObject({ mismatches: [] });
   });
 });
 
