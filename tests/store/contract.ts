@@ -582,6 +582,105 @@ export function storeContract(make: () => Promise<Store>): void {
     });
   });
 
+  describe('mentions', () => {
+    const waiting = async (editorId: string) =>
+      (await store.mentions(editorId, 10)).map(({ noteId }) => noteId);
+    const idOf = ({ events }: { events: readonly { payload: object }[] }): string =>
+      (events[0]?.payload as { noteId?: string } | undefined)?.noteId ?? '';
+
+    test('wait for whoever a note calls on, newest first, until read, answered, closed or taken back', async () => {
+      const { id: articleId } = await desk.import(storyOf(1));
+      const write = (by: Editor, body: string, replyTo: string | null = null) =>
+        acts.addNote(desk, by, on(articleId), { body, confidential: false, replyTo, span: null });
+      const change = (by: Editor, kind: 'note_resolved' | 'note_withdrawn', noteId: string) =>
+        acts.changeNote(desk, by, on(articleId), { kind, payload: { noteId } });
+      const first = idOf(await write(AMIRA, 'For @jonas, and for @amira herself.'));
+      const second = idOf(await write(AMIRA, '@jonas, too'));
+      expect(await waiting(JONAS.id)).toEqual([second, first]);
+      expect(await waiting(AMIRA.id)).toEqual([]);
+      expect((await store.mentions(JONAS.id, 1))[0]).toMatchObject({
+        articleId,
+        statementId: null,
+        by: AMIRA.id,
+      });
+      expect(await store.readMention(AMIRA.id, first, desk.now())).toBe(false);
+      expect(await store.readMention(JONAS.id, first, desk.now())).toBe(true);
+      expect(await store.readMention(JONAS.id, first, desk.now())).toBe(false);
+      const reply = idOf(await write(AMIRA, 'Still, @jonas?', second));
+      expect(await waiting(JONAS.id)).toEqual([reply, second]);
+      await write(JONAS, 'Here.', reply);
+      expect(await waiting(JONAS.id)).toEqual([]);
+      const third = idOf(await write(AMIRA, '@jonas'));
+      await change(AMIRA, 'note_withdrawn', third);
+      expect(await waiting(JONAS.id)).toEqual([]);
+      const fourth = idOf(await write(AMIRA, '@jonas'));
+      await change(JONAS, 'note_resolved', fourth);
+      expect(await waiting(JONAS.id)).toEqual([]);
+      expect(await store.replay({ repair: false })).toMatchObject({ mismatches: [] });
+    });
+  });
+
+  describe('drafts', () => {
+    const draft = (key: string, at = '2026-03-02T09:00:00.000Z') => ({ key, fields: { body: key }, at });
+
+    test('are one person’s, one form’s, found by what they stand on, and replaced', async () => {
+      for (const key of ['s1:rated', 's1:noted', 's10:rated', 's:rated'])
+        await store.saveDraft(AMIRA.id, draft(key));
+      await store.saveDraft(JONAS.id, draft('s1:rated'));
+      expect((await store.drafts(AMIRA.id, 's1')).map(({ key }) => key)).toEqual(['s1:noted', 's1:rated']);
+      await store.saveDraft(AMIRA.id, { ...draft('s1:rated'), fields: { reason: 'newer' } });
+      expect((await store.drafts(AMIRA.id, 's1'))[1]?.fields).toEqual({ reason: 'newer' });
+      await store.clearDraft(AMIRA.id, 's1:rated');
+      expect(await store.drafts(AMIRA.id, 's1')).toHaveLength(1);
+      expect(await store.drafts(JONAS.id, 's1')).toHaveLength(1);
+    });
+
+    test('that come after their form was answered are not kept', async () => {
+      const { id: articleId } = await desk.import(storyOf(1));
+      await acts.addNote(desk, AMIRA, on(articleId), note('sent'), 'key-1');
+      await store.saveDraft(AMIRA.id, draft('a:noted'), 'key-1');
+      expect(await store.drafts(AMIRA.id, 'a')).toEqual([]);
+      await store.saveDraft(JONAS.id, draft('a:noted'), 'key-1');
+      expect(await store.drafts(JONAS.id, 'a')).toHaveLength(1);
+    });
+  });
+
+  describe('codes', () => {
+    const LATER = '2100-01-01T00:00:00.000Z';
+
+    test('are voided for one person, whatever was given before', async () => {
+      for (const [digest, editorId] of [
+        ['a', AMIRA.id],
+        ['b', AMIRA.id],
+        ['c', JONAS.id],
+      ] as const)
+        await store.addCode({ digest: digest.repeat(64), editorId, expiresAt: LATER });
+      await store.voidCodes(AMIRA.id, desk.now());
+      expect(await store.findCode('a'.repeat(64), desk.now(), false)).toBeUndefined();
+      expect(await store.findCode('b'.repeat(64), desk.now(), true)).toBeUndefined();
+      expect(await store.findCode('c'.repeat(64), desk.now(), true)).toBe(JONAS.id);
+      expect(await store.findCode('c'.repeat(64), desk.now(), true)).toBeUndefined();
+    });
+  });
+
+  describe('one request key', () => {
+    test('names one thing: used for another it is refused, and nothing of it is lost in silence', async () => {
+      const { id: articleId } = await desk.import(storyOf(2));
+      const [one, two] = await desk.ids(articleId);
+      await acts.addNote(desk, AMIRA, on(articleId, one), note('first'), 'k');
+      const again = await acts.addNote(desk, AMIRA, on(articleId, one), note('first'), 'k');
+      expect(again.repeated).toBe(true);
+      await expect(acts.addNote(desk, AMIRA, on(articleId, two), note('second'), 'k')).rejects.toMatchObject({
+        code: 'invalid',
+      });
+      await expect(acts.importArticle(desk, AMIRA, importedFrom('It sank.'), 'k')).rejects.toMatchObject({
+        code: 'invalid',
+      });
+      expect((await store.review(one ?? '')).notes).toHaveLength(1);
+      expect(await store.articleIds()).toEqual([articleId]);
+    });
+  });
+
   describe('reports and files', () => {
     test('a report is kept byte for byte with the head it was built from, and stands in the log', async () => {
       const { id: articleId } = await desk.import(storyOf(1));

@@ -3,8 +3,8 @@ import type { SearchFilter } from '../../src/core/search.ts';
 import type { Store } from '../../src/core/store.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { sqliteStore } from '../../src/store/sqlite-store.ts';
-import { addEvidence, addNote, strikeOut } from '../../src/workflow.ts';
-import { AMIRA, type TestDesk, testDesk } from './a-desk.ts';
+import { addEvidence, addNote, importVersion, strikeOut, withdrawEvidence } from '../../src/workflow.ts';
+import { AMIRA, importedFrom, type TestDesk, testDesk } from './a-desk.ts';
 
 let store: Store;
 let desk: TestDesk;
@@ -35,6 +35,34 @@ describe('searching the desk', () => {
     ['by the beginning of the last word', 'noo', 0],
   ])('finds words %s', async (_how, typed, index) => {
     expect(await refs(typed)).toContain(ids[index]);
+  });
+
+  it('finds evidence that was carried over on both statements, each with its own link', async () => {
+    const item = {
+      title: 'Photograph of the wreck',
+      url: null,
+      archiveUrl: null,
+      stance: 'supports' as const,
+      origin: { name: 'Coast watch', speakerId: null },
+      method: null,
+      reliability: 'F' as const,
+      credibility: 6 as const,
+    };
+    await addEvidence(desk, AMIRA, first(), await desk.seen(first()), item, null);
+    const newer = await importVersion(
+      desk,
+      AMIRA,
+      articleId,
+      importedFrom('The ferry sank at noon. Nobody saw São Lino burn. It was raised today.'),
+    );
+    const carried = (await store.reviews(newer.id)).find(({ evidence }) => evidence.length > 0);
+    expect(carried?.evidence[0]?.id).toBe((await store.review(first())).evidence[0]?.id);
+    const on = async () => (await store.search('wreck', ALL, 5)).map((hit) => hit.statementId).sort();
+    expect(await on()).toEqual([first(), carried?.statementId].sort());
+    const id = carried?.statementId ?? '';
+    const evidenceId = carried?.evidence[0]?.id ?? '';
+    await withdrawEvidence(desk, AMIRA, id, await desk.seen(id), { evidenceId, reason: 'Another wreck.' });
+    expect(await on()).toEqual([first()]);
   });
 
   it('finds notes and evidence, and forgets what was struck out or withdrawn', async () => {
