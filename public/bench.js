@@ -262,6 +262,7 @@ const KEYS = {
   e: () => open('e'),
   v: () => open('v'),
   a: () => open('a'),
+  w: () => open('w'),
   n: () => {
     widen();
     focusOn($('#panel [data-focus="note"]'));

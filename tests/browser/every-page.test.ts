@@ -4,9 +4,11 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../src/core/editor.ts';
+import { ROUTES } from '../../src/web/routes.ts';
+import * as workflow from '../../src/workflow.ts';
 import { aServer, type TestServer } from '../web/a-server.ts';
 import { CHROMIUM, launch, shoot, visitor } from './a-browser.ts';
-import { CRANE, LIST, LONG, PERSIAN, tell, workOn, workOnElsewhere } from './stories.ts';
+import { CRANE, LIST, LONG, PERSIAN, revise, tell, workOn, workOnElsewhere } from './stories.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -25,7 +27,7 @@ describe.skipIf(!CHROMIUM)('every page', () => {
   let stops: readonly Stop[];
 
   beforeAll(async () => {
-    server = await aServer();
+    server = await aServer({ demo: true });
     browser = await launch();
     const crane = await tell(server, CRANE);
     await workOn(server, crane.id, crane.statements);
@@ -35,8 +37,18 @@ describe.skipIf(!CHROMIUM)('every page', () => {
       await tell(server, PERSIAN),
       await tell(server, LIST),
     ];
+    const older = await tell(server, { ...CRANE, text: `${CRANE.text}\n\n` });
+    await workOn(server, older.id, older.statements);
+    const four = (words: string): string => words.replace('three men', 'four men');
+    const newer = await revise(server, older.id, {
+      ...CRANE,
+      text: `${four(CRANE.text)}\n\n`,
+      found: CRANE.found.map((one) => ({ ...one, words: four(one.words) })),
+    });
+    await workflow.showEdit(server.desk, server.editors.lead, older.id);
+    const [speaker] = (await server.store.speakers({ limit: 1 })).rows;
     stops = [
-      { name: 'desk', path: '/' },
+      { name: 'desk', path: '/', open: ['.glance'] },
       { name: 'articles', path: '/articles' },
       { name: 'import', path: '/articles/new' },
       {
@@ -53,7 +65,7 @@ describe.skipIf(!CHROMIUM)('every page', () => {
         arrive: async (page) => {
           await page.locator('#panel [data-key="1"]').check({ force: true });
           await page.locator('#panel [data-focus="reason"]').fill('Because somebody told me.');
-          await page.locator('#panel form.rating button').click();
+          await page.locator('#panel form.rating button.main').click();
           await page.locator('.problem').waitFor();
         },
       },
@@ -67,7 +79,7 @@ describe.skipIf(!CHROMIUM)('every page', () => {
             (field as HTMLInputElement).value = '0';
           });
           await page.locator('#panel [data-focus="reason"]').fill('We asked, and nobody answered.');
-          await page.locator('#panel form.rating button').click();
+          await page.locator('#panel form.rating button.main').click();
           await page.locator('.conflict').waitFor();
         },
       },
@@ -93,6 +105,22 @@ describe.skipIf(!CHROMIUM)('every page', () => {
       { name: 'people', path: '/people', role: 'admin' },
       { name: 'settings', path: '/settings', role: 'lead' },
       { name: 'not-here', path: '/articles/nowhere' },
+      { name: 'bench-glance', path: `/articles/${crane.id}`, open: ['.glance'] },
+      { name: 'queue', path: '/queue?pile=all' },
+      { name: 'search', path: '/search?q=crane' },
+      { name: 'search-nothing', path: '/search?q=zebra' },
+      { name: 'search-teaches', path: '/search' },
+      { name: 'speakers', path: '/speakers' },
+      { name: 'speaker', path: `/speakers/${speaker?.id}` },
+      { name: 'versions', path: `/articles/${newer.id}/changes`, role: 'lead' },
+      { name: 'read-changes', path: `/read/${older.id}/changes`, role: 'reader' },
+      { name: 'read-superseded', path: `/read/${older.id}`, role: 'reader' },
+      { name: 'compare', path: `/statements/${crane.statements[3]}/compare` },
+      { name: 'compare-article', path: `/articles/${crane.id}/compare` },
+      { name: 'findings', path: `/articles/${crane.id}/findings` },
+      { name: 'webhooks', path: '/settings/webhooks', role: 'lead' },
+      { name: 'sign-in', path: '/sign-in' },
+      { name: 'welcome', path: '/welcome' },
     ];
   });
   afterAll(async () => {
@@ -123,6 +151,17 @@ describe.skipIf(!CHROMIUM)('every page', () => {
       }, selector);
   }
 
+  test('every page that can be opened is one of those looked at', () => {
+    /** Redirects, fragments, files, feeds, and what only a code or a fetched address leads to. */
+    const NO_PAGE =
+      /^\/(?:healthz|feed\.atom|oembed|api\/|files\/|exports\/|statements\/:id(?:\/panel)?$|sign-in\/code|settings\/webhooks\/:id)/;
+    const looked = stops.map(({ path }) => path.split('?')[0] ?? '');
+    const missing = ROUTES.filter(({ method, path }) => method === 'get' && !NO_PAGE.test(path))
+      .map(({ path }) => path)
+      .filter((path) => !looked.some((one) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(one)));
+    expect(missing).toEqual([]);
+  });
+
   test.each([
     { dark: false },
     { dark: true },
@@ -148,7 +187,7 @@ describe.skipIf(!CHROMIUM)('every page', () => {
       for (const { context } of visitors.values()) await context.close();
       expect(bad).toEqual([]);
     },
-    180_000,
+    360_000,
   );
 
   test('no page asks for more than 25 kB of style, 30 kB of script, or anything from elsewhere', async () => {
@@ -185,7 +224,7 @@ describe.skipIf(!CHROMIUM)('every page', () => {
         ['look.css', 'bench.css', 'desk.css', 'read.css', 'bench.js'].map((name) => `/public/${name}`),
       ),
     );
-  }, 120_000);
+  }, 240_000);
 
   test('nothing on any page is refused by the content security policy', async () => {
     const refusals: string[] = [];
@@ -200,5 +239,5 @@ describe.skipIf(!CHROMIUM)('every page', () => {
       await context.close();
     }
     expect(refusals).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -134,23 +134,30 @@ export const LIST: Story = {
   found: [],
 };
 
+/** Imports a story as the next version of an article. */
+export async function revise(server: TestServer, id: string, story: Story): Promise<{ id: string }> {
+  return workflow.importVersion(server.desk, server.editors.editor, id, importedAs(story));
+}
+
 /** Imports a story as if an engine had found exactly these statements. */
 export async function tell(
   server: TestServer,
   story: Story,
 ): Promise<{ id: string; statements: readonly string[] }> {
-  const { id } = await workflow.importArticle(server.desk, server.editors.editor, {
-    ...story,
-    found: story.found.map((one) => extracted(story, one)),
-    blocks: findBlocks(story.text),
-    publishedOn: '2026-03-02',
-    url: null,
-    bytes: new TextEncoder().encode(story.text),
-    mediaType: 'text/plain',
-    name: null,
-  });
+  const { id } = await workflow.importArticle(server.desk, server.editors.editor, importedAs(story));
   return { id, statements: (await server.store.statements(id)).map((statement) => statement.id) };
 }
+
+const importedAs = (story: Story) => ({
+  ...story,
+  found: story.found.map((one) => extracted(story, one)),
+  blocks: findBlocks(story.text),
+  publishedOn: '2026-03-02',
+  url: null,
+  bytes: new TextEncoder().encode(story.text),
+  mediaType: 'text/plain',
+  name: null,
+});
 
 function extracted(story: Story, found: Found): ExtractedStatement {
   const content = place(story.text, found.words, 0);

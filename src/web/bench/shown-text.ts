@@ -14,6 +14,8 @@ export interface MarginNumber {
   readonly rating: Rating;
   readonly glyph: string;
   readonly label: string;
+  /** Set among the words: the margin beside this line has its number already. */
+  readonly near: boolean;
 }
 
 export interface ShownSegment {
@@ -73,7 +75,7 @@ export function showText(
   const marked = shown.map(({ review }) => ({ ...review, id: review.statementId }));
   const show = (block: TextBlock): ShownBlock => ({
     kind: block.block.kind,
-    segments: block.segments.map((segment) => showSegment(segment, byId, href, t)),
+    segments: withNear(block.segments.map((segment) => showSegment(segment, byId, href, t))),
   });
   const notes = noted.map(({ id, span }) => ({ id, content: [], cue: [], source: [], note: [span] }));
   const cut = cutText(article.text, article.blocks, [...marked, ...notes]);
@@ -157,6 +159,22 @@ function showSegment(
   return { at: segment.start, text: segment.text, wraps, numbers, notes };
 }
 
+/** A line holds about this many letters; where lines are broken, only the browser knows. */
+const LINE = 60;
+
+/** The margin holds one number a line; those of further statements that begin on it stand before their words. */
+function withNear(segments: readonly ShownSegment[]): readonly ShownSegment[] {
+  let hung = Number.NEGATIVE_INFINITY;
+  return segments.map((segment) => ({
+    ...segment,
+    numbers: segment.numbers.map((one) => {
+      if (segment.at - hung < LINE) return { ...one, near: true };
+      hung = segment.at;
+      return one;
+    }),
+  }));
+}
+
 function marginNumber(one: Numbered, href: (one: Numbered) => string, t: T): MarginNumber {
   const { review, number } = one;
   const { code, glyph } = statusOf(review.rating);
@@ -167,5 +185,6 @@ function marginNumber(one: Numbered, href: (one: Numbered) => string, t: T): Mar
     rating: code,
     glyph,
     label: t('text.number', { number, status: t(`rating.${code}`), speaker }),
+    near: false,
   };
 }

@@ -248,6 +248,10 @@ export const EN = {
   'search.kind.article': 'articles',
   'search.kind.evidence': 'evidence',
   'search.kind.note': 'notes',
+  'search.one.statement': 'statement',
+  'search.one.article': 'article',
+  'search.one.evidence': 'evidence',
+  'search.one.note': 'note',
   'search.teach':
     'Finds words in statements, articles, evidence and notes. Put a phrase in "quotation marks"; case and accents count for nothing.',
   'search.none': 'Nothing here has “{typed}”. Try fewer words, or the beginning of one.',
@@ -634,6 +638,7 @@ export const EN = {
   'help.note': 'write a note',
   'help.evidence': 'add evidence',
   'help.add': 'add a statement',
+  'help.words': 'correct which words were said',
   'help.undo': 'undo my last act on this statement',
   'help.help': 'this list',
   'help.forms':

@@ -653,6 +653,10 @@ export const FA: Partial<Catalogue> = {
   'search.kind.article': 'مقاله‌ها',
   'search.kind.evidence': 'شواهد',
   'search.kind.note': 'یادداشت‌ها',
+  'search.one.statement': 'گفته',
+  'search.one.article': 'مقاله',
+  'search.one.evidence': 'شاهد',
+  'search.one.note': 'یادداشت',
   'search.teach':
     'واژه‌ها را در گفته‌ها، مقاله‌ها، شواهد و یادداشت‌ها می‌یابد. عبارت را در "گیومه" بگذارید؛ بزرگی حروف و اعراب به شمار نمی‌آید.',
   'search.none': 'هیچ‌چیز «{typed}» ندارد. واژه‌های کمتر یا آغاز یکی را بیازمایید.',
@@ -740,6 +744,7 @@ export const FA: Partial<Catalogue> = {
   'help.note': 'نوشتن یادداشت',
   'help.evidence': 'افزودن شاهد',
   'help.add': 'افزودن گفته',
+  'help.words': 'اصلاح واژه‌های گفته',
   'help.undo': 'برگرداندن آخرین کار من بر این گفته',
   'help.help': 'همین فهرست',
   'help.forms':
