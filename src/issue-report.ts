@@ -2,15 +2,16 @@
 import { sha256 } from './core/digest.js';
 import type { Editor } from './core/editor.js';
 import { conflict, invalid } from './core/errors.js';
+import type { Head } from './core/log.js';
 import type { Report, ReportArticle } from './core/report/model.js';
 import type { Selection } from './core/report/selection.js';
-import { buildReport, type ReportedArticle, type ReportInput, reportBuilder } from './core/report.js';
+import { type ReportedArticle, type ReportInput, reportBuilder } from './core/report.js';
 import { blankSeal, fillSeal, fillSealIn, type Signer } from './core/seal.js';
-import type { ReportSummary, Store } from './core/store.js';
+import type { Entry, NewReport, Store } from './core/store.js';
 import type { ExportOptions } from './exporters/exporter.js';
 import { EXPORTERS, type Format } from './exporters/index.js';
 import { spilledArticles } from './spilled-articles.js';
-import { type Desk, draftOf, permit } from './workflow/desk.js';
+import { type Desk, draftOf, permit, requestFor } from './workflow/desk.js';
 
 /** What `buildReport` takes, read so that every article's reviews belong to the head that is printed. */
 export async function readReport(
@@ -91,19 +92,37 @@ export function* reportPieces(
   else yield* fillSealIn(pieces(report, { ...options, seal: blankSeal(signer.publicKey) }), signer);
 }
 
-/** Issues one article's report: the bytes are kept, and the log says so. */
+/** Of which articles, how much of them, and in what form. */
+export interface Order {
+  readonly articleIds: readonly string[];
+  readonly format: Format;
+  readonly selection?: Selection;
+  readonly requestKey?: string;
+}
+
+/** More articles than this in one report are for the command line. */
+const MOST_ARTICLES = 100;
+
+/** Issues a report: its bytes are kept with the first article, and the log of each article says so. Once a request. */
 export async function issueReport(
   desk: Desk,
   editor: Editor,
-  articleId: string,
-  format: Format,
+  { articleIds, format, selection = {}, requestKey }: Order,
   signer: Signer | null,
-): Promise<ReportSummary & { readonly bytes: Uint8Array }> {
+): Promise<NewReport> {
   permit(editor, 'export');
-  const input = await readReport(desk.store, [articleId]);
-  const bytes = await writeReport(buildReport(input), format, signer);
-  const head = input.articles[0]?.head ?? (await desk.store.head(articleId));
-  const report = {
+  const ids = [...new Set(articleIds)];
+  const [articleId] = ids;
+  if (articleId === undefined) throw invalid('Choose at least one article.', 'article');
+  if (ids.length > MOST_ARTICLES)
+    throw invalid(
+      `That is more than ${MOST_ARTICLES} articles. Write it with “whosaid report” on the command line.`,
+      'article',
+    );
+  const { report, heads, bytes } = await written(desk.store, ids, format, selection, signer);
+  const [head] = heads;
+  if (!head) throw new Error('A report of an article has a head.');
+  const issued: NewReport = {
     id: desk.newId(),
     articleId,
     format,
@@ -113,10 +132,28 @@ export async function issueReport(
     issuedAt: desk.now(),
     issuedBy: editor.id,
   };
-  const draft = draftOf(desk, editor, articleId, null, {
-    kind: 'report_issued',
-    payload: { reportId: report.id, format, sha256: report.sha256, head: head.hash },
+  const entries = report.articles.map(({ id }, index): Entry => {
+    const payload = { reportId: issued.id, format, sha256: issued.sha256, head: heads[index]?.hash ?? '' };
+    return { draft: draftOf(desk, editor, id, null, { kind: 'report_issued', payload }), seen: null };
   });
-  await desk.store.addReport(report, { draft, seen: null });
-  return report;
+  const [entry, ...others] = entries;
+  if (!entry) throw new Error('A report is about an article.');
+  const kept = await desk.store.addReport(issued, entry, { others, request: requestFor(editor, requestKey) });
+  return kept === issued.id ? issued : desk.store.report(kept);
+}
+
+async function written(
+  store: Store,
+  ids: readonly string[],
+  format: Format,
+  selection: Selection,
+  signer: Signer | null,
+) {
+  const { report, close } = await longReport(store, ids, selection);
+  try {
+    const heads: readonly Head[] = report.articles.map(({ head }) => head);
+    return { report, heads, bytes: await writeReport(report, format, signer) };
+  } finally {
+    close();
+  }
 }

@@ -241,7 +241,15 @@ export interface FileStore {
 }
 
 export interface ReportStore {
-  addReport(report: NewReport, entry: Entry): Promise<void>;
+  /**
+   * Keeps a report and records on its article, and on the others it is about, that it was issued. The id of the report
+   * kept: an earlier one where this request was answered before.
+   */
+  addReport(
+    report: NewReport,
+    entry: Entry,
+    more?: { readonly others?: readonly Entry[]; readonly request?: RequestKey },
+  ): Promise<string>;
   report(id: string): Promise<NewReport>;
   reports(articleId: string): Promise<readonly ReportSummary[]>;
 }

@@ -1,7 +1,7 @@
 // The embedded store: every method of `Store` as one SQLite transaction.
 import type { Database } from 'better-sqlite3';
 import { untouched } from '../core/review.js';
-import type { Entry, Fetch, NewArticle, NewReport, Store, StoredFile } from '../core/store.js';
+import type { Entry, Fetch, NewArticle, NewReport, RequestKey, Store, StoredFile } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import { accountTables } from './accounts.js';
 import { articleTables } from './articles.js';
@@ -77,10 +77,16 @@ export function sqliteStore(db: Database): Store {
     files.insertFetch(fetch);
   });
 
-  const addReport = db.transaction((report: NewReport, entry: Entry): void => {
-    files.insertReport(report);
-    apply(entry);
-  });
+  const addReport = db.transaction(
+    (report: NewReport, entries: readonly Entry[], request: RequestKey | undefined): string => {
+      const before = request && answered(request);
+      if (typeof before === 'string') return before;
+      files.insertReport(report);
+      for (const entry of entries) apply(entry);
+      if (request) answer(request, report.issuedAt, report.id);
+      return report.id;
+    },
+  );
 
   const changeSettings = db.transaction(people.changeSettings);
 
@@ -122,7 +128,8 @@ export function sqliteStore(db: Database): Store {
     fileFacts: async (sha256s) => files.fileFacts(sha256s),
     addFetch: async (fetch, file) => addFetch.immediate(fetch, file),
     fetches: async (sha256) => files.fetches(sha256),
-    addReport: async (report, entry) => addReport.immediate(report, entry),
+    addReport: async (report, entry, { others = [], request } = {}) =>
+      addReport.immediate(report, [entry, ...others], request),
     report: async (id) => files.report(id),
     reports: async (articleId) => files.reports(articleId),
 

@@ -6,7 +6,7 @@ import { buildReport } from '../core/report.js';
 import { REPORT_STYLE } from '../exporters/html/style.js';
 import { EXPORTERS, FORMATS, isFormat } from '../exporters/index.js';
 import { issueReport, readReport, writeReport } from '../issue-report.js';
-import { readForm, requestKey } from './form.js';
+import { readForm, requestKey as requestKeyField } from './form.js';
 import { wordsFor } from './language.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
@@ -84,11 +84,12 @@ async function list(visit: Visit, web: Web): Promise<void> {
 }
 
 async function issue(visit: Visit, web: Web): Promise<void> {
-  const { format } = readForm(visit, {
+  const { format, request_key: requestKey } = readForm(visit, {
     format: z.enum(FORMATS, { error: 'Choose a format.' }),
-    request_key: requestKey,
+    request_key: requestKeyField,
   });
-  await issueReport(web.desk, present(visit).editor, idOf(visit), format, web.signer ?? null);
+  const order = { articleIds: [idOf(visit)], format, requestKey };
+  await issueReport(web.desk, present(visit).editor, order, web.signer ?? null);
   visit.response.redirect(303, `/articles/${idOf(visit)}/exports`);
 }
 

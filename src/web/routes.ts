@@ -10,6 +10,7 @@ import { fileRoutes } from './files.js';
 import { findingRoutes } from './findings.js';
 import { healthRoutes } from './health.js';
 import { importRoutes } from './imports.js';
+import { jointReportRoutes } from './joint-reports.js';
 import { languageRoutes } from './language.js';
 import { logRoutes } from './log.js';
 import { mentionRoutes } from './mentions.js';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...versionRoutes,
   ...statementRoutes,
   ...reportRoutes,
+  ...jointReportRoutes,
   ...findingRoutes,
   ...compareRoutes,
   ...readerRoutes,

@@ -10,6 +10,7 @@ import type { DeskModel } from './desk.js';
 import type { FindingsModel } from './findings.js';
 import type { PreviewModel } from './imports/preview-page.js';
 import type { FeedModel, ImportModel } from './imports.js';
+import type { JointReportModel } from './joint-reports.js';
 import type { LogModel } from './log.js';
 import type { Matrix } from './pictures.js';
 import type { QueueModel } from './queue.js';
@@ -46,6 +47,7 @@ export interface Views extends AccountViews {
   findings: FindingsModel;
   'read-changes': ReadChangesModel;
   reports: ReportsModel;
+  'joint-report': JointReportModel;
   'read-list': ReadListModel;
   read: ReadModel;
   embed: EmbedModel;

@@ -59,6 +59,8 @@ const MEANT_FOR: Readonly<Record<string, Role | 'anyone'>> = {
   'get /articles/:id/exports': 'editor',
   'post /articles/:id/exports': 'editor',
   'get /exports/:file': 'editor',
+  'get /reports/new': 'editor',
+  'post /reports': 'editor',
   'get /statements/:id': 'editor',
   'get /statements/:id/panel': 'editor',
   'get /statements/:id/compare': 'editor',

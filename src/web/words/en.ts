@@ -760,6 +760,14 @@ export const EN = {
   'reports.title': 'Reports',
   'reports.help':
     'An issued report is kept byte for byte and bound to the log as it stood. It can be checked later without trusting this desk.',
+  'reports.joint': 'One report on several articles',
+  'reports.joint_help':
+    'Choose the articles, and narrow their statements if you want a part only. The report is kept with the first article, and the log of each says that it was issued.',
+  'reports.part': 'Only a part',
+  'reports.part_help':
+    'Every condition narrows; leave all of them empty for every statement. The report says what was chosen.',
+  'reports.speaker': 'Said by (the name as the report shows it)',
+  'reports.party': 'On the part of (the name as the report shows it)',
   'reports.read': 'Read it as it stands now',
   'reports.format': 'Format',
   'reports.issue': 'Issue the report',
