@@ -8,6 +8,7 @@ import { type Finding, findingsOf } from './finding.js';
 import { contentSpan, spanOf } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
+import { explainsNoName } from './rules/asides.js';
 import { withoutBareObjects } from './rules/bare-objects.js';
 import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
@@ -41,7 +42,8 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   const { words } = tagged;
   const spoken = spokenIn(reading, words);
   const labelled = findLabelled(reading, words, spoken);
-  const chosen = choose(weighFindings(reading, tagged, tagger), options.minConfidence ?? DEFAULT_CONFIDENCE);
+  const weighed = weighFindings(reading, tagged, tagger).filter((finding) => !explainsNoName(words, finding));
+  const chosen = choose(weighed, options.minConfidence ?? DEFAULT_CONFIDENCE);
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
   const settled = withoutHearers(words, [...completed, ...labelled]);
   const framed = withoutBareObjects(words, withFrames(reading, words, spoken, settled));

@@ -97,8 +97,7 @@ export function betweenCommas(
     if (!isSaying(words, verb)) continue;
     const hearer = phraseFrom(words, verb + 1, Math.min(last, verb + 7));
     const close = hearer ? hearer.last : verb + 1;
-    if (words.shape[close] !== SHAPE.comma || close + 3 > last || words.quote[close + 1] !== QUOTE.outside)
-      continue;
+    if (words.shape[close] !== SHAPE.comma || close + 3 > last) continue;
     const before = trimmed(words, { first, last: comma });
     const after = trimmed(words, { first: close + 1, last });
     if (words.part[close + 1] === VERB && words.suffix[close + 1] === ING) return undefined;

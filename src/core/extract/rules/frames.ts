@@ -12,7 +12,7 @@ import { bareFigure, labelledFigure, putAt } from './figures.js';
 import { innerSpeech } from './inner-speech.js';
 import { accordingTo, accordingToWhich, equation, inWordsOf, undertaking } from './named-sayings.js';
 import { besideQuotation } from './quoted-speech.js';
-import { CERTAIN_WORDS, isSayingNoun, THAT } from './saying.js';
+import { CERTAIN_WORDS, hasVerb, isSayingNoun, THAT } from './saying.js';
 import type { Spoken } from './spoken.js';
 
 /** How often such frames are right where the tagger found nothing, as seen on held-out news. */
@@ -50,7 +50,9 @@ export function withFrames(
     const same = rivals.find((key) => agrees(settled[key]!, frame));
     if (same !== undefined) {
       settled[same] = reconciled(words, settled[same]!, frame);
-    } else if (rivals.every((key) => settled[key]!.confidence < Math.max(GIVES_WAY, frame.confidence))) {
+    } else if (
+      rivals.every((key) => strengthOf(words, settled[key]!) < Math.max(GIVES_WAY, frame.confidence))
+    ) {
       for (const key of rivals) settled[key] = undefined;
       settled.push(frame);
       index.add(frame, settled.length - 1);
@@ -66,6 +68,8 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
     frame.confidence === SURE.besideQuotation
       ? quotedPart(words, draft, frame)
       : withoutHearer(words, draft, frame);
+  if (isPart(draft.content, frame.content) && !draft.content.some((range) => hasVerb(words, range)))
+    return { ...draft, content: frame.content, confidence };
   const sameCue = frame.cue
     ? draft.cue === null || overlapping(draft.cue, frame.cue)
     : draft.source.some((range) => touches(frame.source, range));
@@ -88,23 +92,41 @@ function quotedPart(words: Words, draft: Draft, frame: Draft): readonly Window[]
   return joined([...frame.content, ...others]);
 }
 
+/** A few words after the cue without a verb are a guess: "said in a filing". */
+const strengthOf = (words: Words, { confidence, content, cue }: Draft): number => {
+  const [first] = content;
+  const isThin =
+    cue !== null &&
+    content.length === 1 &&
+    first!.first >= cue.last &&
+    first!.last - first!.first <= THIN &&
+    words.quotation[first!.first]! < 0 &&
+    !hasVerb(words, first!);
+  return isThin ? confidence - 0.25 : confidence;
+};
+
+const THIN = 5;
+
 /** "told them that …": whom it was said to is no part of what was said. */
 function withoutHearer(words: Words, { cue, content }: Draft, frame: Draft): readonly Window[] {
   const [first, ...rest] = content;
   const that = frame.content[0]!.first;
   const leads = cue !== null && first!.first >= cue.last && first!.first < that && that < first!.last;
-  return leads && words.word[that] === THAT ? [{ first: that, last: first!.last }, ...rest] : content;
+  return leads && (words.word[that] === THAT || frame.confidence === SURE.toldClause)
+    ? [{ first: that, last: first!.last }, ...rest]
+    : content;
 }
 
-/** They say the same, or the frame is a part of what the draft gives to the same cue. */
+/** They say the same, or one is a part of what the other gives to the same cue. */
 const agrees = (draft: Draft, frame: Draft): boolean =>
   sharedShare(draft.content, frame.content) >= 0.5 ||
   (draft.cue !== null &&
     frame.cue !== null &&
     overlapping(draft.cue, frame.cue) &&
-    frame.content.every((own) =>
-      draft.content.some((range) => range.first <= own.first && own.last <= range.last),
-    ));
+    (isPart(frame.content, draft.content) || isPart(draft.content, frame.content)));
+
+const isPart = (some: readonly Window[], all: readonly Window[]): boolean =>
+  some.every((own) => all.some(({ first, last }) => first <= own.first && own.last <= last));
 
 /** They cannot both hold: the cues meet, the contents cross, or one's content takes the other's source. */
 function contradicts(draft: Draft, frame: Draft): boolean {
@@ -123,7 +145,7 @@ const isWithin = (frame: Draft, draft: Draft): boolean => {
   return draft.content.some((range) => range.first <= first && last <= range.last);
 };
 
-function findFrames(reading: Reading, words: Words, spoken: readonly Spoken[]): Draft[] {
+export function findFrames(reading: Reading, words: Words, spoken: readonly Spoken[]): Draft[] {
   const found: Draft[] = [];
   const add = (draft: Draft | undefined): void => {
     if (draft && length(draft.content) > 0) found.push(draft);
@@ -157,7 +179,7 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
     toldClause(words, at, first, last, SURE.toldClause) ??
     undertaking(words, at, last, SURE.namedSaying) ??
     inWordsOf(words, at, last, SURE.namedSaying) ??
-    accordingToWhich(words, at, first, last, SURE.namedSaying) ??
+    accordingToWhich(words, at, first, last, SURE.accordingTo) ??
     accordingTo(words, at, first, last, SURE.accordingTo) ??
     gerund(words, at, first, last, SURE.gerund)
   );

@@ -11,6 +11,10 @@ const isHead = (part: number): boolean => part === NOUN || part === PROPN || par
 const isInside = (part: number): boolean =>
   isHead(part) || part === DET || part === ADJ || part === NUM || part === PART;
 
+/** The mark of a plural owner: "the builders' union". */
+const isApostrophe = (words: Words, at: number): boolean =>
+  words.shape[at] === SHAPE.quoteMark && words.quote[at] === QUOTE.outside && words.part[at - 1] === NOUN;
+
 /** The phrase that begins at `first`, or undefined when none does before `limit`. */
 export function phraseFrom(words: Words, first: number, limit: number): Window | undefined {
   let last = first;
@@ -18,10 +22,12 @@ export function phraseFrom(words: Words, first: number, limit: number): Window |
   const end = Math.min(limit, first + LONGEST);
   for (let at = first; at < end; at++) {
     const part = words.part[at]!;
-    if (words.shape[at]! >= SHAPE.comma && words.quote[at] === QUOTE.outside) break;
+    if (words.shape[at]! >= SHAPE.comma && words.quote[at] === QUOTE.outside && !isApostrophe(words, at))
+      break;
+    if (part === DET && head === at - 1 && head >= first) break;
     if (isHead(part)) head = at;
     else if (words.word[at] === OF && head === at - 1) continue;
-    else if (!isInside(part) && words.shape[at] !== SHAPE.capitalised) break;
+    else if (!isInside(part) && words.shape[at] !== SHAPE.capitalised && !isApostrophe(words, at)) break;
     last = at + 1;
     if (part === PRON && at === first && !isInside(words.part[at + 1] ?? -1)) break;
   }
@@ -36,8 +42,9 @@ export function phraseBefore(words: Words, last: number, limit: number): Window 
   if (words.part[first] === PRON) return { first, last };
   while (first > start) {
     const part = words.part[first - 1]!;
-    const within = isInside(part) || (words.word[first - 1] === OF && first - 1 > start);
-    if (!within || words.shape[first - 1]! >= SHAPE.comma) break;
+    const isOwner = isApostrophe(words, first - 1);
+    const within = isInside(part) || isOwner || (words.word[first - 1] === OF && first - 1 > start);
+    if (!within || (words.shape[first - 1]! >= SHAPE.comma && !isOwner)) break;
     first--;
   }
   while (first < last - 1 && words.word[first] === OF) first++;

@@ -1,7 +1,7 @@
 // A quotation with a verb and a name beside it: "“words,” verb name", "name verb: “words”", "“words,” name verb, “words”".
 // What stands between quotation marks vouches for the verb, whatever the verb.
 import type { Draft } from '../draft.js';
-import { AUX, CCONJ, DET, PRON, PROPN, VERB } from '../parts-of-speech.js';
+import { ADP, AUX, CCONJ, DET, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
@@ -74,11 +74,23 @@ export function speechFrom(words: Words, first: number, last: number, anyVerb: b
     const isSubject = source && (isSaying(words, verb.last - 1) || startsName(words, source.first));
     if (source && isSubject) return { cue: verb, source: [source] };
   }
-  const source = phraseFrom(words, first, last);
-  if (!source) return undefined;
+  const phrase = phraseFrom(words, first, last);
+  if (!phrase) return undefined;
+  const source = withPlace(words, phrase, last);
   const cue = verbAt(words, pastAdverbs(words, source.last, last), last, anyVerb);
   if (cue) return { cue, source: [source] };
   return nameAndVerb(words, source, first, anyVerb) ?? afterAside(words, source, last);
+}
+
+/** "an engineer at the works", "the mayor of Lorn": where somebody belongs is a part of the name. */
+function withPlace(words: Words, phrase: Window, last: number): Window {
+  let end = phrase.last;
+  for (let steps = 0; steps < 2 && words.part[end] === ADP; steps++) {
+    const place = phraseFrom(words, end + 1, last);
+    if (!place || words.part[place.first] === PRON) break;
+    end = place.last;
+  }
+  return { first: phrase.first, last: end };
 }
 
 const startsName = (words: Words, at: number): boolean =>

@@ -1,6 +1,6 @@
 // Verbs and nouns of saying, wherever the text is from: by what WordNet knows of them, not by a list of ours.
 import { hashWord } from '../hash.js';
-import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, PRON, PROPN, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
@@ -20,13 +20,34 @@ export const CERTAIN_WORDS = hashes(
 );
 export const THAT = hashWord('that', 0, 4);
 
+/** "point out", "shoot back", "let on": together they say. */
+const PHRASAL = new Map(
+  [
+    ['pointed points point', 'out'],
+    ['shot shoots hit hits fired fires snapped snaps bit countered came', 'back'],
+    ['let lets', 'on'],
+    ['chimed chimes cut', 'in'],
+    ['spelled spelt', 'out'],
+  ].flatMap(([verbs = '', particle = '']) => [...hashes(verbs)].map((verb) => [verb, particle] as const)),
+);
+const PARTICLES = new Map(['out', 'back', 'on', 'in'].map((word) => [word, hashWord(word, 0, word.length)]));
+const ALWAYS = hashes('informed informs inform assured assures specified specifies averred related relates');
+
 const says = (words: Words, at: number): boolean =>
-  (words.value[at]! & (TRAIT.saying | TRAIT.sayingToo)) !== 0 && words.word[at] !== 0;
+  ((words.value[at]! & (TRAIT.saying | TRAIT.sayingToo)) !== 0 && words.word[at] !== 0) ||
+  ALWAYS.has(words.word[at]!) ||
+  isPhrasal(words, at);
+
+const isPhrasal = (words: Words, at: number): boolean => {
+  const particle = PHRASAL.get(words.word[at]!);
+  return particle !== undefined && words.word[at + 1] === PARTICLES.get(particle);
+};
 
 /** Participles are often taken for adjectives: "the command alleged". */
 export const isVerbLike = (words: Words, at: number): boolean =>
   words.shape[at] === SHAPE.lower &&
-  (words.part[at] === VERB || (words.part[at] === ADJ && (words.value[at]! & TRAIT.verb) !== 0));
+  (words.part[at] === VERB ||
+    (words.part[at] === ADJ && ((words.value[at]! & TRAIT.verb) !== 0 || ALWAYS.has(words.word[at]!))));
 
 /** A finite-looking verb of saying at `at`. */
 export const isSaying = (words: Words, at: number): boolean =>
@@ -34,7 +55,8 @@ export const isSaying = (words: Words, at: number): boolean =>
 
 /** A verb whose first sense is saying. */
 export const isPlainlySaying = (words: Words, at: number): boolean =>
-  isSaying(words, at) && (words.value[at]! & TRAIT.saying) !== 0;
+  isSaying(words, at) &&
+  ((words.value[at]! & TRAIT.saying) !== 0 || ALWAYS.has(words.word[at]!) || isPhrasal(words, at));
 
 /** A word that may be a verb, though it was taken for a noun: "laughs Ann Lee". */
 export const mayBeVerb = (words: Words, at: number): boolean =>
@@ -50,8 +72,18 @@ export const isSayingAfterName = (words: Words, at: number, first: number): bool
   return words.part[before] === NOUN && (words.value[before]! & TRAIT.person) !== 0;
 };
 
+const SAYINGS = hashes(
+  'assurance assurances warning warnings claim claims promise promises suggestion suggestions contention statement ' +
+    'statements announcement allegation allegations assertion assertions denial denials accusation accusations complaint ' +
+    'complaints admission finding findings theory conclusion view belief rumour rumours rumor rumors reminder insistence ' +
+    'argument prediction forecast hint threat pledge vow confession declaration remark testimony report reports hope fear',
+);
+
 export const isSayingNoun = (words: Words, at: number): boolean =>
-  words.part[at] === NOUN && (words.value[at]! & TRAIT.message) !== 0;
+  (words.part[at] === NOUN && (words.value[at]! & TRAIT.message) !== 0) ||
+  (SAYINGS.has(words.word[at]!) &&
+    words.part[at] !== VERB &&
+    (words.part[at - 1] === DET || words.part[at - 1] === ADJ || words.part[at - 1] === PRON));
 
 export const isHeard = (words: Words, at: number, subject: Window): boolean =>
   HEARD.has(words.word[at]!) && HEARERS.has(words.word[subject.last - 1]!);
@@ -78,6 +110,7 @@ export function subjectOf(words: Words, group: number, first: number): Window | 
   let end = group;
   while (end > first && words.part[end - 1] === ADV) end--;
   if (end > first && words.part[end - 1] === CCONJ) return subjectOfJoined(words, end - 1, first);
+  if (words.part[end - 1] === NUM && words.part[end - 2] === ADP) end -= 2;
   if (words.shape[end - 1] !== SHAPE.comma) return withOwner(words, phraseBefore(words, end, first), first);
   let comma = end - 2;
   while (comma > first && words.shape[comma] !== SHAPE.comma && end - comma < LONGEST_ASIDE) comma--;
