@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/core/editor.ts';
 import { signOffDigest } from '../../src/core/sign-off.ts';
 import { ROUTES } from '../../src/web/routes.ts';
+import { inLanguage } from '../../src/web/words/sentences.ts';
 import {
   confirmAttribution,
   identifySource,
@@ -348,6 +349,17 @@ describe('a request made by hand', () => {
     const answer = await server.knock(`/statements/${open1}/events`, { body: form });
     expect(answer.status).toBe(401);
     expect(await answer.text()).toContain('name="kept:title" value="Typed with care"');
+  });
+
+  it('with a reason made to be slow is put into Persian in a moment, or left as it is', () => {
+    for (const piece of ['A. ', 'a ', '“', '“a”: ', 'x handed this to y: ', 'A” B. ']) {
+      const sentence = `Nobody knows this sentence: ${piece.repeat(5000)}`;
+      for (const length of [300, 1000, 5000]) {
+        const started = performance.now();
+        inLanguage(sentence.slice(0, length), 'fa');
+        expect(performance.now() - started, `${length} of ${piece}`).toBeLessThan(300);
+      }
+    }
   });
 
   it('with words made to be slow is answered in a moment', async () => {

@@ -16,16 +16,21 @@ interface Book {
 
 const BOOKS: Readonly<Partial<Record<Language, Book>>> = { fa: bookOf(SENTENCES_FA) };
 
+/** Looking a sentence up grows with its square, and sentences hold what people wrote: past these it stays as it is. */
+const LONGEST = 1000;
+const MOST_IN_A_ROW = 8;
+
 /** The sentence in `language`; as it is where nobody has translated it. What an editor wrote inside it stays. */
 export function inLanguage(sentence: string, language: Language): string {
   const book = BOOKS[language];
-  if (!book || sentence === '') return sentence;
+  if (!book || sentence === '' || sentence.length > LONGEST) return sentence;
   return translate(book, sentence) ?? oneByOne(book, sentence);
 }
 
 /** Several of them in a row: as many as are known together, then the next. */
 function oneByOne(book: Book, sentences: string): string {
   const parts = sentences.split(/(?<=[.?!”]) (?=[\p{Lu}“])/u);
+  if (parts.length > MOST_IN_A_ROW) return sentences;
   const said: string[] = [];
   for (let from = 0; from < parts.length; ) {
     let to = parts.length;
