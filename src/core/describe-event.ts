@@ -25,7 +25,7 @@ function deed(event: Event, nameOf: (editorId: string) => string): string {
     case 'unpublished':
       return `took this off the readers’ page${because(event.payload.reason)}`;
     case 'correction_published':
-      return `published a correction: ${event.payload.what}${because(event.payload.why)}`;
+      return `published a correction: ${unstopped(event.payload.what)}${because(event.payload.why)}`;
     case 'edit_shown':
       return 'showed readers what changed in the newer version';
     case 'edit_hidden':
@@ -107,6 +107,9 @@ const stanceWords = {
 } as const;
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** A reason follows after a colon, so the sentence before it gives up its full stop. */
+const unstopped = (sentence: string): string => sentence.trim().replace(/(?<!\.)\.$/, '');
 
 const because = (reason: string | null): string => (reason?.trim() ? `: ${reason.trim()}` : '');
 

@@ -98,6 +98,7 @@ test('what core says is said in Persian, and what an editor wrote in it stays as
   expect(fa('Ida rated this “false”: Two maps: both say so.')).toBe(
     'Ida این را «نادرست» ارزیابی کرد: Two maps: both say so.',
   );
+  expect(fa('Ida rated this “\u2068false\u2069”')).toBe('Ida این را «نادرست» ارزیابی کرد');
   expect(fa('Evidence was withdrawn, so the rating “verified” no longer holds.')).toBe(
     'شاهدی پس گرفته شد، پس ارزیابی «تأییدشده» دیگر پابرجا نیست.',
   );

@@ -898,4 +898,10 @@ export const FA: Partial<Catalogue> = {
   'account.title': 'حساب شما',
   'resume.nav': 'دوباره بفرستید',
   'welcome.nav': 'خوش آمدید',
+  'queue.status.untouched': 'دست‌نخورده',
+  'queue.status.under_way': 'در دست',
+  'queue.status.awaiting_second': 'در انتظار امضای دوم',
+  'queue.status.fell_back': 'بازگشته',
+  'queue.status.done': 'پایان‌یافته',
+  'queue.status.struck_out': 'گفته نیست',
 };

@@ -59,7 +59,8 @@ function translate(book: Book, sentence: string): string | null {
 }
 
 /** A word of ours inside a sentence: “verified”, “contradicts it”. */
-const inner = (book: Book, value: string): string => book.exact.get(value) ?? value;
+const inner = (book: Book, value: string): string =>
+  book.exact.get(value.replace(/[\u2068\u2069]/g, '')) ?? value;
 
 function bookOf(sentences: Readonly<Record<string, string>>): Book {
   const exact = new Map<string, string>();
