@@ -12,11 +12,22 @@ interface Request {
   readonly publisher: string | null;
 }
 
+export interface LineAnswer {
+  /** Without a line break. */
+  readonly json: string;
+  readonly refused: boolean;
+}
+
 /**
  * The answer to a line `{"id","text","published_on","publisher"}` (the last two may be missing or null), as JSON
  * without a line break: the contract, or `{"id","error","line"}` when the line cannot be read. Never throws.
  */
-export function extractLine(line: string, number: number, engine: Engine, options: ExtractOptions): string {
+export function extractLine(
+  line: string,
+  number: number,
+  engine: Engine,
+  options: ExtractOptions,
+): LineAnswer {
   let id: string | null = null;
   try {
     const fields = parse(line);
@@ -24,13 +35,14 @@ export function extractLine(line: string, number: number, engine: Engine, option
     const request = readRequest(fields);
     const blocks = findBlocks(request.text);
     const article = { ...request, blocks, publisher: request.publisher ?? findCredit(request.text, blocks) };
-    return JSON.stringify(toContract(request.id, article, extractStatements(article, engine, options)));
+    const contract = toContract(request.id, article, extractStatements(article, engine, options));
+    return { json: JSON.stringify(contract), refused: false };
   } catch (error) {
     const message =
       error instanceof Refusal
         ? error.message
         : `Whosaid failed on this article: ${(error as Error).message}`;
-    return refusedLine(id, message, number);
+    return { json: refusedLine(id, message, number), refused: true };
   }
 }
 

@@ -1,20 +1,18 @@
 // `whosaid extract --jsonl`: articles in on one stream, answers out on another, in the same order, on one thread or
 // several. No more articles are held than are being worked on, however fast they come or slowly they are taken.
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { BatchAnswer } from '../answer-batch.js';
 import type { ExtractOptions } from '../core/extract-statements.js';
-import { refusedLine } from '../extract-line.js';
-import type { LineMessage } from '../extract-worker.js';
-import { type InputLine, inputLines } from './input-lines.js';
 import type { CliIo } from './io.js';
+import { type LineBatch, lineBatches } from './line-batches.js';
 
-/** Answers a line; several may be asked before the first is done. */
+/** Answers a batch; several may be asked before the first is done. */
 interface Answerer {
-  readonly answer: (line: string, number: number) => Promise<string>;
+  readonly answer: (batch: LineBatch) => Promise<BatchAnswer>;
   readonly close: () => Promise<void>;
 }
 
-/** Lines in hand per thread: one being worked on, the rest waiting so that no thread ever does. */
+/** Batches in hand per thread: one being worked on, the rest waiting so that no thread ever does. */
 const IN_HAND = 4;
 
 export interface StreamCount {
@@ -23,70 +21,70 @@ export interface StreamCount {
 }
 
 export async function extractStream(io: CliIo, jobs: number, options: ExtractOptions): Promise<StreamCount> {
-  const answerer = jobs > 1 ? await inThreads(jobs, options) : await inThisThread(options);
+  const answerer = jobs > 1 ? inThreads(jobs, options) : await inThisThread(options);
+  const count = { lines: 0, refused: 0 };
   let taken = true;
   const stop = (): void => {
     taken = false;
   };
   io.stdout.once('error', stop);
-  let lines = 0;
-  let refused = 0;
-  const inHand: Promise<string>[] = [];
-  const putOut = async (): Promise<void> => {
-    const answer = await inHand.shift()!;
-    lines++;
-    if (REFUSED.test(answer)) refused++;
-    if (!io.stdout.write(`${answer}\n`) && taken)
-      await Promise.race([once(io.stdout, 'drain'), once(io.stdout, 'close')]);
+  const closed = new Promise<void>((resolve) => io.stdout.once('close', resolve));
+  const putOut = async (answer: Promise<BatchAnswer>): Promise<void> => {
+    const { bytes, lines, refused } = await answer;
+    if (!taken) return;
+    count.lines += lines;
+    count.refused += refused;
+    if (bytes.length > 0 && !io.stdout.write(bytes) && taken)
+      await Promise.race([new Promise<void>((resolve) => io.stdout.once('drain', resolve)), closed]);
   };
+  const inHand: Promise<void>[] = [];
+  let last = Promise.resolve();
   try {
-    for await (const line of inputLines(io.stdin)) {
-      inHand.push(answerTo(line, answerer));
-      if (inHand.length >= jobs * IN_HAND) await putOut();
+    for await (const batch of lineBatches(io.stdin)) {
+      const answer = answerer.answer(batch);
+      const before = last;
+      last = heard(before.then(() => putOut(heard(answer))));
+      inHand.push(last);
+      if (inHand.length >= jobs * IN_HAND || jobs === 1) await inHand.shift();
       if (!taken) break;
     }
-    while (inHand.length > 0 && taken) await putOut();
+    await last;
   } finally {
     io.stdout.off('error', stop);
     await answerer.close();
   }
-  return { lines, refused };
+  return count;
 }
 
-/** The refusals of `extractLine` open with these keys; a contract's second key is its text. */
-const REFUSED = /^\{"id":(?:null|"(?:[^"\\]|\\.){0,1000}"),"error":/;
-
-function answerTo({ text, number, refusal }: InputLine, answerer: Answerer): Promise<string> {
-  if (text === null) return Promise.resolve(refusedLine(null, refusal!, number));
-  return answerer.answer(text, number);
+/** A promise whose failure somebody will hear of later: when the answers before it are out. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 async function inThisThread(options: ExtractOptions): Promise<Answerer> {
-  const [{ loadEngine }, { extractLine }] = await Promise.all([
+  const [{ loadEngine }, { answerBatch }] = await Promise.all([
     import('../engine.js'),
-    import('../extract-line.js'),
+    import('../answer-batch.js'),
   ]);
   const engine = await loadEngine();
-  return {
-    answer: async (line, number) => extractLine(line, number, engine, options),
-    close: async () => {},
-  };
+  return { answer: async (batch) => answerBatch(batch, engine, options), close: async () => {} };
 }
 
 interface Thread {
   readonly worker: Worker;
   /** Waiting for answers, which come in the order of the questions. */
-  readonly waiting: { resolve: (answer: string) => void; reject: (error: Error) => void }[];
+  readonly waiting: { resolve: (answer: BatchAnswer) => void; reject: (error: Error) => void }[];
 }
 
-async function inThreads(jobs: number, options: ExtractOptions): Promise<Answerer> {
+function inThreads(jobs: number, options: ExtractOptions): Answerer {
   const threads = Array.from({ length: jobs }, () => startThread(options));
   return {
-    answer: (line, number) => {
+    answer: (batch) => {
       const thread = threads.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a));
       return new Promise((resolve, reject) => {
         thread.waiting.push({ resolve, reject });
-        thread.worker.postMessage({ line, number } satisfies LineMessage);
+        thread.worker.postMessage(batch, batch.bytes ? [batch.bytes.buffer] : []);
       });
     },
     close: async () => {
@@ -98,7 +96,7 @@ async function inThreads(jobs: number, options: ExtractOptions): Promise<Answere
 function startThread(options: ExtractOptions): Thread {
   const worker = new Worker(new URL('../extract-worker.js', import.meta.url), { workerData: options });
   const thread: Thread = { worker, waiting: [] };
-  worker.on('message', (answer: string) => thread.waiting.shift()?.resolve(answer));
+  worker.on('message', (answer: BatchAnswer) => thread.waiting.shift()?.resolve(answer));
   worker.on('error', (error: Error) => {
     for (const { reject } of thread.waiting.splice(0)) reject(error);
   });
