@@ -82,6 +82,9 @@ function saysMore(words: Words, { cue, source }: Speech, last: number): boolean 
 
 const afterPreposition = (words: Words, at: number): boolean => words.part[at - 1] === ADP;
 
+/** "Words, name verb, “words”": the marks vouch for the rest. */
+const QUOTED_AFTER = 0.6;
+
 /** "Words, name verb (hearer), words." */
 export function betweenCommas(
   words: Words,
@@ -103,7 +106,14 @@ export function betweenCommas(
     if (words.part[close + 1] === VERB && words.suffix[close + 1] === ING) return undefined;
     if (startsClause(words, first) || words.part[close + 1] === CCONJ || after.first >= after.last)
       return undefined;
-    return { cue: { first: verb, last: verb + 1 }, source: [source], content: [before, after], confidence };
+    const isQuoted = words.quote[close + 1] !== QUOTE.outside;
+    const sure = isQuoted ? Math.max(confidence, QUOTED_AFTER) : confidence;
+    return {
+      cue: { first: verb, last: verb + 1 },
+      source: [source],
+      content: [before, after],
+      confidence: sure,
+    };
   }
   return undefined;
 }

@@ -7,10 +7,12 @@ import { AUX, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
+import { accusation } from './accusations.js';
 import { afterClause, betweenCommas, certainty, gerund, thatClause, toldClause } from './clauses.js';
 import { bareFigure, labelledFigure, putAt } from './figures.js';
 import { innerSpeech } from './inner-speech.js';
 import { accordingTo, accordingToWhich, equation, inWordsOf, undertaking } from './named-sayings.js';
+import { asName, byCount, participle, quotedAs } from './quoted-as.js';
 import { besideQuotation } from './quoted-speech.js';
 import { CERTAIN_WORDS, hasVerb, isSayingNoun, THAT } from './saying.js';
 import type { Spoken } from './spoken.js';
@@ -28,6 +30,11 @@ const SURE = {
   innerSpeech: 0.4008,
   accordingTo: 0.5009,
   gerund: 0.3311,
+  quotedAs: 0.5512,
+  accusation: 0.3513,
+  byCount: 0.3514,
+  asName: 0.3515,
+  participle: 0.3516,
 };
 
 /** Drafts less sure than this give way to a frame that contradicts them. */
@@ -156,9 +163,11 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
   for (const { first, last } of reading.sentences) {
     add(
       betweenCommas(words, first, last, SURE.betweenCommas) ??
+        asName(words, first, last, SURE.asName) ??
         afterClause(words, first, last, SURE.afterClause) ??
         labelledFigure(words, first, last, SURE.figure),
     );
+    add(participle(words, first, last, SURE.participle));
     for (let at = first; at < last - 2; at++) add(frameAt(reading, words, at, first, last));
   }
   for (const draft of innerSpeech(reading, words, SURE.innerSpeech)) add(draft);
@@ -181,6 +190,9 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
     inWordsOf(words, at, last, SURE.namedSaying) ??
     accordingToWhich(words, at, first, last, SURE.accordingTo) ??
     accordingTo(words, at, first, last, SURE.accordingTo) ??
+    quotedAs(words, at, first, last, SURE.quotedAs) ??
+    accusation(words, at, first, last, SURE.accusation) ??
+    byCount(words, at, first, last, SURE.byCount) ??
     gerund(words, at, first, last, SURE.gerund)
   );
 }

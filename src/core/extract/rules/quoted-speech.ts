@@ -135,7 +135,8 @@ function speechBefore(words: Words, mark: number, first: number): Speech | undef
   for (let at = before - 1; at > first && before - at <= reach; at--) {
     if (words.shape[at]! > SHAPE.comma && words.shape[at] !== SHAPE.dash) break;
     if (words.shape[at] === SHAPE.comma && shape === SHAPE.comma) break;
-    if (isSaying(words, at)) return speechOf(words, at, first);
+    if (isSaying(words, at))
+      return isInserted(words, at, first, shape) ? undefined : speechOf(words, at, first);
     if (any < 0 && before - at <= REACH && isVerbLike(words, at) && words.part[at] === VERB) any = at;
   }
   return any < 0 || shape === SHAPE.comma ? undefined : speechOf(words, any, first);
@@ -156,6 +157,12 @@ function labelBefore(reading: Reading, words: Words, mark: number, first: number
   const isName = words.part[label.last - 1] === PROPN || words.part[label.first] === DET;
   const end = words.shape[label.last] === SHAPE.comma ? label.last : colon;
   return isName && end - first <= REACH ? { cue: null, source: [{ first, last: end }] } : undefined;
+}
+
+/** "Words, they claimed, “words”": the quotation is not all that was said. */
+function isInserted(words: Words, verb: number, first: number, shape: number): boolean {
+  const source = shape === SHAPE.comma ? phraseBefore(words, verb, first) : undefined;
+  return source !== undefined && source.first - first > 3 && words.shape[source.first - 1] === SHAPE.comma;
 }
 
 function speechOf(words: Words, verb: number, first: number): Speech | undefined {

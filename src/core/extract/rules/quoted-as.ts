@@ -1,0 +1,105 @@
+// Somebody quoted by another: "quoted the niece as saying that …", "the mayor was quoted by the paper as saying: “…”".
+import type { Draft } from '../draft.js';
+import { AUX, VERB } from '../parts-of-speech.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { phraseFrom } from './noun-phrase.js';
+import { hashes, isVerbLike, subjectOf } from './saying.js';
+import { trimmed } from './spoken.js';
+
+const QUOTED = hashes('quoted quotes quote quoting cited cites citing');
+const [AS, SAYING] = [...hashes('as saying')];
+const TELLING = hashes('saying telling stating warning claiming adding insisting writing confirming');
+const REACH = 18;
+
+export function quotedAs(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!QUOTED.has(words.word[verb]!) || words.quote[verb] !== QUOTE.outside) return undefined;
+  let as = verb + 1;
+  while (as < Math.min(last - 2, verb + REACH) && words.word[as] !== AS) as++;
+  if (words.word[as] !== AS || !(words.word[as + 1] === SAYING || TELLING.has(words.word[as + 1]!)))
+    return undefined;
+  const isPassive = words.part[verb - 1] === AUX && isVerbLike(words, verb);
+  const phrase = isPassive ? subjectOf(words, verb - 1, first) : phraseFrom(words, verb + 1, as);
+  if (!phrase) return undefined;
+  const source =
+    isPassive || words.shape[phrase.last] !== SHAPE.comma ? phrase : { first: phrase.first, last: as };
+  const content = trimmed(words, { first: as + 2, last });
+  return content.last - content.first < 2
+    ? undefined
+    : {
+        cue: { first: isPassive ? verb - 1 : verb, last: isPassive && as > verb + 1 ? verb + 1 : as + 2 },
+        source: [trimmed(words, source)],
+        content: [content],
+        confidence,
+      };
+}
+
+/** "Claiming that words, name said …": the sentence opens with a participle that says. */
+export function participle(words: Words, first: number, last: number, confidence: number): Draft | undefined {
+  const that = first + 1;
+  if (words.part[first] !== VERB || words.word[that] !== THAT || !SAYS_ING.has(words.word[first]!))
+    return undefined;
+  let comma = that + 3;
+  while (comma < last && words.shape[comma] !== SHAPE.comma) comma++;
+  const source = comma < last ? phraseFrom(words, comma + 1, last) : undefined;
+  return (
+    source && {
+      cue: { first, last: that },
+      source: [source],
+      content: [{ first: that, last: comma }],
+      confidence,
+    }
+  );
+}
+
+const [THAT] = [...hashes('that')];
+const SAYS_ING = hashes(
+  'claiming saying noting stating expressing stressing emphasizing emphasising underlining adding warning insisting arguing ' +
+    'explaining recalling pointing reminding announcing alleging asserting declaring acknowledging admitting complaining',
+);
+
+/** "As the colonel specified, words" and "Words, as the colonel put it." */
+export function asName(words: Words, first: number, last: number, confidence: number): Draft | undefined {
+  if (words.word[first] !== AS) return undefined;
+  const source = phraseFrom(words, first + 1, last);
+  if (!source || !isVerbLike(words, source.last)) return undefined;
+  const comma = source.last + 1;
+  if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) return undefined;
+  const content = trimmed(words, { first: comma + 1, last });
+  return content.last - content.first < 3
+    ? undefined
+    : { cue: { first: source.last, last: comma }, source: [source], content: [content], confidence };
+}
+
+const [BY] = [...hashes('by')];
+const COUNTS = hashes(
+  'count reckoning estimate account calculation calculations tally telling count figures admission',
+);
+
+/** "Eleven houses fell, by the elder’s count." */
+export function byCount(
+  words: Words,
+  at: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (words.word[at] !== BY || words.shape[at - 1] !== SHAPE.comma || words.quote[at] !== QUOTE.outside)
+    return undefined;
+  const phrase = phraseFrom(words, at + 1, last);
+  if (!phrase || !COUNTS.has(words.word[phrase.last - 1]!) || last - phrase.last > 1) return undefined;
+  const content = trimmed(words, { first, last: at - 1 });
+  return content.last - content.first < 3
+    ? undefined
+    : {
+        cue: { first: phrase.last - 1, last: phrase.last },
+        source: [{ first: phrase.first, last: phrase.last - 1 }],
+        content: [content],
+        confidence,
+      };
+}
