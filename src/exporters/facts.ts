@@ -13,6 +13,7 @@ import {
   speakerLine,
   withheldLine,
 } from './phrases.js';
+import { plainNote } from './plain-note.js';
 
 export interface Piece {
   readonly text: string;
@@ -59,7 +60,7 @@ export function factsOf(statement: ReportStatement): readonly Fact[] {
       evidence: statement.evidence[index],
     })),
     ...under('Notes', statement.notes, (note) => [
-      plain(note.body),
+      plain(plainNote(note.body)),
       soft(` ${note.by}, ${longTime(note.at)}`),
     ]),
     ...under('Corrections', statement.corrections, (correction) => [

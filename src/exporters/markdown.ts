@@ -6,6 +6,7 @@ import { textExporter } from './exporter.js';
 import { factsOf, type Piece } from './facts.js';
 import { linkable, printable } from './markup.js';
 import { articleLine, headLine, madeFrom, withheldLine } from './phrases.js';
+import { plainNote } from './plain-note.js';
 
 /** Text on one line with Markdown's signs escaped. CommonMark lets every ASCII sign be escaped. */
 const inline = (text: string): string =>
@@ -89,7 +90,7 @@ function* articlePieces(article: ReportArticle): Iterable<string> {
   for (const statement of article.statements) yield* statementPieces(statement);
   if (article.notes.length > 0) yield '\n### Notes on the article\n\n';
   for (const note of article.notes)
-    yield `- ${inline(note.by)}, ${longTime(note.at)}: ${inline(note.body)}\n`;
+    yield `- ${inline(note.by)}, ${longTime(note.at)}: ${inline(plainNote(note.body))}\n`;
   yield '\n### What was done on the article as a whole\n\n';
   for (const { at, sentence } of article.history) yield `- ${longTime(at)}: ${inline(sentence)}\n`;
 }

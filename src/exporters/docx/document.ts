@@ -18,6 +18,7 @@ import type { ExportOptions } from '../exporter.js';
 import { printable } from '../markup.js';
 import { articleLine, headLine, madeFrom, UNCHECKED_NOTICE, withheldLine } from '../phrases.js';
 import { RATING_COLOURS } from '../pictures/paint.js';
+import { plainNote } from '../plain-note.js';
 import { bar, bullet, fact, link, paragraph, runs, SOFT, soft, table } from './parts.js';
 import { settle } from './settle.js';
 import { type Footnotes, statementParagraphs } from './statement.js';
@@ -241,7 +242,7 @@ function articleChildren(article: ReportArticle, footnotes: Footnotes): FileChil
     ...(article.statements.length === 0 ? [paragraph(runs('No statement.'))] : []),
     ...article.statements.flatMap((statement) => statementParagraphs(statement, article, footnotes)),
     heading('What was done on the article as a whole', 'Heading2'),
-    ...article.notes.map((note) => fact('Note', [...runs(note.body), ...soft(` ${note.by}`)])),
+    ...article.notes.map((note) => fact('Note', [...runs(plainNote(note.body)), ...soft(` ${note.by}`)])),
     ...article.history.map(({ sentence }) => bullet(runs(sentence))),
   ];
 }

@@ -21,6 +21,7 @@ import {
   withheldLine,
 } from '../phrases.js';
 import { provenanceChain } from '../pictures/chain.js';
+import { plainNote } from '../plain-note.js';
 
 /** Longer than a printed page: such a statement may break across pages. */
 const LONG = 2_000;
@@ -136,7 +137,7 @@ function evidence(item: ReportEvidence): string {
 }
 
 export const note = (one: ReportNote): string =>
-  `${one.on ? `<span class="small">on “${bdi(one.on)}”</span><br>` : ''}<span class="body" dir="auto">${escaped(one.body)}</span><br><span class="small">${bdi(one.by)}, ${longTime(one.at)}${one.resolved ? ' · resolved' : ''}</span>`;
+  `${one.on ? `<span class="small">on “${bdi(one.on)}”</span><br>` : ''}<span class="body" dir="auto">${escaped(plainNote(one.body))}</span><br><span class="small">${bdi(one.by)}, ${longTime(one.at)}${one.resolved ? ' · resolved' : ''}</span>`;
 
 const correction = (one: ReportStatement['corrections'][number]): string =>
   `${bdi(one.what)} <span class="small">${bdi(one.by)}, ${longTime(one.at)}</span><br>Why: ${bdi(one.why)}<br>Before: ${bdi(one.before)}<br>After: ${bdi(one.after)}`;

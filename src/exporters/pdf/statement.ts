@@ -2,6 +2,7 @@
 import type { ReportArticle, ReportStatement, Segment } from '../../core/report/model.js';
 import { type Fact, factsOf, type Piece } from '../facts.js';
 import { articleLine } from '../phrases.js';
+import { plainNote } from '../plain-note.js';
 import {
   type Bookmark,
   bold,
@@ -26,7 +27,7 @@ export function statements(sheet: Sheet, article: ReportArticle, bookmark: Bookm
   for (const statement of article.statements) statementBlock(sheet, statement, article);
   subheading(sheet, 'What was done on the article as a whole');
   bullets(sheet, [
-    ...article.notes.map((note) => [ink(note.body, 9.5), soft(` ${note.by}`)]),
+    ...article.notes.map((note) => [ink(plainNote(note.body), 9.5), soft(` ${note.by}`)]),
     ...article.history.map(({ sentence }) => [ink(sentence, 9.5)]),
   ]);
 }
