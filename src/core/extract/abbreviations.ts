@@ -5,7 +5,7 @@ const BEFORE_A_NAME = new Set(
   (
     'mr mrs ms dr prof hon rev fr sr msgr st ste mt ft gen lt col cpl capt cmdr maj sgt brig adm insp det supt const ' +
     'pvt rep reps sen sens gov govs pres vp sec amb atty treas supt messrs mme mlle no nos vol fig art ' +
-    'smt shri sri kum adv engr arch ustd hj pn cdr cmdre commr supdt sgts capts profs drs revs fr frs eng gral lic lcdo sra srta sres mlles mm dott avv ing dra atta mag dipl hr fru frk mw dhr ir drs mons jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun vs v pp ch asst dep'
+    'sta sto smt shri sri kum adv engr arch ustd hj pn cdr cmdre commr supdt sgts capts profs drs revs fr frs eng gral lic lcdo sra srta sres mlles mm dott avv ing dra atta mag dipl hr fru frk mw dhr ir drs mons jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun vs v pp ch asst dep'
   ).split(' '),
 );
 

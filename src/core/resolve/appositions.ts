@@ -7,7 +7,7 @@ import { CLAUSE_WORDS, DEFINITE, NUMBER, OWNER_PRONOUNS, PREPOSITIONS } from './
 import type { Word } from './wording.js';
 
 const APPOSED_START =
-  /^(?:the|a|an|his|her|its|their|my|our|one|then|formerly|former|whose|current|acting|deputy|chief|vice)$/;
+  /^(?:the|a|an|his|her|its|their|my|our|one|then|formerly|former|current|acting|deputy|chief|vice)$/;
 
 /** Takes in ", a tribal elder who mediated" after a name and ", Jane Roe" after a description. */
 export function withAppositions(words: readonly Word[], first: number, end: number, last: number): number {
@@ -48,7 +48,7 @@ export function withAppositions(words: readonly Word[], first: number, end: numb
     )
       return end;
   }
-  if (main.roles.length > 0 && !takesName(main.roles[0]!.head)) return end;
+  if (main.roles.length > 0 && !takesName(main.roles[0]!.head) && !main.owner?.pronoun) return end;
   const stop = describedFrom(words, from, opening.capital ? from : from + 1, last);
   if (stop <= from) return end;
   const next = parsePhrase(words, from, stop);

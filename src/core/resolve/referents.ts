@@ -111,11 +111,17 @@ function introduceDocument(
   return member;
 }
 
+const PASSED_ON = new Set(
+  'seen obtained reviewed viewed shared leaked published cited reported quoted carried read aired broadcast'.split(
+    ' ',
+  ),
+);
+
 /** "by X", "from X", "of X" right after the document's noun. */
 function authorOf(scene: Scene, phrase: Phrase, view: Viewpoint): Member | null {
   const { words } = scene.wording;
   for (let at = phrase.first; at < phrase.last; at++) {
-    if (!/^(?:by|from|of)$/.test(words[at]!.lower)) continue;
+    if (!/^(?:by|from|of)$/.test(words[at]!.lower) || PASSED_ON.has(words[at - 1]?.lower ?? '')) continue;
     const author = at + 1 < phrase.last ? parsePhrase(words, at + 1, phrase.last) : null;
     if (!author || author.pronoun || (author.name.length === 0 && author.roles.length === 0)) return null;
     const head = author.roles[0]?.head ?? '';

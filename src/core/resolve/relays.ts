@@ -75,7 +75,7 @@ export const CITING = new Set(
   'citing cited cites cite quoting quoted quotes quote relaying relayed relays'.split(' '),
 );
 const CARRIED = new Set(
-  'reported published quoted cited carried broadcast aired republished reprinted relayed shared seen obtained reviewed released picked posted run monitored'.split(
+  'reported published quoted cited carried broadcast aired republished reprinted relayed shared seen obtained reviewed released picked posted run monitored interviewed'.split(
     ' ',
   ),
 );
@@ -92,6 +92,7 @@ export function relaysOf(
     const found = memberAt(at);
     if (!found || found.member === speaker || found.member.kind === 'person' || found.member.kind === 'place')
       return false;
+    if (words[at]?.lower === 'this' || isOwnChannel(found.member)) return false;
     if (!anyBody && !isOutlet(found.member) && !bareAcronym(found.member)) return false;
     if (!relays.some((relay) => relay.member === found.member))
       relays.push({ member: found.member, at: found.first, how });
@@ -102,10 +103,15 @@ export function relaysOf(
   citing(words, scope, memberAt, speaker, add);
   how = 'carried';
   carriedBy(words, scope, memberAt, add);
+  carries(words, scope, add);
   how = 'reported';
   reportedAround(words, scope, memberAt, speaker, add);
   return relays;
 }
+
+/** "its Telegram channel": whoever speaks there has not gone through anybody. */
+const isOwnChannel = ({ labelOwner, names }: Member): boolean =>
+  names.length === 0 && labelOwner !== null && labelOwner.kind !== 'place';
 
 const bareAcronym = (member: Member): boolean =>
   member.names.some((name) => name.length === 1 && /^\p{Lu}{2,6}$/u.test(name[0]!)) &&
@@ -120,9 +126,17 @@ function told(words: readonly Word[], scope: Scope, add: Add): void {
     const { lower } = words[at]!;
     if (TELLING.has(lower) && inCue(scope, at)) {
       if (!add(at + 1, false)) colleaguesAt(words, scope, at + 1, add);
-    } else if (/^(?:to|with|on|by|for)$/.test(lower) && spokenTo(words, scope, at)) add(at + 1, false);
+    } else if (
+      /^(?:to|with|on|by|for)$/.test(lower) &&
+      (spokenTo(words, scope, at) || toldBy(words, scope, at))
+    )
+      add(at + 1, false);
   }
 }
+
+/** "radioed to the paper X": whatever the verb. */
+const toldBy = (words: readonly Word[], scope: Scope, at: number): boolean =>
+  words[at]!.lower === 'to' && scope.cue.last > scope.cue.first && at === scope.cue.last;
 
 const inCue = ({ cue }: Scope, at: number): boolean => cue.first - 1 <= at && at < cue.last + 1;
 
@@ -235,6 +249,19 @@ function carriedBy(words: readonly Word[], scope: Scope, memberAt: MemberAt, add
       break;
     }
   }
+}
+
+const CARRIES = new Set(
+  'reprints reprinted runs ran carries carried publishes published relays relayed broadcasts airs aired reproduces prints printed'.split(
+    ' ',
+  ),
+);
+
+/** "the daily X reprints a column by Roe, who warns …": X carries what Roe says. */
+function carries(words: readonly Word[], scope: Scope, add: Add): void {
+  const source = scope.source?.first ?? scope.cue.first;
+  for (let at = scope.first + 1; at < source; at++)
+    if (CARRIES.has(words[at]!.lower) && !scope.foreign(at) && scope.holds(at)) add(at - 1, false);
 }
 
 const isNamedOutlet = (member: Member | undefined): boolean => member !== undefined && isOutlet(member);

@@ -3,6 +3,7 @@
 import type { Draft } from '../draft.js';
 import { ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
+import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { nounClause } from './named-sayings.js';
 import { pastAdverbs, phraseFrom } from './noun-phrase.js';
@@ -137,7 +138,7 @@ export function thatClause(
     if (!isMisread && isSayingNoun(words, at))
       return nounClause(reading, words, at, that, first, last, confidence);
     if (!isMisread && !isVerbLike(words, at)) continue;
-    if (!isMisread && !isSaying(words, at) && at !== that - 1) return undefined;
+    if (!isMisread && !isSaying(words, at) && (at !== that - 1 || !mayBring(words, at))) return undefined;
     const cue = verbGroup(words, at, first);
     const passive = words.word[at + 1] === BY ? phraseFrom(words, at + 2, that) : undefined;
     const source = passive ?? subjectOf(words, cue.first, first);
@@ -148,6 +149,10 @@ export function thatClause(
   }
   return undefined;
 }
+
+/** Thinking is reported as saying is; so is what no list of words knows. */
+const mayBring = (words: Words, at: number): boolean =>
+  words.value[at] === 0 || (words.value[at]! & TRAIT.thinking) !== 0;
 
 const [BY] = [...hashes('by')];
 

@@ -77,6 +77,7 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
       : withoutHearer(words, draft, frame);
   if (isPart(draft.content, frame.content) && !draft.content.some((range) => hasVerb(words, range)))
     return { ...draft, content: frame.content, confidence };
+  if (frame.confidence === SURE.quotedAs) return { ...frame, content, confidence };
   const sameCue = frame.cue
     ? draft.cue === null || overlapping(draft.cue, frame.cue)
     : draft.source.some((range) => touches(frame.source, range));
