@@ -3,7 +3,14 @@ import { CUE } from '../core/extract/cue-labels.js';
 import { type Reading, readArticle } from '../core/extract/reading.js';
 import { tokenAt } from '../core/extract/tokens.js';
 import type { Window } from '../core/extract/window.js';
-import { describeWords, isMark, type Lexicon, type WordMemory, type Words } from '../core/extract/words.js';
+import {
+  describeWords,
+  isMark,
+  type Lexicon,
+  SHAPE,
+  type WordMemory,
+  type Words,
+} from '../core/extract/words.js';
 import { articleOf, type GoldDocument, type Spans } from './corpus.js';
 
 /** Token ranges; marks at their ends are cut off. */
@@ -26,13 +33,22 @@ export function exampleOf(document: GoldDocument, lexicon: Lexicon, memory: Word
   const words = describeWords(reading, lexicon, memory);
   const gold: GoldRoles[] = [];
   for (const { source, cue, content } of document.attributions) {
-    const cueRanges = rangesOf(reading, words, cue);
+    const cueRanges = cueRangesOf(reading, words, cue);
     const contents = rangesOf(reading, words, content);
     if (cueRanges.length === 0 || contents.length === 0) continue;
     const whole = { first: cueRanges[0]!.first, last: cueRanges.at(-1)!.last };
     gold.push({ cue: whole, source: rangesOf(reading, words, source ?? []), content: contents });
   }
   return { document, reading, words, gold, cueLabels: labelCues(reading, words, gold) };
+}
+
+/** A cue may be a colon or a dash alone: "Poll: …", "… – Ann Lee". */
+function cueRangesOf(reading: Reading, words: Words, spans: Spans): Window[] {
+  const ranges = rangesOf(reading, words, spans);
+  if (ranges.length > 0 || spans.length === 0) return ranges;
+  const at = tokenAt(reading.tokens, spans[0]![0]);
+  const shape = at < words.count ? words.shape[at] : SHAPE.other;
+  return shape === SHAPE.colon || shape === SHAPE.dash ? [{ first: at, last: at + 1 }] : [];
 }
 
 /** Ranges of tokens of spans, in order, without marks at the ends; ranges parted by marks alone are joined. */

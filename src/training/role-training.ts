@@ -33,7 +33,7 @@ export interface CuedExample {
 }
 
 /** False cues teach little but caution; at full weight they make the chain shy. */
-const FALSE_CUE = Number(process.env.NEGW ?? 0.3);
+const FALSE_CUE = 0.3;
 
 interface RoleTask {
   readonly window: Window;

@@ -3,7 +3,6 @@
 // Confidence is learned on articles that neither chain has seen.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { weigh } from '../core/extract/evidence.js';
 import { findingsOf } from '../core/extract/finding.js';
 import { loadLinearTagger } from '../core/extract/linear-tagger.js';
 import { readModelFile } from '../core/extract/model-file.js';
@@ -11,16 +10,15 @@ import { readArticle } from '../core/extract/reading.js';
 import type { Trees } from '../core/extract/trees.js';
 import type { WordClasses } from '../core/extract/word-classes.js';
 import { describeWords, type Lexicon, makeWordMemory } from '../core/extract/words.js';
+import { type Confidence, type FoundArticle, trainConfidence } from './confidence-training.js';
 import { articleOf, type GoldDocument, readCorpus } from './corpus.js';
 import { allCueKeys, applyCues, trainCues } from './cue-training.js';
 import { type Example, exampleOf } from './example.js';
-import { judge } from './judge.js';
 import { modelBytes } from './model-bytes.js';
 import { type Packed, packPairs, packSevens } from './pack.js';
 import { trainParts, winkParts } from './part-training.js';
 import { type CuedExample, trainRoles } from './role-training.js';
-import { CUE_SETTINGS, FOLDS, PROPOSED, ROLE_SETTINGS, SLOTS, TREE_SETTINGS } from './settings.js';
-import { growTrees, type Judged, lossOf } from './tree-training.js';
+import { CUE_SETTINGS, FOLDS, PROPOSED, ROLE_SETTINGS, SLOTS } from './settings.js';
 import { buildWordClasses } from './word-classes.js';
 
 const { values } = parseArgs({
@@ -39,6 +37,12 @@ const NO_TREES: Trees = {
   features: new Uint8Array(1),
   thresholds: new Float64Array(1),
   leaves: new Float32Array(2),
+};
+/** What stands in the model while confidence is still to be learned. */
+const NO_CONFIDENCE: Confidence = {
+  hunches: { rows: new Int32Array(1), scale: 1, bias: 0 },
+  trees: NO_TREES,
+  cueTrees: NO_TREES,
 };
 
 const started = performance.now();
@@ -103,9 +107,8 @@ function train(all: readonly Example[]): Uint8Array {
     folds.push({ number, cue: packPairs(model.chain, model.index, SLOTS.cue), cueSteps: model.chain.steps });
     log(`cues proposed for fold ${number + 1} of ${FOLDS}`);
   }
-  const judged = folds.flatMap((fold) => judgeFold(fold, cued));
-  const trees = growTrees(judged, TREE_SETTINGS);
-  log(`confidence from ${judged.length} findings, loss ${lossOf(trees, judged).toFixed(4)}`);
+  const found = folds.flatMap((fold) => findInFold(fold, cued));
+  const confidence = trainConfidence(found, log);
   const cues = trainCues(all, keys, CUE_SETTINGS);
   log('cues trained on everything');
   const roles = trainRoles(cued, ROLE_SETTINGS);
@@ -116,12 +119,12 @@ function train(all: readonly Example[]): Uint8Array {
     cueSteps: cues.chain.steps,
     roleTable: packSevens(roles.chain, roles.index, SLOTS.role),
     roleSteps: roles.chain.steps,
-    trees,
+    ...confidence,
   });
 }
 
-/** Findings in a fold, by chains trained on the others, and which of them are right. */
-function judgeFold({ number, cue, cueSteps }: Fold, cued: readonly CuedExample[]): Judged[] {
+/** Findings in a fold, by chains trained on the others. */
+function findInFold({ number, cue, cueSteps }: Fold, cued: readonly CuedExample[]): FoundArticle[] {
   const roles = trainRoles(
     cued.filter((_, at) => !inFold(at, number)),
     ROLE_SETTINGS,
@@ -133,15 +136,13 @@ function judgeFold({ number, cue, cueSteps }: Fold, cued: readonly CuedExample[]
       cueSteps,
       roleTable: packSevens(roles.chain, roles.index, SLOTS.role),
       roleSteps: roles.chain.steps,
-      trees: NO_TREES,
+      ...NO_CONFIDENCE,
     }),
   );
   log(`roles trained for fold ${number + 1} of ${FOLDS}`);
   return cued.flatMap(({ example: { reading, gold } }, at) => {
     if (!inFold(at, number)) return [];
     const tagged = tagger.read(reading);
-    const findings = findingsOf(reading, tagged);
-    const right = judge(findings, gold);
-    return weigh(tagged.words, findings).map((evidence, f) => ({ evidence, right: right[f]! }));
+    return [{ words: tagged.words, gold, findings: findingsOf(reading, tagged), fold: number }];
   });
 }

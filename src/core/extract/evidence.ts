@@ -1,26 +1,32 @@
 // What speaks for or against a finding, as numbers: what the chains thought, and how the pieces lie.
-import type { Finding } from './finding.js';
+import { BELIEFS } from './beliefs.js';
+import { type Finding, oddsOf } from './finding.js';
 import { ADP, CCONJ, PRON, SCONJ, VERB } from './parts-of-speech.js';
+import { sideOf } from './reading-keys.js';
 import type { Window } from './window.js';
 import { coarseCluster, TRAIT, traits } from './word-classes.js';
 import { QUOTE, SHAPE, type Words } from './words.js';
 
-export const EVIDENCE = 48;
+export const EVIDENCE = 55;
 
-const odds = (probability: number): number => {
-  const safe = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
-  return Math.log(safe / (1 - safe));
-};
+/** Where the hunch stands among the numbers. */
+export const HUNCH = EVIDENCE - 1;
 
-/** Evidence for every finding; those of one cue stand together. */
-export function weigh(words: Words, findings: readonly Finding[]): Float64Array[] {
+/** Evidence for every finding; those of one cue stand together. `hunches` are what their words speak for them. */
+export function weigh(
+  words: Words,
+  findings: readonly Finding[],
+  hunches: readonly number[],
+): Float64Array[] {
   const leaders = leadersOf(findings);
   let leader = 0;
-  return findings.map((finding) => {
+  return findings.map((finding, at) => {
     if (leaders[leader]!.finding.cue !== finding.cue) leader++;
     const values = new Float64Array(EVIDENCE);
     const filled = ofItself(words, finding, values);
     amongOthers(words, finding, leaders, leader, values, filled);
+    values.set(finding.beliefs, HUNCH - BELIEFS);
+    values[HUNCH] = hunches[at]!;
     return values;
   });
 }
@@ -37,7 +43,7 @@ function leadersOf(findings: readonly Finding[]): Leader[] {
   const leaders: Leader[] = [];
   for (const finding of findings) {
     if (leaders.at(-1)?.finding.cue === finding.cue) continue;
-    const strength = odds(finding.cue.probability) + finding.margin;
+    const strength = oddsOf(finding.cue.probability) + finding.margin;
     leaders.push({
       finding,
       strength,
@@ -57,16 +63,16 @@ function ofItself(words: Words, finding: Finding, values: Float64Array): number 
   const bits = value[head]!;
   const speaker = source[0];
   let i = 0;
-  values[i++] = odds(cue.probability);
+  values[i++] = oddsOf(cue.probability);
   values[i++] = margin;
   values[i++] = margin / (1 + Math.sqrt(length));
   values[i++] = behind;
   values[i++] = Math.log(length);
   values[i++] = content.length;
   values[i++] = first.last <= cue.first ? cue.first - first.last : first.first - cue.last;
-  values[i++] = side(content, cue);
+  values[i++] = sideOf(content, cue);
   values[i++] = speaker ? Math.min(speaker.last - speaker.first, 12) : 0;
-  values[i++] = speaker ? side(source, cue) : 3;
+  values[i++] = speaker ? sideOf(source, cue) : 3;
   values[i++] = speaker
     ? speaker.last <= cue.first
       ? cue.first - speaker.last
@@ -98,12 +104,6 @@ function ofItself(words: Words, finding: Finding, values: Float64Array): number 
   values[i++] = count(content, (at) => shape[at] === SHAPE.comma);
   values[i++] = restOfSentence(words, last.last);
   return i;
-}
-
-/** 0 all before the cue, 1 all after, 2 on both sides. */
-function side(ranges: readonly Window[], cue: Window): number {
-  if (ranges.at(-1)!.last <= cue.first) return 0;
-  return ranges[0]!.first >= cue.last ? 1 : 2;
 }
 
 function count(ranges: readonly Window[], is: (at: number) => boolean): number {
@@ -176,7 +176,7 @@ function amongOthers(
   values: Float64Array,
   from: number,
 ): void {
-  const strength = odds(finding.cue.probability) + finding.margin;
+  const strength = oddsOf(finding.cue.probability) + finding.margin;
   const sentence = words.sentence[finding.cue.first];
   const first = finding.content[0]!.first;
   const last = finding.content.at(-1)!.last;

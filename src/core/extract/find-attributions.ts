@@ -1,10 +1,8 @@
 // From an article to its attributions: who is said to have said what, in spans. The tagger proposes, rules complete.
 import type { ArticleText } from '../article.js';
 import type { Attribution } from '../statement.js';
-import type { CueCandidate } from './cue-labels.js';
+import { choose, type Weighed, weighFindings } from './choice.js';
 import type { Draft } from './draft.js';
-import { sharedShare, weigh } from './evidence.js';
-import { type Finding, findingsOf } from './finding.js';
 import { contentSpan, spanOf } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
@@ -16,7 +14,7 @@ import { withoutHearers } from './rules/hearers.js';
 import { findLabelled } from './rules/labelled.js';
 import { spokenIn } from './rules/spoken.js';
 import { completeQuotations } from './rules/whole-quotations.js';
-import type { TaggedReading, Tagger } from './tagger.js';
+import type { Tagger } from './tagger.js';
 import type { Words } from './words.js';
 
 export interface FindOptions {
@@ -49,68 +47,6 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   const framed = withoutBareObjects(words, withFrames(reading, words, spoken, settled));
   const drafts = attachFloating(reading, words, spoken, framed);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
-}
-
-export interface Weighed extends Finding {
-  readonly confidence: number;
-}
-
-export function weighFindings(reading: Reading, tagged: TaggedReading, tagger: Tagger): Weighed[] {
-  const findings = findingsOf(reading, tagged);
-  const evidence = weigh(tagged.words, findings);
-  return findings.map(({ cue, head, source, content, margin, behind }, at) => {
-    const confidence = tagger.confidence(evidence[at]!);
-    return { cue, head, source, content, margin, behind, confidence };
-  });
-}
-
-/** Of findings whose cues overlap the surest stays. */
-export function choose(findings: readonly Weighed[], threshold: number): Weighed[] {
-  const ranked = findings
-    .filter((f) => f.confidence >= threshold)
-    .sort((a, b) => b.confidence - a.confidence);
-  const byToken = new Map<number, Weighed[]>();
-  for (const finding of ranked) {
-    for (let at = finding.cue.first; at < finding.cue.last; at++) {
-      const there = byToken.get(at);
-      if (there) there.push(finding);
-      else byToken.set(at, [finding]);
-    }
-  }
-  const taken = new Set<number>();
-  const kept: Weighed[] = [];
-  for (const finding of ranked) {
-    const { first, last } = finding.cue;
-    const own = Array.from({ length: last - first }, (_, t) => first + t);
-    if (own.some((at) => taken.has(at))) continue;
-    for (const at of own) taken.add(at);
-    const rivals = own.flatMap((at) => byToken.get(at)!);
-    kept.push({ ...plainest(finding, rivals), cue: likeliestCue(finding, rivals) });
-  }
-  return kept;
-}
-
-/** So close in confidence that what the chain liked better decides. */
-const CLOSE = 0.04;
-
-/** Of one cue's readings that are about as sure, the one the chain liked best: its ends are the better ones. */
-function plainest(finding: Weighed, rivals: readonly Weighed[]): Weighed {
-  let best = finding;
-  for (const other of rivals) {
-    if (other.cue !== finding.cue || other.confidence < finding.confidence - CLOSE) continue;
-    if (other.behind < best.behind) best = other;
-  }
-  return best;
-}
-
-/** Of cues that give the same content the likeliest; whether a finding is right and where its cue ends are two questions. */
-function likeliestCue(finding: Weighed, rivals: readonly Weighed[]): CueCandidate {
-  let best = finding.cue;
-  for (const other of rivals) {
-    if (other.cue.probability <= best.probability) continue;
-    if (sharedShare(other.content, finding.content) >= 0.8) best = other.cue;
-  }
-  return best;
 }
 
 /** A finding that shares its beginning and end with a labelled statement is that statement. */

@@ -15,7 +15,13 @@ export interface Finding {
   readonly margin: number;
   /** How far it is behind the best reading of its cue. */
   readonly behind: number;
+  readonly beliefs: Float64Array;
 }
+
+export const oddsOf = (probability: number): number => {
+  const safe = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
+  return Math.log(safe / (1 - safe));
+};
 
 export function findingsOf(reading: Reading, tagged: TaggedReading): Finding[] {
   const findings: Finding[] = [];
@@ -23,10 +29,18 @@ export function findingsOf(reading: Reading, tagged: TaggedReading): Finding[] {
     const window = windowOf(reading, tagged.words, cue.first, cue.last);
     if (window.last - window.first === cue.last - cue.first) continue;
     const head = headOfCue(tagged.words, cue.first, cue.last);
-    for (const { labels, margin, behind } of tagged.rolesOf(cue, window)) {
+    for (const { labels, margin, behind, beliefs } of tagged.rolesOf(cue, window)) {
       const content = runs(labels, window.first, isContent);
       if (content.length === 0) continue;
-      findings.push({ cue, head, source: runs(labels, window.first, isSource), content, margin, behind });
+      findings.push({
+        cue,
+        head,
+        source: runs(labels, window.first, isSource),
+        content,
+        margin,
+        behind,
+        beliefs,
+      });
     }
   }
   return findings;

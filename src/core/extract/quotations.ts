@@ -76,6 +76,7 @@ function readMark(text: string, at: number, start: number, end: number): Mark | 
       return { at, style, role: 'open' };
     return canClose && !WORD.test(after) ? { at, style, role: 'close' } : undefined;
   }
+  if (role === 'close' && canOpen && !canClose) return { at, style, role: 'open' };
   if (role !== 'either') return { at, style, role };
   if (canOpen && !(canClose && /["'(—–:/>-]/.test(before))) return { at, style, role: 'open' };
   if (WORD.test(before) && WORD.test(after))

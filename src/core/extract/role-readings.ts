@@ -1,5 +1,7 @@
 // The readings of one cue worth weighing: the best with and without a source, and others that end elsewhere.
+import { beliefsIn } from './beliefs.js';
 import type { Decoded, Path } from './chain.js';
+import type { Marginals } from './marginals.js';
 import { isContent } from './roles.js';
 import type { RoleReading } from './tagger.js';
 
@@ -9,14 +11,15 @@ const FURTHEST = 9;
 const CLEAR_LEAD = 3;
 /** Other ends are worth a look only where they change this share of the content. */
 const CHANGED = 0.2;
-const OTHER_ENDS = 2;
+const OTHER_ENDS = 5;
 
-export function readingsFrom(decoded: Decoded, afterCue: number): RoleReading[] {
+export function readingsFrom(decoded: Decoded, afterCue: number, likely: Marginals): RoleReading[] {
   const [nothing, , unsourced, sourced] = decoded.byBits;
   const reading = ({ labels, score }: Path): RoleReading => ({
     labels,
     margin: score - nothing!.score,
     behind: Math.max(sourced!.score, unsourced!.score) - score,
+    beliefs: beliefsIn(labels, score, likely),
   });
   const readings = [reading(sourced!)];
   if (sourced!.score - unsourced!.score < CLEAR_LEAD) readings.push(reading(unsourced!));

@@ -42,6 +42,7 @@ const MARK_SHAPES: Record<string, number> = {
   '-': SHAPE.dash,
   '–': SHAPE.dash,
   '—': SHAPE.dash,
+  '―': SHAPE.dash,
   '(': SHAPE.bracket,
   ')': SHAPE.bracket,
   '[': SHAPE.bracket,

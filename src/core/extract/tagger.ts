@@ -12,6 +12,8 @@ export interface RoleReading {
   readonly margin: number;
   /** How far it is behind the best reading of this cue. */
   readonly behind: number;
+  /** What the tagger thinks of it as a whole and of its parts (see BELIEFS). */
+  readonly beliefs: Float64Array;
 }
 
 export interface TaggedReading {
@@ -26,6 +28,10 @@ export interface Tagger {
   /** Name and version, as a statement's origin keeps it. */
   readonly name: string;
   read(reading: Reading): TaggedReading;
+  /** What the words of a finding speak for it (see readingKeys), in log odds. */
+  hunch(keys: Int32Array): number;
   /** The share of findings with such evidence that are right, 0 to 1. */
   confidence(evidence: Float64Array): number;
+  /** How well a cue is cut out where such is seen (see cueEvidence), in log odds. */
+  fit(evidence: Float64Array): number;
 }

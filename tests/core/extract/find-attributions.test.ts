@@ -58,7 +58,12 @@ describe('attributions', () => {
   });
 
   it('reads a dash and a name after a quotation as its source', () => {
-    expect(shown('“They fed us first” – Ann Lee')).toContainEqual(['Ann Lee', '', '“They fed us first”']);
+    for (const dash of ['–', '—', '―', '-'])
+      expect(shown(`“They fed us first” ${dash} Ann Lee`)).toContainEqual([
+        'Ann Lee',
+        '',
+        '“They fed us first”',
+      ]);
   });
 
   it('does not read blocks set aside', () => {

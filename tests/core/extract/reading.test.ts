@@ -62,6 +62,13 @@ describe('quotations', () => {
     expect(quotations(text)).toEqual(expected);
   });
 
+  it('takes a closing mark where a quotation must begin for an opening one', () => {
+    expect(quotations('”We were cold,” she said.\n”And then it thawed.”')).toEqual([
+      '”We were cold,”',
+      '”And then it thawed.”',
+    ]);
+  });
+
   it('reads five million marks in bounded time', () => {
     for (const mark of ['"', '“', " '", '" ']) {
       const text = mark.repeat(5_000_000 / mark.length);
