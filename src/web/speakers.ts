@@ -7,6 +7,7 @@ import type { RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
 import type { SpeakerSummary, SpokenRow } from '../core/speakers/speaker-store.js';
 import { SPEAKER_TYPES } from '../core/statement.js';
 import { addSpeaker, speakersLike } from '../workflow.js';
+import { type Progress, progressOf } from './bench/progress.js';
 import { type Problem, readForm, readQuery, requiredText } from './form.js';
 import { wordsFor } from './language.js';
 import { STATUS } from './refusals.js';
@@ -77,6 +78,7 @@ export interface SpeakerTally {
     readonly word: string;
     readonly n: number;
   }[];
+  readonly bars: Progress['parts'];
 }
 
 export interface Hat {
@@ -146,6 +148,7 @@ async function speakerPage(visit: Visit, web: Web, problem: Problem | null, stat
 function tallyOf(counts: readonly { rating: Rating; checkable: boolean; n: number }[]): SpeakerTally {
   const sum = (keep: (count: { rating: Rating; checkable: boolean }) => boolean): number =>
     counts.filter(keep).reduce((total, { n }) => total + n, 0);
+  const byRating = Object.fromEntries(RATINGS.map((code) => [code, sum(({ rating }) => rating === code)]));
   return {
     checkable: sum(({ checkable }) => checkable),
     checked: sum(({ checkable, rating }) => checkable && rating !== 'unchecked'),
@@ -153,8 +156,9 @@ function tallyOf(counts: readonly { rating: Rating; checkable: boolean; n: numbe
     ratings: RATINGS.map((code) => ({
       code,
       ...RATING_WORDS[code],
-      n: sum(({ rating }) => rating === code),
+      n: byRating[code] ?? 0,
     })).filter(({ n }) => n > 0),
+    bars: progressOf({ total: sum(() => true), byPhase: {}, byRating }).parts,
   };
 }
 
