@@ -113,14 +113,14 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 // The earliest time a ZIP can hold, as this machine's clock has it: fflate writes local time.
-const NO_TIME = new Date(1980, 0, 1);
+const noTime = (): Date => new Date(1980, 0, 1);
 
 function pack(files: BundleFiles, signer: Signer): Uint8Array {
   const zippable: Zippable = {};
   // Evidence is mostly pictures and PDF, which do not get smaller.
   for (const [path, bytes] of files)
     zippable[path] = [bytes, { level: path.startsWith('evidence/') ? 0 : 6 }];
-  return fillSeal(withComment(zipSync(zippable, { mtime: NO_TIME }), blankSeal(signer.publicKey)), signer);
+  return fillSeal(withComment(zipSync(zippable, { mtime: noTime() }), blankSeal(signer.publicKey)), signer);
 }
 
 const MOST_BYTES = 2 ** 31;

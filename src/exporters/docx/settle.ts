@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { withComment } from '../zip.js';
 
 // The earliest time a ZIP can hold; fflate writes it as this machine's local time.
-const NO_TIME = new Date(1980, 0, 1);
+const noTime = (): Date => new Date(1980, 0, 1);
 
 /** `at` takes the place of both times; `comment` becomes the archive's. */
 export function settle(docx: Uint8Array, at: string, comment: string | undefined): Uint8Array {
@@ -21,7 +21,7 @@ export function settle(docx: Uint8Array, at: string, comment: string | undefined
       ? strToU8(settleXml(name, strFromU8(bytes), at, named))
       : bytes;
   }
-  const zip = zipSync(settled, { mtime: NO_TIME, level: 6 });
+  const zip = zipSync(settled, { mtime: noTime(), level: 6 });
   return comment === undefined ? zip : withComment(zip, comment);
 }
 
