@@ -383,4 +383,10 @@ export const SENTENCES_FA: Readonly<Record<string, string>> = {
   'Provenance (PROV-JSON)': 'خاستگاه (PROV-JSON)',
   'Provenance (PROV-O, Turtle)': 'خاستگاه (PROV-O, Turtle)',
   'Saved.': 'ذخیره شد.',
+  'These two are counted as one story already.': 'این دو همین حالا یک خبر شمرده می‌شوند.',
+  'This item is counted for itself already.': 'این شاهد همین حالا جدا شمرده می‌شود.',
+  'That is more than {points} {what} in {span}. Wait {wait} seconds, then try again.':
+    'این بیش از {points} درخواست ({what}) در {span} است. {wait} ثانیه صبر کنید و دوباره بفرستید.',
+  'This key named another request of yours. Reload the page and send it again.':
+    'این کلید نام درخواست دیگری از شما بود. صفحه را دوباره باز کنید و از نو بفرستید.',
 };
