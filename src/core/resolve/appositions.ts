@@ -41,7 +41,13 @@ export function withAppositions(words: readonly Word[], first: number, end: numb
       return end;
     return endsApposition(words, stop, last) ? stop : end;
   }
-  if (main.roles.length === 0 || main.plural || !isNoun(main.roles[0]!.head) || !opening.capital) {
+  const named = namingClause(words, from, last);
+  if (named > from) return named;
+  const isOwned = main.owner?.pronoun && main.roles.length > 0 && !main.plural && opening.capital;
+  if (
+    !isOwned &&
+    (main.roles.length === 0 || main.plural || !isNoun(main.roles[0]!.head) || !opening.capital)
+  ) {
     if (
       !(main.roles.length > 0 && !main.plural && OWNER_PRONOUNS.has(opening.lower)) &&
       opening.lower !== 'the'
@@ -94,6 +100,16 @@ function headingClause(words: readonly Word[], from: number, last: number): numb
     start++;
   const stop = nounRun(words, start, last);
   return stop > start ? stop : from;
+}
+
+/** "…, who goes by the name of Mina" */
+function namingClause(words: readonly Word[], from: number, last: number): number {
+  if (words[from]!.lower !== 'who' || !/^(?:goes|went|go)$/.test(words[from + 1]?.lower ?? '')) return from;
+  let at = from + 2;
+  while (at < last && /^(?:only|by|the|name|of|nickname|alias)$/.test(words[at]!.lower)) at++;
+  const start = at;
+  while (at < last && words[at]!.capital) at++;
+  return at > start && start > from + 2 ? at : from;
 }
 
 const GOES_ON = /^(?:who|which|whose|that|of|for|at|from|in|with|to|on|by|near|and|or|but|as|after|before)$/;

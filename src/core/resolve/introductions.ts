@@ -2,9 +2,10 @@
 // them are movements or companies.
 import { call, type Member } from './cast.js';
 import type { Mention } from './mentions.js';
-import { genderOfNoun, isPersonNoun, MEDIA_NOUNS } from './nouns.js';
+import { DOCUMENT_NOUNS, genderOfNoun, isPersonNoun, MEDIA_NOUNS } from './nouns.js';
 import { innerPhrases } from './phrase.js';
 import type { Scene } from './scene.js';
+import type { Word } from './wording.js';
 
 /** Mentions, then the named phrases inside them: "the leader of the Outer Guard" names the Guard too. */
 export function withInner(mentions: readonly Mention[]): Mention[] {
@@ -46,13 +47,30 @@ function introducePredecessor(scene: Scene, at: number, member: Member): void {
 
 const MANY_VERB = /^(?:have|are|were|fighters|militants|insurgents|rebels|gunmen|militia|troops|forces)$/;
 
+const CARRIES =
+  /^(?:reprints?|reprinted|runs|ran|carries|carried|publishes|published|prints|printed|reproduces|airs|aired)$/;
+
+/** "X reprints a column by": X is an outlet. */
+function carriesDocument(words: readonly Word[], at: number): boolean {
+  if (!CARRIES.test(words[at]?.lower ?? '')) return false;
+  for (let next = at + 1; next < Math.min(words.length, at + 5); next++)
+    if (DOCUMENT_NOUNS.has(words[next]!.lower)) return true;
+  return false;
+}
+
 /** "the Xs have": a movement, not a ministry. */
 export function markMovements(scene: Scene): void {
   const { words } = scene.wording;
   for (const [at, { member }] of scene.namings) {
     const phrase = scene.mentions[at]?.phrase;
-    if (!member || !phrase || member.kind === 'person' || member.kind === 'place') continue;
+    if (!member || !phrase || (member.kind === 'person' && member.certainty === 2) || member.kind === 'place')
+      continue;
     const next = words[phrase.last];
+    if (member.certainty < 2 && carriesDocument(words, phrase.last)) {
+      member.kind = 'body';
+      member.medium ??= 'newspaper';
+    }
+    if (member.kind === 'person') continue;
     const movementName = member.forms.some((form) =>
       form.some((word) => /^(?:front|movement|brigade|brigades|militia|guard|resistance|rebels)$/.test(word)),
     );

@@ -85,7 +85,10 @@ function parseAnew(words: readonly Word[], first: number, last: number): Phrase 
   const segments = splitAtCommas(words, first, last);
   if (segments.length > 1 && isSeat(words, segments[1]!)) segments.shift();
   let main = parseSegment(words, segments[0]![0], segments[0]![1], DEPTH);
-  for (const [from, to] of segments.slice(1)) main = withApposition(words, main, from, to);
+  for (const [from, to] of segments.slice(1)) {
+    if (words[from]!.lower === 'whose') break;
+    main = withApposition(words, main, from, to);
+  }
   return { ...main, first, last };
 }
 
@@ -175,9 +178,21 @@ function afterNaming(words: readonly Word[], from: number, to: number): number {
 const HEADING =
   /^(?:heads|headed|leads|led|chairs|chaired|runs|ran|directs|directed|founded|manages|owns|edits)$/;
 
+/** "…, who goes by the name of Mina", "…, who goes by Mina". */
+function calledByName(words: readonly Word[], main: Phrase, from: number, to: number): Phrase {
+  let at = from + 2;
+  while (at < to && /^(?:only|by|the|name|of|nickname|alias)$/.test(words[at]!.lower)) at++;
+  if (at === from + 2 || at >= to || !words[at]!.capital) return main;
+  const name: string[] = [];
+  for (; at < to && words[at]!.capital; at++) name.push(words[at]!.text);
+  return { ...main, name, label: name.join(' ') };
+}
+
 /** "…, who heads the Boat Owners' Union": a role in a clause. */
 function withClause(words: readonly Word[], main: Phrase, from: number, to: number): Phrase {
   const verb = words[from + 1];
+  if (verb && /^(?:goes|went|go)$/.test(verb.lower) && main.name.length === 0)
+    return calledByName(words, main, from, to);
   if (!verb || !HEADING.test(verb.lower) || to - from < 3) return main;
   const body = parseSegment(words, from + 2, to, DEPTH - 1);
   const head = /^own/.test(verb.lower)

@@ -7,7 +7,16 @@ import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
-import { hasVerb, isSaying, isVerbLike, mayBeVerb, POSSESSIVES, subjectOf, verbGroup } from './saying.js';
+import {
+  hasVerb,
+  isSaying,
+  isVerbLike,
+  mayBeVerb,
+  POSSESSIVES,
+  subjectOf,
+  TO_HEARERS,
+  verbGroup,
+} from './saying.js';
 import { type Spoken, trimmed } from './spoken.js';
 
 export interface Speech {
@@ -71,7 +80,9 @@ export function speechFrom(words: Words, first: number, last: number, anyVerb: b
   if (verb) {
     const from = pastAdverbs(words, verb.last, last);
     const source = phraseFrom(words, from, last);
-    const isSubject = source && (isSaying(words, verb.last - 1) || startsName(words, source.first));
+    const isHearer = !anyVerb && TO_HEARERS.has(words.word[verb.last - 1]!);
+    const isSubject =
+      source && !isHearer && (isSaying(words, verb.last - 1) || startsName(words, source.first));
     if (source && isSubject) return { cue: verb, source: [source] };
   }
   const phrase = phraseFrom(words, first, last);

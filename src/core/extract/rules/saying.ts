@@ -15,6 +15,10 @@ const HEARERS = hashes('court jury inquest tribunal hearing inquiry panel commit
 const NOBODY = hashes('i we you who which that there it’s what this');
 const RELATIVE = hashes('who which whose whom speaking asked asking citing quoting');
 export const POSSESSIVES = hashes('his her its their our my your');
+/** What follows these is who hears it, never who speaks. */
+export const TO_HEARERS = hashes(
+  'told tells tell informed informs assured assures reminded reminds warned warns notified',
+);
 export const CERTAIN_WORDS = hashes(
   'adamant confident certain convinced insistent sure unequivocal emphatic',
 );
@@ -96,6 +100,25 @@ export function verbGroup(words: Words, verb: number, first: number): Window {
   return { first: from, last: verb + 1 };
 }
 
+const DAYS = hashes(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight january february march april june july ' +
+    'august september october november december',
+);
+
+/** "the union here on Sunday": the day is no part of who speaks. */
+function withoutDay(words: Words, end: number, first: number): number {
+  let at = end;
+  while (
+    at > first + 1 &&
+    (DAYS.has(words.word[at - 1]!) || (words.part[at - 1] === NUM && DAYS.has(words.word[at]!)))
+  )
+    at--;
+  if (at === end) return end;
+  if (words.part[at - 1] === ADP) at--;
+  while (at > first + 1 && words.part[at - 1] === ADV) at--;
+  return at;
+}
+
 const LONGEST_ASIDE = 24;
 const LONGEST_JOINED = 60;
 /** No rule looks further on, so that any input takes bounded time. */
@@ -110,6 +133,7 @@ export function subjectOf(words: Words, group: number, first: number): Window | 
   let end = group;
   while (end > first && words.part[end - 1] === ADV) end--;
   if (end > first && words.part[end - 1] === CCONJ) return subjectOfJoined(words, end - 1, first);
+  end = withoutDay(words, end, first);
   if (words.part[end - 1] === NUM && words.part[end - 2] === ADP) end -= 2;
   if (words.shape[end - 1] !== SHAPE.comma) return withOwner(words, phraseBefore(words, end, first), first);
   let comma = end - 2;
