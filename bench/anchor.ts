@@ -1,5 +1,5 @@
 // Re-anchors 200 statements in a 42 kB article after seeded edits whose truth is known, and prints how many landed
-// on their own words: node bench/run.mjs anchor [seeds=50] [talk: show each case that is not right].
+// on their own words: node bench/run.mjs anchor [seeds=50] [talk: show each case that is not right | quiet] [one genre].
 import { carryOver } from '../src/core/anchor/carry-over.ts';
 import { type Edits, GENRES, makeCase, type Verdict } from '../tests/core/anchor/edits.ts';
 
@@ -12,7 +12,7 @@ const SETTINGS: readonly { name: string; edits: Edits; least: number }[] = [
 
 const seeds = Number(process.argv[2] ?? 50);
 const talk = process.argv[3] === 'talk';
-for (const genre of GENRES)
+for (const genre of GENRES.filter((each) => !process.argv[4] || each === process.argv[4]))
   for (const { name, edits, least } of SETTINGS) {
     const verdicts: Verdict[] = [];
     const times: number[] = [];

@@ -6,17 +6,25 @@ import type { Alignment } from './alignment.js';
 import { changedAttribution, correspondences } from './correspondence.js';
 import { findWords } from './find-words.js';
 import { findLeftovers, type LikenessFound, type LikenessLeft } from './leftovers.js';
-import { locateContent, type Run, withinReach } from './locate-content.js';
+import { type Located, locateContent, type Run, withinReach } from './locate-content.js';
+import { hasOtherNumbers } from './numbers.js';
 import { locateSpan, spansOf, type Whereabouts } from './pieces.js';
 import { changedAround } from './surroundings.js';
-import { findTwins } from './twins.js';
+import { tokensOf } from './tokens.js';
+import { findLonelyTwins, findTwins } from './twins.js';
 import type { CarriedStatement, Part, Placement, Version } from './version.js';
 
 // Set on bench/anchor.ts: wrong placements must be none over all its seeds.
 /** Of the content's weight, this much must be found again for the statement to be the same one. */
 const LEAST_LIKENESS = 0.42;
+/** A line of a list has few words to be known by: half of them may as well be its neighbour's. */
+const LEAST_LIKENESS_LINE = 0.58;
+/** In words and marks. */
+const LONGEST_LINE = 15;
 /** A statement alone in a new place has no neighbours to vouch for it. */
 const LEAST_LIKENESS_MOVED = 0.55;
+/** With a number exchanged a line of a list is oftener its neighbour than itself. */
+const LEAST_LIKENESS_OTHER_NUMBERS = 0.7;
 /** Where an untaken sentence is this much as like, which of the two it became cannot be told; beside it, sooner. */
 const CLOSE_RIVAL = 0.92;
 const CLOSE_RIVAL_BESIDE = 0.65;
@@ -33,6 +41,7 @@ export function carryOver(older: Version, newer: Version): Placement[] {
   const evidence = {
     likenessLeft: findLeftovers(alignment),
     twins: findTwins(alignment),
+    lonely: findLonelyTwins(alignment),
     standsElsewhere: findWords(alignment),
   };
   const found = older.statements.map((statement) => place(alignment, statement, evidence));
@@ -49,18 +58,21 @@ export function carryOver(older: Version, newer: Version): Placement[] {
 interface Evidence {
   readonly likenessLeft: LikenessLeft;
   readonly twins: ReadonlySet<number>;
+  readonly lonely: ReadonlySet<number>;
   readonly standsElsewhere: (statement: CarriedStatement) => boolean;
 }
 
 function place(
   alignment: Alignment,
   statement: CarriedStatement,
-  { likenessLeft, twins, standsElsewhere }: Evidence,
+  { likenessLeft, twins, lonely, standsElsewhere }: Evidence,
 ): Placement {
+  if (sentencesOf(alignment, statement).some((sentence) => lonely.has(sentence)))
+    return notPlaced(statement, 1);
   const located = locateContent(alignment, statement, twins);
   const { main, kept, likeness, moved, edited } = located;
   const left = edited ? likenessAround(alignment, statement, main, likenessLeft) : undefined;
-  const least = moved ? LEAST_LIKENESS_MOVED : LEAST_LIKENESS;
+  const least = leastLikeness(alignment, statement, located);
   if (main === undefined || likeness < least || (left !== undefined && hasRival(left, likeness, moved)))
     return notPlaced(statement, Math.max(located.anywhere, left?.unsure ?? 0));
 
@@ -90,6 +102,32 @@ function place(
     likeness,
   };
 }
+
+function leastLikeness(
+  alignment: Alignment,
+  statement: CarriedStatement,
+  { main, moved, edited }: Located,
+): number {
+  const least = moved ? LEAST_LIKENESS_MOVED : LEAST_LIKENESS;
+  if (main === undefined || !edited || !isLine(alignment, statement)) return least;
+  return hasOtherNumbers(alignment, statement, main)
+    ? LEAST_LIKENESS_OTHER_NUMBERS
+    : Math.max(least, LEAST_LIKENESS_LINE);
+}
+
+const sentencesOf = ({ older }: Alignment, { content }: CarriedStatement): number[] =>
+  content.flatMap((span) => {
+    const [from, end] = tokensOf(older.tokens, span.start, span.end);
+    return end > from ? [older.sentences.of[from]!, older.sentences.of[end - 1]!] : [];
+  });
+
+/** A few words that nobody is said to have said: a line of a list, a score, a row. */
+const isLine = ({ older }: Alignment, { content, cue, source }: CarriedStatement): boolean =>
+  cue.length + source.length === 0 &&
+  content.reduce((sum, span) => {
+    const [from, end] = tokensOf(older.tokens, span.start, span.end);
+    return sum + end - from;
+  }, 0) <= LONGEST_LINE;
 
 function likenessAround(
   { newer }: Alignment,

@@ -159,11 +159,15 @@ function isApart(
   return !isFree(was, left.to + 1, right.to, from, end);
 }
 
-/** The spans of the pieces in the newer text. An edge inside a word stays inside it when the word is the same. */
+/**
+ * The spans of the pieces in the newer text. An edge inside a word stays inside it when the word is the same; words lost
+ * at an edge were exchanged for what now stands there, as far as that came from nowhere else.
+ */
 export function spansOf(alignment: Alignment, span: Span, whereabouts: Whereabouts): Span[] {
   const { older, newer, was } = alignment;
   const [from, end] = tokensOf(older.tokens, span.start, span.end);
-  return whereabouts.pieces.map((piece) => {
+  return whereabouts.pieces.map((found) => {
+    const piece = withEdges(alignment, found, from, end);
     let start = newer.tokens.starts[piece.first]!;
     let stop = newer.tokens.ends[piece.end - 1]!;
     const length = (tokens: typeof older.tokens, at: number): number => tokens.ends[at]! - tokens.starts[at]!;
@@ -176,4 +180,26 @@ export function spansOf(alignment: Alignment, span: Span, whereabouts: Whereabou
       stop -= Math.max(0, older.tokens.ends[end - 1]! - span.end);
     return { start, end: stop };
   });
+}
+
+/** Of what is told as the span, at most this much may be words that came from nowhere. */
+const LARGEST_EDGE = 0.25;
+
+function withEdges(
+  { newer, was }: Alignment,
+  piece: Piece,
+  from: number,
+  end: number,
+): Pick<Piece, 'first' | 'end'> {
+  const of = newer.sentences.of;
+  const froms = was.subarray(piece.first, piece.end).filter((at) => at >= from && at < end);
+  const isFresh = (at: number, beside: number): boolean =>
+    at >= 0 && at < was.length && was[at]! < 0 && of[at] === of[beside];
+  let { first, end: last } = piece;
+  let room = Math.floor(LARGEST_EDGE * (last - first));
+  for (let lost = Math.min(...froms) - from; lost > 0 && room > 0; lost--, room--)
+    if (isFresh(first - 1, piece.first)) first--;
+  for (let lost = end - 1 - Math.max(...froms); lost > 0 && room > 0; lost--, room--)
+    if (isFresh(last, piece.end - 1)) last++;
+  return { first, end: last };
 }

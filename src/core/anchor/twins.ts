@@ -27,6 +27,34 @@ function crowdedIn(hashes: readonly number[]): Set<number> {
   return crowded;
 }
 
+/**
+ * Older sentences that have an equal anywhere, in either text, and that left their place without a neighbour that went
+ * with them: which of the equals they became cannot be told.
+ */
+export function findLonelyTwins({ older, newer, became, moved }: Alignment): Set<number> {
+  const [there, now] = [hashSentences(older), hashSentences(newer)];
+  const [oftenThere, oftenNow] = [countEach(there), countEach(now)];
+  const lonely = new Set<number>();
+  for (const [sentence, hash] of there.entries()) {
+    const first = older.sentences.first[sentence]!;
+    if (moved[first] === 0 || became[first]! < 0) continue;
+    if (oftenThere.get(hash)! < 2 && (oftenNow.get(hash) ?? 0) < 2) continue;
+    const to = newer.sentences.of[became[first]!]!;
+    const isBeside = [-1, 1].some((step) => {
+      const [left, right] = [there[sentence + step], now[to + step]];
+      return left !== undefined && left === right;
+    });
+    if (!isBeside) lonely.add(sentence);
+  }
+  return lonely;
+}
+
+function countEach(hashes: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return counts;
+}
+
 function hashSentences({ tokens, sentences }: Reading): number[] {
   const hashes: number[] = [];
   for (let sentence = 0; sentence < sentences.count; sentence++) {
