@@ -98,13 +98,13 @@ describe.skipIf(!CHROMIUM)('the bench in a browser', () => {
     await page.getByRole('button', { name: 'Add evidence' }).click();
     await page.locator('.scale label', { hasText: 'verified' }).first().click();
     await page.getByLabel('Why, in words').fill('Seen on camera.');
-    await page.getByRole('button', { name: 'Give this rating' }).click();
+    await page.getByRole('button', { name: 'Give this rating', exact: true }).click();
     expect(await page.locator('#panel .stamp').innerText()).toContain('verified');
     await context.close();
     const lead = await visitor(browser, server, { role: 'lead', script: false });
     await lead.page.goto(`/articles/${id}`);
     await lead.page.locator('.no').first().click();
-    await lead.page.getByRole('button', { name: 'Sign it off' }).click();
+    await lead.page.getByRole('button', { name: 'Sign it off', exact: true }).click();
     await lead.page.getByRole('link', { name: 'Issue it' }).click();
     await lead.page.getByRole('button', { name: 'Issue the report' }).click();
     expect(await lead.page.locator('main table').innerText()).toContain('Web page (HTML)');
