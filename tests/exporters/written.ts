@@ -1,9 +1,15 @@
 // Reports for the tests of every format: the half-done harbour, and what a format must not fall over.
 import { generateKeyPairSync, sign } from 'node:crypto';
+import type { Role } from '../../src/core/editor.ts';
 import type { Report } from '../../src/core/report/model.ts';
 import { buildReport } from '../../src/core/report.ts';
 import type { Signer } from '../../src/core/seal.ts';
 import { EXPORTERS, type Format } from '../../src/exporters/index.ts';
+import { readReport } from '../../src/issue-report.ts';
+import { openDesk } from '../../src/open-desk.ts';
+import { seedDesk } from '../../src/seed.ts';
+import { openDatabase } from '../../src/store/open.ts';
+import { sqliteStore } from '../../src/store/sqlite-store.ts';
 import { harbour, inputOf, item, rated } from '../core/report/harbour.ts';
 import { paperDesk } from '../core/report/paper-desk.ts';
 
@@ -80,11 +86,35 @@ older.act('amira', null, {
 /** A version that is not the newest any more. */
 export const SUPERSEDED = buildReport(inputOf(older));
 
+/** The demo: the first article as it came in, and a story that a desk has worked on, extracted by the engine itself. */
+async function demo(): Promise<readonly [first: Report, reviewed: Report]> {
+  const store = sqliteStore(openDatabase(':memory:'));
+  const desk = await openDesk(store);
+  const account = (login: string, name: string, role: Role) => ({ login, name, role, passwordHash: null });
+  await seedDesk(desk, [
+    account('amira', 'Amira Haddad', 'lead'),
+    account('jonas', 'Jonas Weber', 'editor'),
+    account('ines', 'Inês Duarte', 'editor'),
+  ]);
+  const { rows } = await store.articles({ limit: 10 });
+  const reportOn = async (title: string): Promise<Report> => {
+    const article = rows.find((row) => row.title.includes(title));
+    return buildReport(await readReport(store, [article?.id ?? title]));
+  };
+  const reports = [await reportOn('Logar'), await reportOn('Osterby')] as const;
+  await store.close();
+  return reports;
+}
+
+export const [FIRST, REVIEWED] = await demo();
+
 export const CASES: readonly (readonly [string, Report])[] = [
   ['a desk half way through', HARBOUR],
   ['an article without a statement', NOTHING],
   ['hard text', HARD],
   ['a version that has been superseded', SUPERSEDED],
+  ['the first article', FIRST],
+  ['a reviewed story of the demo', REVIEWED],
 ];
 
 export const written = async (format: Format, report: Report, seal?: string): Promise<Uint8Array> =>
