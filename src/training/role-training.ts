@@ -43,30 +43,37 @@ interface RoleTask {
   readonly weight: number;
 }
 
-export function trainRoles(cued: readonly CuedExample[], options: RoleOptions): RoleModel {
-  const tokens = cued.map(allTokenKeys);
-  const tasks = cued.map(roleTasks);
+/** All there is to learn from one article: keys of its tokens, and a task for each cue. */
+export interface RoleTasks {
+  readonly tokenKeys: Int32Array;
+  readonly tasks: readonly RoleTask[];
+}
+
+export const roleTasksOf = (cued: CuedExample): RoleTasks => ({
+  tokenKeys: allTokenKeys(cued),
+  tasks: tasksOf(cued),
+});
+
+export function trainRoles(articles: readonly RoleTasks[], options: RoleOptions): RoleModel {
   const index = indexFeatures((see) => {
-    for (const keys of tokens) for (const key of keys) see(key);
-    for (const own of tasks) for (const task of own) for (const key of task.keys) see(key);
+    for (const { tokenKeys, tasks } of articles) {
+      for (const key of tokenKeys) see(key);
+      for (const task of tasks) for (const key of task.keys) see(key);
+    }
   }, options.leastCount);
   options.log?.(`roles: ${index.rows} features`);
-  const sequences: Sequence[] = [];
-  cued.forEach((_, at) => {
-    const tokenRows = tokens[at]!.map((key) => index.rowOf(key));
-    for (const task of tasks[at]!) {
-      const placeRows = task.keys.map((key) => index.rowOf(key));
-      sequences.push({
-        length: task.gold.length,
-        groups: [
-          { rows: tokenRows, width: TOKEN_FEATURES, start: task.window.first },
-          { rows: placeRows, width: PLACE_FEATURES, start: 0 },
-        ],
-        context: task.context,
-        gold: task.gold,
-        weight: task.weight,
-      });
-    }
+  const sequences = articles.flatMap(({ tokenKeys, tasks }): Sequence[] => {
+    const tokenRows = tokenKeys.map((key) => index.rowOf(key));
+    return tasks.map(({ window, gold, context, keys, weight }) => ({
+      length: gold.length,
+      groups: [
+        { rows: tokenRows, width: TOKEN_FEATURES, start: window.first },
+        { rows: keys.map((key) => index.rowOf(key)), width: PLACE_FEATURES, start: 0 },
+      ],
+      context,
+      gold,
+      weight,
+    }));
   });
   const chain = trainChain(ROLE_LABELS, sequences, { ...options, rows: index.rows, contexts: ROLE_CONTEXTS });
   return { index, chain };
@@ -85,7 +92,7 @@ function allTokenKeys({ example, cueness }: CuedExample): Int32Array {
 }
 
 /** Proposed cues with the gold they hit, if any, and gold cues that were not proposed. */
-function roleTasks(cued: CuedExample): RoleTask[] {
+function tasksOf(cued: CuedExample): RoleTask[] {
   const { example, cues } = cued;
   const exactly = new Set<GoldRoles>();
   const tasks: RoleTask[] = [];

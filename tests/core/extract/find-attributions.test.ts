@@ -162,9 +162,10 @@ describe('any text', () => {
   ])(
     'takes bounded time for a text of %s',
     (_, text) => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       find(text);
-      expect(performance.now() - started).toBeLessThan(30_000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(30_000);
     },
     60_000,
   );
