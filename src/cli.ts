@@ -26,11 +26,12 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./cli/serve.js')).serveCommand,
   },
   import: {
-    usage: 'import FILE|DIR|ZIP|JSONL… [--title T] [--publisher P] [--published-on DAY] [--url U]',
+    usage: 'import FILE|DIR|ZIP|JSONL|FEED… [--title T] [--publisher P] [--published-on DAY] [--url U]',
     about: 'Keep articles and find their statements.',
     more: `
   --title, --publisher, --published-on YYYY-MM-DD, --url   say what the file does not
   --by LOGIN    whose import it is (default: the first admin)
+  --pick 1,3-5  of a feed, which of its articles to fetch (WHOSAID_FETCH=1); without it they are listed
   --jobs N      files read at the same time
   Whatever is in the desk already, byte for byte, is left as it is, so a stopped import can be run again.
 `,

@@ -5,6 +5,7 @@ import { extractStatements } from './core/extract-statements.js';
 import type { ExtractedStatement } from './core/statement.js';
 import { loadEngine } from './engine.js';
 import type { ImportedDocument } from './importers/document.js';
+import { looksLikeFeed } from './importers/feed.js';
 import { type ArticleRecord, readRecord } from './importers/jsonl.js';
 import { readDocument } from './importers/read-document.js';
 import type { Said } from './workflow/articles.js';
@@ -24,6 +25,8 @@ const engine = await loadEngine();
 
 async function answer({ name, bytes, record, said }: ImportJob): Promise<ImportAnswer> {
   try {
+    if (!record && looksLikeFeed(bytes))
+      return { refused: 'It is a feed; import it by itself and pick from it.' };
     const document = record ? readRecord(record) : await readDocument({ bytes, name, url: said.url ?? null });
     const publishedOn = said.publishedOn ?? document.publishedOn;
     const publisher = said.publisher ?? document.publisher;

@@ -5,12 +5,14 @@ import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
 import type { ExtractedStatement } from '../core/statement.js';
 import type { StoredArticle } from '../core/store.js';
-import { type BulkItem, openBulk } from '../importers/bulk.js';
+import { type Bulk, type BulkItem, openBulk } from '../importers/bulk.js';
 import type { ImportedDocument } from '../importers/document.js';
+import type { FeedItem } from '../importers/feed.js';
 import { safeName } from '../importers/safe-name.js';
 import { openDesk } from '../open-desk.js';
 import { type Desk, importArticles, importedFrom, type Said } from '../workflow.js';
 import { actor, DATA_OPTION, withStore } from './data.js';
+import { feedItems, fetched, picked, tellItems } from './import-feed.js';
 import { type ImportPool, importPool } from './import-pool.js';
 import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';
 
@@ -40,6 +42,7 @@ export async function importCommand(args: readonly string[], io: CliIo): Promise
       'published-on': { type: 'string' },
       url: { type: 'string' },
       by: { type: 'string' },
+      pick: { type: 'string' },
       jobs: { type: 'string' },
     },
     allowPositionals: true,
@@ -59,7 +62,15 @@ export async function importCommand(args: readonly string[], io: CliIo): Promise
     try {
       const tally: Tally = { imported: 0, known: 0, refused: [] };
       const desk = await openDesk(store);
-      for (const path of positionals) await importPath({ desk, editor, io, pool, jobs, said, tally }, path);
+      const run = { desk, editor, io, pool, jobs, said, tally };
+      let listed = false;
+      for (const path of positionals) {
+        const items = await feedItems(path);
+        if (!items) await importAll(run, await openBulk(path));
+        else if (values.pick === undefined) listed = tellItems(io, items);
+        else await importAll(run, picksOf(io, picked(items, values.pick)));
+      }
+      if (listed && positionals.length === 1) return EXIT.done;
       return tell(io, tally);
     } finally {
       await pool.close();
@@ -77,8 +88,14 @@ interface Run {
   readonly tally: Tally;
 }
 
-async function importPath(run: Run, path: string): Promise<void> {
-  const { total, items } = await openBulk(path);
+/** Fetching is as much the desk's choice here as it is in the browser. */
+function picksOf(io: CliIo, items: readonly FeedItem[]): Bulk {
+  if (io.env.WHOSAID_FETCH !== '1')
+    throw new UsageError('this desk fetches no pages; set WHOSAID_FETCH=1 to let it');
+  return { total: items.length, items: fetched(items) };
+}
+
+async function importAll(run: Run, { total, items }: Bulk): Promise<void> {
   const progress = progressBar(run.io, total);
   const underWay: Promise<Read | null>[] = [];
   let read: Read[] = [];

@@ -1,6 +1,7 @@
 // Evidence: adding it, saying what it does and whose knowledge it rests on, grading it, withdrawing it.
 import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
+import { invalid } from '../core/errors.js';
 import type { StatementAct } from '../core/event.js';
 import { type EvidenceItem, type Origin, standing } from '../core/evidence.js';
 import { sniffMediaType } from '../core/media-type.js';
@@ -8,8 +9,10 @@ import type { Credibility, Reliability, Stance } from '../core/rating.js';
 import { nameKeys, nameWords } from '../core/registry/name-keys.js';
 import type { RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
 import type { Recorded } from '../core/store.js';
+import { wireKey } from '../core/wire.js';
 import { type Desk, draftOf, onStatement, permit, requestFor, type Seen } from './desk.js';
 import { mergesDue, survivor } from './known-origins.js';
+import { wireOfLink } from './republications.js';
 
 export async function addEvidence(
   desk: Desk,
@@ -34,6 +37,11 @@ export async function addEvidence(
   }
   const payload: EvidenceItem = { ...item, origin, id: desk.newId(), fileSha256 };
   const { articleId, evidence } = await desk.store.review(id);
+  if (item.stance !== 'context' && (await leadsTo(desk, item.url, articleId)))
+    throw invalid(
+      'This link leads to the very text that is checked here, or to a copy of it under another masthead. It cannot speak for or against itself: add it as context.',
+      'stance',
+    );
   const acts: StatementAct[] = [{ kind: 'evidence_added', payload }];
   for (const merge of await mergesDue(desk, [...standing(evidence), payload]))
     if (merge.evidenceId === payload.id) acts.push({ kind: 'origins_merged', payload: merge });
@@ -63,6 +71,11 @@ export async function changeOrigin(
   const payload = { ...change, origin: await settleOrigin(desk, change.origin) };
   return onStatement(desk, editor, id, seen, { kind: 'evidence_origin_changed', payload });
 }
+
+const leadsTo = async (desk: Desk, url: string | null, articleId: string): Promise<boolean> => {
+  const wire = await wireOfLink(desk, url);
+  return wire !== null && wire === wireKey(await desk.store.wireOf(articleId));
+};
 
 /**
  * The registry's entry an origin means: the one that was picked, or the only one with exactly that name; an entry that

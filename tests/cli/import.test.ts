@@ -38,3 +38,25 @@ it('imports every readable line once, names the others, and can be run again', (
   expect(again.stdout).toBe('0 imported, 70 here already, 2 refused.\n');
   expect(run('verify-log').stdout).toContain('70 articles checked');
 }, 120_000);
+
+it('lists a feed to pick from, and fetches nothing unless the desk may', () => {
+  const feed = join(folder, 'feed.xml');
+  const item = (n: number) =>
+    `<item><title>Crane ${n}</title><link>https://example.org/${n}</link><pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate></item>`;
+  writeFileSync(
+    feed,
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Quay</title>${item(1)}${item(2)}</channel></rss>`,
+  );
+  const listed = run('import', feed);
+  expect(listed.stdout).toContain('   2  2026-03-02  Crane 2  https://example.org/2');
+  expect(listed.status).toBe(0);
+  for (const [pick, sentence] of [
+    ['1', 'this desk fetches no pages'],
+    ['3', '--pick takes numbers from 1 to 2'],
+    ['2-1', '--pick takes numbers from 1 to 2'],
+  ]) {
+    const refused = run('import', feed, '--pick', pick!);
+    expect(refused.stderr).toContain(sentence);
+    expect(refused.status).not.toBe(0);
+  }
+}, 60_000);

@@ -61,6 +61,36 @@ describe('the wire of an article', () => {
     });
   });
 
+  it('is no evidence for or against itself, under whatever masthead', async () => {
+    const wire = await desk.import('The ferry sank.', { url: 'https://example.org/ferry' });
+    const copy = await desk.import('The ferry sank today.', { republicationOf: wire.id });
+    const [id] = await desk.ids(copy.id);
+    const add = async (stance: 'supports' | 'context', url: string) =>
+      acts.addEvidence(
+        desk,
+        AMIRA,
+        id!,
+        await desk.seen(id!),
+        {
+          title: 'The same story',
+          url,
+          archiveUrl: null,
+          stance,
+          origin: { name: 'Quay Wire', speakerId: null },
+          method: null,
+          reliability: 'F',
+          credibility: 6,
+        },
+        null,
+      );
+    await expect(add('supports', 'https://www.example.org/ferry/')).rejects.toMatchObject({
+      code: 'invalid',
+      field: 'stance',
+    });
+    await add('context', 'https://example.org/ferry');
+    await add('supports', 'https://example.org/another');
+  });
+
   it('is found by a link to any of its articles', async () => {
     const wire = await desk.import('The ferry sank.', { url: 'https://www.example.org/ferry/' });
     const copy = await desk.import('The ferry sank!', { republicationOf: wire.id });
