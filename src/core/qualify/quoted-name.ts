@@ -20,6 +20,7 @@ export function quotesName({ text, quotations }: Reading, { content, source, cue
   if (source.some(({ start, end }) => isPronoun(text.slice(start, end)))) return false;
   if (source.length > 0 && cue.some((own) => LABELS.test(exact(text, own))) && span!.start < quotation.start)
     return false;
+  if (cue.some((own) => /\bwords of\b/i.test(exact(text, own)))) return false;
   return NAMES.test(lead.trimEnd());
 }
 

@@ -81,6 +81,8 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
   const sameCue = frame.cue
     ? draft.cue === null || overlapping(draft.cue, frame.cue)
     : draft.source.some((range) => touches(frame.source, range));
+  const isAnother = draft.source.length > 0 && !draft.source.some((range) => touches(frame.source, range));
+  if (isAnother && frame.confidence > draft.confidence) return { ...frame, content, confidence };
   if (!frame.cue && !sameCue) return { ...frame, content, confidence };
   return sameCue || draft.confidence >= frame.confidence
     ? { ...draft, content, confidence }
@@ -100,13 +102,12 @@ function quotedPart(words: Words, draft: Draft, frame: Draft): readonly Window[]
   return joined([...frame.content, ...others]);
 }
 
-/** A few words after the cue without a verb are a guess: "said in a filing". */
+/** A few words without a verb are a guess: "said in a filing". */
 const strengthOf = (words: Words, { confidence, content, cue }: Draft): number => {
   const [first] = content;
   const isThin =
     cue !== null &&
     content.length === 1 &&
-    first!.first >= cue.last &&
     first!.last - first!.first <= THIN &&
     words.quotation[first!.first]! < 0 &&
     !hasVerb(words, first!);

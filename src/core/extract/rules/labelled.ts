@@ -8,6 +8,7 @@ import { tokenText } from '../tokens.js';
 import { findTurns } from '../turns.js';
 import type { Window } from '../window.js';
 import { isMark, QUOTE, SHAPE, type Words } from '../words.js';
+import { labelBefore } from './quoted-speech.js';
 import { ING } from './saying.js';
 import { type Spoken, trimmed } from './spoken.js';
 
@@ -54,7 +55,8 @@ function entryOf(reading: Reading, words: Words, range: Window): Draft | undefin
   if (isClause(words, { first, last: colon })) return undefined;
   const content = trimmed(words, { first: colon + 1, last: range.last });
   if (content.first >= content.last) return undefined;
-  return { cue: null, source: [source], content: [content], confidence: CERTAIN };
+  const owned = labelBefore(reading, words, colon + 1, first);
+  return { cue: null, source: [source], ...(owned?.cue && owned), content: [content], confidence: CERTAIN };
 }
 
 /** "Lee welcomed the plan: “words”": a label is a name, with no verb of its own but participles. */

@@ -6,6 +6,12 @@ import { QUOTE, SHAPE, type Words } from '../words.js';
 
 const OF = hashWord('of', 0, 2);
 const LONGEST = 14;
+/** These stand alone. */
+const PERSONAL = new Set(
+  ['he', 'she', 'it', 'they', 'i', 'we', 'you', 'him', 'them', 'me', 'us', 'who'].map((word) =>
+    hashWord(word, 0, word.length),
+  ),
+);
 
 const isHead = (part: number): boolean => part === NOUN || part === PROPN || part === PRON;
 const isInside = (part: number): boolean =>
@@ -17,6 +23,7 @@ const isApostrophe = (words: Words, at: number): boolean =>
 
 /** The phrase that begins at `first`, or undefined when none does before `limit`. */
 export function phraseFrom(words: Words, first: number, limit: number): Window | undefined {
+  if (PERSONAL.has(words.word[first]!) && first < limit) return { first, last: first + 1 };
   let last = first;
   let head = -1;
   const end = Math.min(limit, first + LONGEST);

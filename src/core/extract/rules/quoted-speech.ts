@@ -5,6 +5,7 @@ import { ADP, AUX, CCONJ, DET, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
+import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
 import {
@@ -154,14 +155,15 @@ function speechBefore(words: Words, mark: number, first: number): Speech | undef
 }
 
 /** "Ann Lee’s verdict: “words”", "Ann Lee at the harbour: “words”": no verb, only a name, and what it is a name of. */
-function labelBefore(reading: Reading, words: Words, mark: number, first: number): Label | undefined {
+export function labelBefore(reading: Reading, words: Words, mark: number, first: number): Label | undefined {
   const colon = mark - 1;
   if (words.shape[colon] !== SHAPE.colon || words.quote[mark] !== QUOTE.opening) return undefined;
   const label = phraseFrom(words, first, colon);
   if (!label || label.first !== first) return undefined;
   if (words.shape[label.last] !== SHAPE.comma && hasVerb(words, { first: label.last, last: colon }))
     return undefined;
-  for (let at = label.last - 2; at >= first; at--) {
+  const isPerson = (words.value[label.last - 1]! & (TRAIT.person | TRAIT.group)) !== 0;
+  for (let at = isPerson ? -1 : label.last - 2; at >= first; at--) {
     const isOwner = POSSESSIVES.has(words.word[at]!) || /[’']s?$/.test(tokenText(reading.tokens, at));
     if (isOwner) return { cue: { first: at + 1, last: label.last }, source: [{ first, last: at + 1 }] };
   }

@@ -1,0 +1,168 @@
+// What sentences say by their shape, in wordings and houses the training text has few of. Each case is whole: who, what.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findBlocks } from '../../../src/core/blocks/find-blocks.ts';
+import { loadLinearTagger } from '../../../src/core/extract/linear-tagger.ts';
+import { extractStatements } from '../../../src/core/extract-statements.ts';
+
+const tagger = loadLinearTagger(readFileSync(new URL('../../../model/whosaid-linear.bin', import.meta.url)));
+
+/** Attributed statements as "speaker (via …): content", without quotation marks and a leading "that". */
+function said(text: string): string[] {
+  const article = { text, blocks: findBlocks(text), publishedOn: '2024-05-14', publisher: 'Kestrel Daily' };
+  return extractStatements(article, { name: 'whosaid', version: '1', tagger })
+    .filter(({ kind }) => kind !== 'narration')
+    .map(({ speaker, via, content }) => {
+      const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
+      const plain = words.replace(/["“”]|[,.](?=["”]|$)/g, '').replace(/^that /, '');
+      return `${speaker.name}${via.length > 0 ? ` (via ${via.join(', ')})` : ''}: ${plain}`;
+    });
+}
+
+describe('a quotation', () => {
+  it.each([
+    [
+      '"The bridge," engineer Oona Kallas told the inquest, "was built for carts."',
+      'Oona Kallas: The bridge … was built for carts',
+    ],
+    [
+      '"I do not say," the coroner remarked to us in the corridor, "that anyone meant harm."',
+      'coroner: I do not say … that anyone meant harm',
+    ],
+    [
+      '"We eat what the lake leaves us," laughs Fatoumata Sidibé.',
+      'Fatoumata Sidibé: We eat what the lake leaves us',
+    ],
+    [
+      'Governor Ilya Fomin\'s verdict: "The medicine is bitter because the illness is real."',
+      'Ilya Fomin: The medicine is bitter because the illness is real',
+    ],
+    [
+      'Health Secretary Joy Amadi welcomed the opening: "This is what partnership looks like."',
+      'Joy Amadi: This is what partnership looks like',
+    ],
+    ['Comedian Big Lou tweeted: "I too am an intern."', 'Big Lou: I too am an intern'],
+    [
+      'Drawing attention to the drop in exports, Chamber president Leyla Özdemir said: "We are losing the market."',
+      'Leyla Özdemir: We are losing the market',
+    ],
+    ['Gloria Pratt laughed. Tessel called the report "speculation".', 'Tessel: the report speculation'],
+  ])('in %j has its speaker and all its words', (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+
+  it('after a sentence that gives its speaker is that speaker’s, over every paragraph', () => {
+    const text =
+      'Farmer Jorge Abelló said the drought was only half of it.\n\n“They moved the stones. I have the map.\n\n“I took it to the land office. They said it was too old.\n\n“Too old! The mountain is older.”';
+    expect(said(text).at(-1)).toMatch(/^Jorge Abelló: They moved the stones.* … I took it.* … Too old!/);
+  });
+
+  it('may name its speaker in the paragraph after it', () => {
+    const text =
+      '“It was like a train coming through the kitchen.”\n\nThat is how Marguerite Dallow describes the night the boiler blew.';
+    expect(said(text)).toContain('Marguerite Dallow: It was like a train coming through the kitchen');
+  });
+});
+
+describe('a clause', () => {
+  it.each([
+    ['A source at the firm told the Metro Ledger the partners knew by March.', 'the partners knew by March'],
+    [
+      'Her co-author, Jun Ishida, cautions that one cold summer proves little.',
+      'Jun Ishida: one cold summer proves little',
+    ],
+    [
+      'Commander Veer Toor spoke on Sunday. The satellite log, he informed newspersons, leaves no room for doubt.',
+      'The satellite log … leaves no room for doubt',
+    ],
+    [
+      'As the colonel specified, three self-propelled guns were destroyed.',
+      'colonel: three self-propelled guns were destroyed',
+    ],
+    [
+      'According to Asan, as reported by the Lowland Herald on Wednesday, no note had been received.',
+      'Asan (via Lowland Herald): no note had been received',
+    ],
+    [
+      'Expressing that producers cannot find credit, Leyla Özdemir stated that interest had passed 50 percent.',
+      'Leyla Özdemir: producers cannot find credit',
+    ],
+    ['The rebels have repeatedly denied holding foreigners.', 'rebels: holding foreigners'],
+    [
+      'He had never said the book was complete, Alun Teague pointed out.',
+      'Alun Teague: He had never said the book was complete',
+    ],
+  ])('%j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+});
+
+describe('a noun or a figure', () => {
+  it.each([
+    [
+      'An assurance by the transport ministry that a pontoon would be in place within a week drew jeers.',
+      'transport ministry: a pontoon would be in place within a week',
+    ],
+    [
+      'A promise from the governor to compensate fishermen has yet to be put on paper.',
+      'governor: to compensate fishermen',
+    ],
+    ["The prosecutors' theory is that the barrels were dumped at night.", 'the barrels were dumped at night'],
+    [
+      'In the words of angler Finn Rasku, the water "smells like a garage".',
+      'Finn Rasku: the water smells like a garage',
+    ],
+    ['The Red Lantern charity puts the dead at 60 or more.', 'the dead at 60 or more'],
+    ['How many are missing? The interior ministry: 84.', 'interior ministry: 84'],
+    [
+      'Interior Minister Ana Roe accused the head of the Guard, her cousin Jan Roe, of trying to "auction the north".',
+      'Ana Roe: the head of the Guard, her cousin Jan Roe, of trying to auction the north',
+    ],
+  ])('%j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+});
+
+describe('words that come through others', () => {
+  it.each([
+    [
+      'The weekly Hlas quoted the niece, Dilbar Oz, as saying: "My uncle has it in the barn."',
+      'Dilbar Oz (via Hlas): My uncle has it in the barn',
+    ],
+    [
+      '"It is boring, mostly," geologist Tom Achterberg radioed to the paper Nordlys.',
+      'Tom Achterberg (via Nordlys): It is boring, mostly',
+    ],
+    [
+      'The daily Novy Den reprints a column by the economist Dora Pitkova, who warns that tariffs "will bury the budget".',
+      'Dora Pitkova (via Novy Den): tariffs will bury the budget',
+    ],
+    [
+      'Milan Hrabar said the Qasri envoy had assured him the prisoners would be freed first.',
+      '(via Milan Hrabar): the prisoners would be freed first',
+    ],
+    [
+      '"My boss told me, \'Sign it or clear your desk,\'" the clerk, Irina Voll, testified.',
+      '(via Irina Voll): Sign it or clear your desk',
+    ],
+  ])('%j', (text, expected) => {
+    expect(said(text).join('\n').replaceAll("'", '')).toContain(expected.replaceAll("'", ''));
+  });
+
+  it('are nobody’s relay who only heard, saw or asked for them', () => {
+    expect(said('Two players confirmed to this newspaper that wages were late.').join()).not.toContain('via');
+    const channel =
+      'In a statement published on its Telegram channel, the Coast Front said a drone had been downed.';
+    expect(said(channel).join()).not.toContain('via');
+  });
+});
+
+describe('what is no statement', () => {
+  it.each([
+    'Judge Peter Anstey adjourned the case until Thursday.',
+    'An outlet cited an unnamed naval officer.',
+    'A spokesman asked not to be named as he feared dismissal.',
+  ])('%j', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
