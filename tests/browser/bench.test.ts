@@ -125,8 +125,9 @@ describe.skipIf(!CHROMIUM)('the bench in a browser', () => {
     // The machine may be busy with something else; the page is not slower for that.
     const paint = Math.min(...paints);
     const times: number[] = [];
-    for (let step = 0; step < 30; step++) {
-      await page.waitForTimeout(120);
+    for (let step = 0; step < 20; step++) {
+      // As long as the shortest glance at a statement; meanwhile its neighbours are fetched.
+      await page.waitForTimeout(400);
       times.push(
         await page.evaluate(
           () =>
@@ -144,14 +145,14 @@ describe.skipIf(!CHROMIUM)('the bench in a browser', () => {
         ),
       );
     }
-    const median = times.toSorted((a, b) => a - b)[15] ?? 0;
+    const median = times.toSorted((a, b) => a - b)[10] ?? 0;
     console.log(
-      `500 statements: largest paint ${paint.toFixed(0)} ms, moving on ${median.toFixed(1)} ms (median of 30)`,
+      `500 statements: largest paint ${paint.toFixed(0)} ms, moving on ${median.toFixed(1)} ms (median of 20)`,
     );
     expect(paint).toBeLessThan(1000);
     expect(median).toBeLessThan(50);
     await context.close();
-  });
+  }, 90_000);
 
   test('the second of two editors sees both versions, and their words are still there', async () => {
     const { id, statements } = await tell(server, CRANE);
