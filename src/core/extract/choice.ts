@@ -29,7 +29,10 @@ export function weighFindings(
   return groups.flatMap(({ findings: own, from }, at) => {
     const counts = own.some((_, i) => confidence[from + i]! >= LEAST_SAY);
     const fit = counts ? tagger.fit(cueEvidence(words, groups, at)) : Number.NEGATIVE_INFINITY;
-    return own.map((finding, i) => ({ ...finding, confidence: confidence[from + i]!, fit }));
+    return own.map(({ cue, head, source, content, margin, behind, beliefs }, i) => {
+      const sure = confidence[from + i]!;
+      return { cue, head, source, content, margin, behind, beliefs, confidence: sure, fit };
+    });
   });
 }
 

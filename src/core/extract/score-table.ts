@@ -16,13 +16,16 @@ const tagOf = (key: number): number => key >>> 8 || 1;
 export function scoreOf({ rows, scale, bias }: ScoreTable, keys: Int32Array): number {
   const mask = rows.length - 1;
   let units = 0;
-  for (const key of keys) {
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k]!;
     const tag = tagOf(key);
-    for (let slot = key & mask; rows[slot] !== 0; slot = (slot + 1) & mask) {
-      if (rows[slot]! >>> 8 !== tag) continue;
-      units += (rows[slot]! & 255) - MIDDLE;
-      break;
+    let slot = key & mask;
+    let row = rows[slot]!;
+    while (row !== 0 && row >>> 8 !== tag) {
+      slot = (slot + 1) & mask;
+      row = rows[slot]!;
     }
+    if (row !== 0) units += (row & 255) - MIDDLE;
   }
   return bias + units * scale;
 }
