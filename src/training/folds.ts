@@ -13,7 +13,7 @@ import { type Example, exampleOf } from './example.js';
 import { modelBytes } from './model-bytes.js';
 import { type Packed, packPairs, packSevens } from './pack.js';
 import { type CuedExample, type RoleTasks, roleTasksOf, trainRoles } from './role-training.js';
-import { CUE_SETTINGS, FOLDS, JUDGED, PROPOSED, ROLE_SETTINGS, SLOTS } from './settings.js';
+import { CUE_SETTINGS, FOLDS, PROPOSED, ROLE_SETTINGS, SLOTS } from './settings.js';
 
 /** A fold's number; null for a chain trained on everything. */
 export type FoldNumber = number | null;
@@ -109,12 +109,9 @@ function learnRoles(
   const tagger = loadLinearTagger(
     modelBytes({ lexicon, cueTable, cueSteps, roleTable: table, roleSteps: steps, ...NO_CONFIDENCE }),
   );
-  const found = cued.flatMap(({ example: { reading } }, article) => {
-    if (!isIn(article, fold)) return [];
-    const tagged = tagger.read(reading);
-    const cues = tagged.cues.filter(({ probability }) => probability >= JUDGED);
-    return [{ article, findings: findingsOf(reading, { ...tagged, cues }) }];
-  });
+  const found = cued.flatMap(({ example: { reading } }, article) =>
+    isIn(article, fold) ? [{ article, findings: findingsOf(reading, tagger.read(reading)) }] : [],
+  );
   return { table, steps, proposals: [], found };
 }
 

@@ -18,7 +18,6 @@ export interface Quotation extends Span {
 
 interface Mark {
   readonly at: number;
-  readonly width: number;
   readonly style: MarkStyle;
   readonly role: 'open' | 'close' | 'either';
 }
@@ -31,7 +30,6 @@ const ROLES: Record<string, [MarkStyle, Mark['role']]> = {
   '„': ['double', 'open'],
   '‟': ['double', 'open'],
   '"': ['double', 'either'],
-  "''": ['double', 'either'],
   '＂': ['double', 'either'],
   '«': ['angle', 'either'],
   '»': ['angle', 'either'],
@@ -45,7 +43,7 @@ const ROLES: Record<string, [MarkStyle, Mark['role']]> = {
   '´': ['single', 'close'],
 };
 
-const MARK = /''|[“”„‟"＂«»‹›‘‚’'`´]/g;
+const MARK = /[“”„‟"＂«»‹›‘‚’'`´]/g;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const BEFORE_OPENING = /[\s([{“"„«‹‘'—–:/>-]/u;
 const AFTER_OPENING = /[\p{L}\p{N}\p{M}“"„«‹‘'([{@#$£€…¿¡.*-]/u;
@@ -58,33 +56,33 @@ export function findQuotations(text: string, start: number, end: number, block: 
   MARK.lastIndex = start;
   const marks: Mark[] = [];
   for (let match = MARK.exec(text); match && match.index < end; match = MARK.exec(text)) {
-    const mark = readMark(text, match.index, match[0].length, start, end);
+    const mark = readMark(text, match.index, start, end);
     if (mark) marks.push(mark);
   }
   closeBlock(text, marks, start, end, block, found);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function readMark(text: string, at: number, width: number, start: number, end: number): Mark | undefined {
-  const [style, role] = ROLES[text.slice(at, at + width)]!;
+function readMark(text: string, at: number, start: number, end: number): Mark | undefined {
+  const [style, role] = ROLES[text[at]!]!;
   const before = at > start ? text[at - 1]! : ' ';
-  const after = at + width < end ? text[at + width]! : ' ';
+  const after = at + 1 < end ? text[at + 1]! : ' ';
   const canOpen = BEFORE_OPENING.test(before) && (AFTER_OPENING.test(after) || isHighSurrogate(after));
   const canClose = !/\s/.test(before) && at > start;
   if (style === 'single') {
     if (WORD.test(before) && WORD.test(after)) return undefined;
     if (ELISION.test(text.slice(at, at + 7)) && (text[at] === "'" || text[at] === '’')) return undefined;
     if (canOpen && role !== 'close' && !(canClose && ENDS_CLAUSE.test(before)))
-      return { at, width, style, role: 'open' };
-    return canClose && !WORD.test(after) ? { at, width, style, role: 'close' } : undefined;
+      return { at, style, role: 'open' };
+    return canClose && !WORD.test(after) ? { at, style, role: 'close' } : undefined;
   }
-  if (role === 'close' && canOpen && !canClose) return { at, width, style, role: 'open' };
-  if (role !== 'either') return { at, width, style, role };
-  if (canOpen && !(canClose && /["'(—–:/>-]/.test(before))) return { at, width, style, role: 'open' };
+  if (role === 'close' && canOpen && !canClose) return { at, style, role: 'open' };
+  if (role !== 'either') return { at, style, role };
+  if (canOpen && !(canClose && /["'(—–:/>-]/.test(before))) return { at, style, role: 'open' };
   if (WORD.test(before) && WORD.test(after))
-    return text[at] === '“' ? { at, width, style, role: 'open' } : undefined;
-  if (text[at] === '“' && !canClose) return { at, width, style, role: 'open' };
-  return { at, width, style, role: canOpen ? 'either' : 'close' };
+    return text[at] === '“' ? { at, style, role: 'open' } : undefined;
+  if (text[at] === '“' && !canClose) return { at, style, role: 'open' };
+  return { at, style, role: canOpen ? 'either' : 'close' };
 }
 
 const isHighSurrogate = (character: string): boolean => {
@@ -101,14 +99,15 @@ function closeBlock(
   found: Quotation[],
 ): void {
   const stack: Mark[] = [];
-  const add = (open: Mark, close: number, width: number, depth: number): void => {
-    if (close <= open.at + open.width) return;
+  const add = (open: Mark, close: number, closed: boolean, depth: number): void => {
+    const last = closed ? close + 1 : close;
+    if (close <= open.at + 1) return;
     found.push({
       start: open.at,
-      end: close + width,
-      inner: { start: open.at + open.width, end: close },
+      end: last,
+      inner: { start: open.at + 1, end: close },
       style: open.style,
-      closed: width > 0,
+      closed,
       depth,
       block,
     });
@@ -123,7 +122,7 @@ function closeBlock(
     }
     if (openAt < 0) continue;
     if (mark.style === 'single' && isPossessive(text, marks, index)) continue;
-    add(stack[openAt]!, mark.at, mark.width, openAt);
+    add(stack[openAt]!, mark.at, true, openAt);
     stack.length = openAt;
   }
   if (stack.length > 0) addUnclosed(text, stack, found, blockStart, trimmedEnd(text, blockEnd), add);
@@ -149,7 +148,7 @@ function addUnclosed(
   found: readonly Quotation[],
   blockStart: number,
   blockEnd: number,
-  add: (open: Mark, close: number, width: number, depth: number) => void,
+  add: (open: Mark, close: number, closed: boolean, depth: number) => void,
 ): void {
   const open = stack[0]!;
   const before = text.slice(Math.max(blockStart, open.at - 3), open.at).trimEnd();
@@ -157,7 +156,7 @@ function addUnclosed(
   if (text[open.at] === '"' && /\S/.test(before.slice(-1)) && text[open.at - 1] !== ' ') return;
   const nested = found.find((other) => other.start > open.at && other.style === open.style && other.closed);
   const end = nested ? trimmedEnd(text, nested.start) : blockEnd;
-  add(open, end, 0, 0);
+  add(open, end, false, 0);
 }
 
 function trimmedEnd(text: string, end: number): number {

@@ -11,7 +11,7 @@ const FURTHEST = 9;
 const CLEAR_LEAD = 3;
 /** Other ends are worth a look only where they change this share of the content. */
 const CHANGED = 0.2;
-const OTHER_ENDS = 3;
+const OTHER_ENDS = 5;
 
 export function readingsFrom(decoded: Decoded, afterCue: number, likely: Marginals): RoleReading[] {
   const [nothing, , unsourced, sourced] = decoded.byBits;

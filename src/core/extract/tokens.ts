@@ -132,13 +132,12 @@ function joins(text: string, at: number, to: number): boolean {
   }
 }
 
-/** Runs of one repeated stop or dash are one token ("...", "--"), two apostrophes a mark; any other mark stands alone. */
+/** Runs of one repeated stop or dash are one token ("...", "--"); every other mark stands alone. */
 function markEnd(text: string, start: number, to: number): number {
   const code = text.charCodeAt(start);
   let at = start + widthAt(text, start);
   if (code === 46 || code === 45 || code === 33 || code === 63) {
     while (at < to && text.charCodeAt(at) === code) at++;
   }
-  if (code === 39 && at < to && text.charCodeAt(at) === 39) at++;
   return Math.min(at, to);
 }

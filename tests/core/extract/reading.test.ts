@@ -26,7 +26,6 @@ describe('tokens', () => {
     ['Mr. Lee of the U.S. left', ['Mr.', 'Lee', 'of', 'the', 'U.S.', 'left']],
     ['@name #tag 😀!', ['@name', '#tag', '😀', '!']],
     ['he said.The end', ['he', 'said', '.', 'The', 'end']],
-    ["''No,'' he said", ["''", 'No', ',', "''", 'he', 'said']],
     ['wait... no -- yes', ['wait', '...', 'no', '--', 'yes']],
   ])('cuts %j into words and marks', (text, expected) => {
     expect(words(text)).toEqual(expected);
@@ -59,7 +58,6 @@ describe('quotations', () => {
     ['“One.\n“Two.”', ['“One.', '“Two.”']],
     ['told them “let “them” go” and', ['“let “them” go”', '“them”']],
     ['a 6" pipe and a 4" pipe', []],
-    ["''No,'' he said. ''It's the workers' day.''", ["''No,''", "''It's the workers' day.''"]],
   ])('finds the quotations of %j', (text, expected) => {
     expect(quotations(text)).toEqual(expected);
   });
