@@ -7,9 +7,9 @@ import { wordsFor } from './language.js';
 import { type Published, type ReadModel, readModel } from './reader/read-model.js';
 import { type ReadStatement, shownStatements } from './reader/read-statement.js';
 import { render } from './render.js';
-import { changesOpenToReaders } from './versions/change-page.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
+import { changesOpenToReaders } from './versions/change-page.js';
 import type { T } from './words/words.js';
 
 export interface ReadListModel {
