@@ -16,6 +16,7 @@ export function saysNothing({ text, quotations }: Reading, { content, cue }: Att
       .toLowerCase()
       .match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   if (words.every((word) => EMPTY.has(word)) || ADVERBIAL.test(words.join(' '))) return true;
+  if (RELATIVE_END.test(words.join(' '))) return true;
   return words.length === 1 && !/\d/.test(words[0]!) && !ANSWERS.test(words[0]!);
 }
 
@@ -26,6 +27,8 @@ const EMPTY = new Set(
 );
 const ANSWERS =
   /^(?:yes|no|none|nothing|never|nobody|innocent|guilty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|thousands|millions|half)$/;
+/** "a copy of which": what was shown, not what was said. */
+const RELATIVE_END = /\b(?:of|in|from|to|by) (?:which|whom)$/;
 /** When, where or how, and nothing said: "since July", "without naming a source". */
 const ADVERBIAL = /^(?:since|within|during|around|without|behind|in public|from behind)\b/;
 

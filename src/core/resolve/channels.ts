@@ -7,7 +7,7 @@ const TWEET = /\b(?:tweet|tweets|tweeted|tweeting|retweeted|twitter)\b|\bon x\b|
 const PRESS =
   /\b(?:press conference|news conference|press briefing|news briefing|media briefing|briefing|presser|conference call|earnings call|same call|call with (?:analysts|investors|reporters|journalists)|media conference)\b|\b(?:tell|tells|told|telling|informed|briefed) (?:a group of |local |foreign )?(?:reporters|journalists|newspersons|newsmen|pressmen|mediapersons|media persons|the press|the media|correspondents)\b/;
 const PHONE =
-  /\bby (?:tele)?phone\b|\bby satellite phone\b|\b(?:over|on) the (?:tele)?phone\b|\b(?:tele)?phone (?:interview|call|conversation)\b|\btelephone(?:d)?\b|\bphoned\b/;
+  /\bby (?:tele)?phone\b|\bby satellite phone\b|\b(?:over|on|via) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:interview|call|conversation)\b|\btelephone(?:d)?\b|\bphoned\b/;
 const BROADCAST =
   /\b(?:televised|broadcast|broadcasts|aired|on air|live on tv|state tv|state television|local radio|state radio|national radio|national television|public radio|on television|on the radio|on tv|on radio|tv interview|television interview|radio interview|radio address|tv address|televised address|breakfast show|talk show)\b/;
 const STATEMENT =

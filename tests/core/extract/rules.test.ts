@@ -166,3 +166,19 @@ describe('what is no statement', () => {
     expect(said(text)).toEqual([]);
   });
 });
+
+describe('what is shown and what is reported on', () => {
+  it('takes no "copy of which" for something said', () => {
+    expect(
+      said(
+        'The spillway was opened at 6:40 on Monday morning, according to the duty log, a copy of which was shown to this newspaper.',
+      ),
+    ).toEqual(['duty log: The spillway was opened at 6:40 on Monday morning']);
+  });
+
+  it('gives nobody words that hold their own cue', () => {
+    const text = 'Engineers ordered out of Osterby dam after seepage, union says\n\nCrews stayed away.';
+    expect(said(text)).toContain('union: Engineers ordered out of Osterby dam after seepage');
+    expect(said(text)).not.toContain('Engineers: Engineers ordered out of Osterby dam after seepage');
+  });
+});

@@ -76,7 +76,7 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
       ? quotedPart(words, draft, frame)
       : withoutHearer(words, draft, frame);
   if (isPart(draft.content, frame.content) && !draft.content.some((range) => hasVerb(words, range)))
-    return { ...draft, content: frame.content, confidence };
+    return isReportedBy(draft, frame) ? frame : { ...draft, content: frame.content, confidence };
   if (frame.confidence === SURE.quotedAs) return { ...frame, content, confidence };
   const sameCue = frame.cue
     ? draft.cue === null || overlapping(draft.cue, frame.cue)
@@ -144,9 +144,14 @@ function contradicts(draft: Draft, frame: Draft): boolean {
   if (draft.cue && touches(frame.source, draft.cue)) return true;
   const shared = sharedShare(draft.content, frame.content);
   if (shared >= 0.5) return true;
-  const nested = draft.cue !== null && touches(frame.content, draft.cue);
-  return !nested && shared > 0 && frame.source.some((range) => touches(draft.content, range));
+  return (
+    !isReportedBy(draft, frame) && shared > 0 && frame.source.some((range) => touches(draft.content, range))
+  );
 }
+
+/** The draft's own cue is among the words that the frame gives to somebody: "crews sent home, union says". */
+const isReportedBy = (draft: Draft, frame: Draft): boolean =>
+  draft.cue !== null && touches(frame.content, draft.cue);
 
 /** Said inside what the draft says. */
 const isWithin = (frame: Draft, draft: Draft): boolean => {
