@@ -96,6 +96,7 @@ describe.skipIf(!CHROMIUM)('every page', () => {
       { name: 'bench-nothing-found', path: `/articles/${list.id}` },
       { name: 'reports', path: `/articles/${crane.id}/exports` },
       { name: 'report', path: `/articles/${crane.id}/report` },
+      { name: 'report-on-several', path: '/reports/new' },
       { name: 'log', path: '/log' },
       { name: 'read-list', path: '/read', role: 'reader' },
       { name: 'read', path: `/read/${crane.id}`, role: 'reader', open: ['.legend'] },

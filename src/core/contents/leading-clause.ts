@@ -43,7 +43,11 @@ export function clauseInsteadOfPhrase(setting: Setting): Span[] | null {
   const [content] = attribution.content;
   if (attribution.content.length !== 1 || content!.start < cue.end) return null;
   const words = reading.text.slice(content!.start, Math.min(content!.end, content!.start + 200));
-  if (!RELATIVE.test(words) && !(SAYS.test(wordsOf(reading.text, cue)) && isPhrase(setting, words)))
+  if (
+    !RELATIVE.test(words) &&
+    !OCCASION.test(words) &&
+    !(SAYS.test(wordsOf(reading.text, cue)) && isPhrase(setting, words))
+  )
     return null;
   const clause = clauseUpTo(reading.text.slice(begins, attributingFrom(setting, begins)), attribution.source);
   if (clause === null || !isMainClause(clause)) return null;
@@ -60,6 +64,10 @@ function clauseUpTo(lead: string, source: readonly Span[]): string | null {
 /** "that" with a verb right after it has no subject of its own. */
 const RELATIVE =
   /^(?:that|which) (?:also |still |later |then |now )?(?:had|has|have|was|were|is|are|show(?:ed|s)?|includ(?:ed|es?)|contain(?:ed|s)?|featur(?:ed|es?)|carr(?:ied|ies|y)|describ(?:ed|es?)|call(?:ed|s)?)\b/i;
+
+/** Where or when it was said, whatever is told of that: "in remarks carried by state radio". */
+const OCCASION =
+  /^(?:in|during|at) (?:an? |the |his |her |its |their )?(?:[\p{L}’'-]+ ){0,2}(?:remarks|comments|interviews?|statement|speech|address|sermon|message|letter|briefing|conference|tweet|e-?mail|broadcast|post)\b/iu;
 
 /** Cues that take a whole clause, and may be followed by a hearer or a place. */
 const SAYS =

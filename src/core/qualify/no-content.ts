@@ -32,6 +32,18 @@ const RELATIVE_END = /\b(?:of|in|from|to|by) (?:which|whom)$/;
 /** When, where or how, and nothing said: "since July", "without naming a source". */
 const ADVERBIAL = /^(?:since|within|during|around|without|behind|in public|from behind)\b/;
 
+/** "The daily, citing two officials, reported": who cites is not what those cited said. */
+export function isWhoCites({ text, quotations }: Reading, { content, cue }: Attribution): boolean {
+  const [span] = content;
+  if (content.length !== 1 || cue.length !== 1 || span!.end > cue[0]!.start) return false;
+  return (
+    /^(?:citing|quoting)\b/i.test(exact(text, cue[0]!)) &&
+    /^,\s$/.test(text.slice(span!.end, cue[0]!.start)) &&
+    quotationsOver(quotations, span!).length === 0 &&
+    !hasFiniteVerb(exact(text, span!))
+  );
+}
+
 /** "It was known that", "which was clear": nobody says it. */
 export function isImpersonal({ text }: Reading, { cue, source }: Attribution): boolean {
   if (cue.length !== 1 || source.some((span) => !/^(?:it|that|this)$/i.test(exact(text, span)))) return false;

@@ -9,7 +9,7 @@ import { hasFiniteVerb } from '../narration/finite-verb.js';
 import { exact, overlaps, type Span } from '../span.js';
 import { firstEndingAfter, firstStartingFrom } from '../span-search.js';
 import type { Attribution } from '../statement.js';
-import { isImpersonal, isOwnVoice, saysNothing, takesUpSentence } from './no-content.js';
+import { isImpersonal, isOwnVoice, isWhoCites, saysNothing, takesUpSentence } from './no-content.js';
 import { quotationsOver } from './quotations-over.js';
 import { quotesName } from './quoted-name.js';
 
@@ -31,6 +31,7 @@ export function withoutTraps(
       !isReportersQuestion(reading, sentence, attribution) &&
       !quotesName(reading, attribution) &&
       !saysNothing(reading, attribution) &&
+      !isWhoCites(reading, attribution) &&
       !isImpersonal(reading, attribution) &&
       !takesUpSentence(reading, attribution) &&
       !(isOwnVoice(reading, attribution) && !turns.all.has(sentence.block)) &&

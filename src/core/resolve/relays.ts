@@ -186,10 +186,10 @@ function citing(
         found &&
         found.member !== speaker &&
         found.member.kind !== 'person' &&
-        found.member.kind !== 'place' &&
-        !inSource(scope, back)
+        found.member.kind !== 'place'
       ) {
-        if (add(back, true)) break;
+        // Of bodies in the source only the outlet that cites: "the daily X, citing Y, reported".
+        if (add(back, !inSource(scope, back))) break;
       }
     }
     if (at === scope.first || !hasRelayBefore(words, scope, at))

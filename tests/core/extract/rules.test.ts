@@ -181,4 +181,21 @@ describe('what is shown and what is reported on', () => {
     expect(said(text)).toContain('union: Engineers ordered out of Osterby dam after seepage');
     expect(said(text)).not.toContain('Engineers: Engineers ordered out of Osterby dam after seepage');
   });
+
+  it.each([
+    [
+      'The business daily Tribuna, citing two officials, reported that the bank had lost the money.',
+      ['two officials (via Tribuna): the bank had lost the money'],
+    ],
+    [
+      "The news agency Interpol Press, quoting the governor's office, said nine people had died.",
+      ["governor's office (via Interpol Press): nine people had died"],
+    ],
+    [
+      'The bank had lost the money, the opposition leader Ann Lee said in remarks carried by the state news agency.',
+      ['Ann Lee (via state news agency): The bank had lost the money'],
+    ],
+  ])('passes the words on once: %j', (text, expected) => {
+    expect(said(`The bank closed on Monday.\n\n${text}`)).toEqual(expected);
+  });
 });
