@@ -58,7 +58,7 @@ describe.skipIf(!CHROMIUM)('the first article by keyboard', () => {
     await landed(/preview/);
     // The publisher was found in the text; the day was not, and has the focus.
     await keys.type('08132021');
-    await keys.press('Control+Enter');
+    await keys.press('Enter');
     await landed(/articles\/[0-9a-f-]{36}/);
     const id = /articles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
     const article = await server.store.articleSummary(id);
