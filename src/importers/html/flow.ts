@@ -1,5 +1,6 @@
 // What one pass over a page's tags finds: its stretches of text in order, and a slimmer page for Readability to judge.
 import type { JsonLd } from './json-ld.js';
+import type { SlimDocument } from './slim-page.js';
 
 /** Where a stretch of text stands, by the elements around it. */
 export interface Place {
@@ -58,8 +59,8 @@ export interface PageHead {
 export interface PageFlow {
   readonly blocks: readonly FlowBlock[];
   readonly head: PageHead;
-  /** The page without scripts, styles and presentation; elements that own text carry `data-w`. */
-  readonly slim: string;
+  /** The page without scripts, styles and presentation; elements that own text carry their number. */
+  readonly slim: SlimDocument;
   /** Stretches of text that the page hides from its readers. */
   readonly hiddenBlocks: number;
 }

@@ -1,6 +1,7 @@
-// Gathers what a page says about itself while its tags go by, and writes the head of the slim page.
+// Gathers what a page says about itself while its tags go by, and puts it in the head of the slim page.
 import type { PageHead } from './flow.js';
 import { type JsonLd, parseJsonLd } from './json-ld.js';
+import { attributeOf, type SlimPage } from './slim-page.js';
 
 type Attributes = Record<string, string>;
 
@@ -82,19 +83,13 @@ export class HeadReader {
   }
 
   /** What Readability reads a page's own title from, to tell the headline from a subheading. */
-  slim(): string {
-    const title = `<title>${escaped(this.#title ?? '')}</title>`;
-    const metas = [...this.#meta].map(
-      ([name, content]) => `<meta property="${escaped(name)}" content="${escaped(content)}"/>`,
-    );
-    const scripts = this.#scripts.map(
-      (json) => `<script type="application/ld+json">${json.replaceAll('</', '<\\/')}</script>`,
-    );
-    return title + metas.join('') + scripts.join('');
+  describe(page: SlimPage): void {
+    page.element('title', [], this.#title ?? '');
+    for (const [name, content] of this.#meta)
+      page.put('meta', [attributeOf('property', name), attributeOf('content', content)]);
+    for (const json of this.#scripts)
+      page.element('script', [attributeOf('type', 'application/ld+json')], json);
   }
 }
 
 const isJsonLd = (type: string | undefined): boolean => /^\s*application\/ld\+json\b/i.test(type ?? '');
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

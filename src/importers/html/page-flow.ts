@@ -6,7 +6,8 @@ import { BLOCK_ELEMENTS, PLAIN_INLINE, VOID_ELEMENTS } from './elements.js';
 import type { FlowBlock, PageFlow, Place } from './flow.js';
 import { HeadReader } from './head-reader.js';
 import { type Attributes, isOmitted, NOWHERE, placeOf } from './place.js';
-import { harmless, isDropped, openTag, slimName } from './slim-tag.js';
+import { type SlimElement, SlimPage } from './slim-page.js';
+import { isDropped, slimName, tellingAttributes } from './slim-tag.js';
 
 /** Browsers stop nesting at 512 too. */
 export const MAX_DEPTH = 512;
@@ -18,8 +19,8 @@ interface Frame {
   readonly id: string | null;
   /** Which of its parent's elements of this name it is, from 1; 0 for the document itself. */
   readonly nth: number;
-  /** Where in the slim page its open tag stands, or -1. */
-  readonly slot: number;
+  /** What stands for it in the slim page. */
+  readonly slim: SlimElement | null;
   /** The number it is marked with once text is found directly in it; 0 before. */
   owner: number;
   children: Map<string, number> | null;
@@ -53,18 +54,18 @@ export function readFlow(html: string): PageFlow {
 /** A class because a tag reader calls back: its state is one pass over one page. */
 class FlowReader {
   readonly #stack: Frame[] = [
-    { tag: 'html', place: NOWHERE, id: null, nth: 0, slot: -1, owner: 0, children: null },
+    { tag: 'html', place: NOWHERE, id: null, nth: 0, slim: null, owner: 0, children: null },
   ];
   readonly #blocks: FlowBlock[] = [];
-  readonly #slim: string[] = [];
+  readonly #slim = new SlimPage();
+  /** Nothing but one space since the last tag of the slim page. */
+  #spaced = false;
   readonly #head = new HeadReader();
   #block: OpenBlock | null = null;
   /** Text comes in bits, one for every entity or stray bracket. */
   #text = '';
   #breaks = 0;
-  /** The classes of these two count for Readability like any other's. */
-  #html: string | null = null;
-  #body: string | null = null;
+  readonly #described = new Set<string>();
   #elements = 0;
   #owners = 0;
   #hidden = 0;
@@ -82,14 +83,13 @@ class FlowReader {
     const parent = this.#stack.at(-1)!;
     this.#head.open(tag, attributes);
     if (tag === 'html' || tag === 'head' || tag === 'body') {
-      if (tag === 'html') this.#html ??= openTag(tag, attributes);
-      else if (tag === 'body') this.#body ??= openTag(tag, attributes);
+      this.#describe(tag, attributes);
       this.#stack.push({
         tag,
         place: placeOf(parent.place, tag, attributes),
         id: null,
         nth: 0,
-        slot: -1,
+        slim: null,
         owner: 0,
         children: null,
       });
@@ -102,19 +102,28 @@ class FlowReader {
     parent.children ??= new Map();
     const nth = (parent.children.get(tag) ?? 0) + 1;
     parent.children.set(tag, nth);
-    const slot = this.#write(tag, attributes, place);
-    this.#stack.push({ tag, place, id: attributes.id ?? null, nth, slot, owner: 0, children: null });
+    const slim = this.#write(tag, attributes, place);
+    this.#stack.push({ tag, place, id: attributes.id ?? null, nth, slim, owner: 0, children: null });
   }
 
-  /** Where the open tag now stands in the slim page, or -1 when the element is left out of it. */
-  #write(tag: string, attributes: Attributes, place: Place): number {
+  /** The classes of these two count for Readability like any other's. The first tag of each is the one that holds. */
+  #describe(tag: 'html' | 'head' | 'body', attributes: Attributes): void {
+    if (tag === 'head' || this.#described.has(tag)) return;
+    this.#described.add(tag);
+    const { documentElement, body } = this.#slim.document;
+    (tag === 'html' ? documentElement : body).attributes = tellingAttributes(tag, attributes);
+  }
+
+  /** What now stands for the element in the slim page; null when it is left out of it. */
+  #write(tag: string, attributes: Attributes, place: Place): SlimElement | null {
     // A third break in a row says nothing more, and a page of nothing else takes Readability minutes.
-    if (isDropped(tag, place) || (tag === 'br' && ++this.#breaks > 2)) return -1;
-    const open = openTag(tag, attributes);
-    if (open.length === tag.length + 1 && PLAIN_INLINE.has(tag)) return -1;
-    const slot = this.#slim.length;
-    this.#slim.push(open, VOID_ELEMENTS.has(tag) ? '/>' : '>');
-    return slot;
+    if (isDropped(tag, place) || (tag === 'br' && ++this.#breaks > 2)) return null;
+    const telling = tellingAttributes(tag, attributes);
+    if (telling.length === 0 && PLAIN_INLINE.has(tag)) return null;
+    const element = this.#slim.put(slimName(tag), telling);
+    if (!VOID_ELEMENTS.has(tag)) this.#slim.enter(element);
+    this.#spaced = false;
+    return element;
   }
 
   text(part: string): void {
@@ -130,34 +139,36 @@ class FlowReader {
     const solid = text.trim().length;
     if (solid === 0 && this.#block === null) {
       // One space is as good as many, but none would change the lengths Readability goes by.
-      if (this.#slim.at(-1) !== ' ' && !isOmitted(frame.place)) this.#slim.push(' ');
+      if (!this.#spaced && !isOmitted(frame.place)) this.#slim.text(' ');
+      this.#spaced ||= !isOmitted(frame.place);
       return;
     }
     if (solid > 0) this.#breaks = 0;
-    if (!isOmitted(frame.place)) this.#slim.push(harmless(text));
     this.#block ??= this.#startBlock(frame);
     const block = this.#block;
     if (solid > 0) {
       if (block.breaks === 1) block.parts.push('\u2028');
       block.breaks = 0;
-      const owner = this.#ownerOfText(frame);
+      const owner = this.#writeOwned(frame, text);
       block.owners.set(owner, (block.owners.get(owner) ?? 0) + solid);
-    }
+    } else if (!isOmitted(frame.place)) this.#slim.text(text);
+    if (!isOmitted(frame.place)) this.#spaced = text === ' ';
     block.parts.push(frame.place.preformatted ? text.replaceAll('\n', '\u2028') : text);
   }
 
-  /** The number of the nearest element that stands in the slim page; 0 for text that does not. */
-  #ownerOfText(frame: Frame): number {
+  /** Writes text into the slim page. The number of the nearest element that stands there; 0 for text that does not. */
+  #writeOwned(frame: Frame, text: string): number {
     if (isOmitted(frame.place)) return 0;
     const element =
-      frame.slot >= 0 ? frame : (this.#stack.findLast(({ slot }) => slot >= 0) ?? this.#stack[0]!);
-    const isNew = element.owner === 0;
-    if (isNew) element.owner = ++this.#owners;
+      frame.slim !== null ? frame : (this.#stack.findLast(({ slim }) => slim !== null) ?? this.#stack[0]!);
+    if (element.owner === 0) element.owner = ++this.#owners;
     // Readability puts the bare text of a division into paragraphs of its own, and may then drop the division.
-    if (element.slot < 0 || element.tag === 'div') {
-      const text = this.#slim.pop()!;
-      this.#slim.push(`<span data-w="${element.owner}">${text}</span>`);
-    } else if (isNew) this.#slim[element.slot] += ` data-w="${element.owner}"`;
+    if (element.slim === null || element.tag === 'div')
+      this.#slim.element('span', [], text).owner = element.owner;
+    else {
+      element.slim.owner = element.owner;
+      this.#slim.text(text);
+    }
     return element.owner;
   }
 
@@ -169,11 +180,12 @@ class FlowReader {
     if (at > 0) this.#closeDownTo(at);
   }
 
-  /** The slim page has to be well-formed whatever the page was. */
   #closeDownTo(at: number): void {
     while (this.#stack.length > at) {
-      const { tag, slot } = this.#stack.pop()!;
-      if (slot >= 0 && !VOID_ELEMENTS.has(tag)) this.#slim.push(`</${slimName(tag)}>`);
+      const { tag, slim } = this.#stack.pop()!;
+      if (slim === null || VOID_ELEMENTS.has(tag)) continue;
+      this.#slim.leave();
+      this.#spaced = false;
     }
   }
 
@@ -182,8 +194,7 @@ class FlowReader {
     this.#endBlock();
     this.#closeDownTo(1);
     const head = this.#head.finish();
-    const open = `<!doctype html>${this.#html ?? '<html'}><head>${this.#head.slim()}</head>${this.#body ?? '<body'}>`;
-    const slim = `${open}${this.#slim.join('')}</body></html>`;
+    const slim = this.#slim.finish((page) => this.#head.describe(page));
     return { blocks: this.#blocks, head, slim, hiddenBlocks: this.#hidden };
   }
 

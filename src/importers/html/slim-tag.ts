@@ -2,6 +2,7 @@
 import { DROPPED_ELEMENTS, MEDIA_ELEMENTS, TELLING_ATTRIBUTES, TEXTLESS_ELEMENTS } from './elements.js';
 import type { Place } from './flow.js';
 import { type Attributes, isOmitted } from './place.js';
+import { attributeOf, type SlimAttribute } from './slim-page.js';
 
 export const isDropped = (tag: string, place: Place): boolean =>
   isOmitted(place) ||
@@ -14,27 +15,24 @@ export const isDropped = (tag: string, place: Place): boolean =>
 /** Names that only a browser forgives (`o:p`, `p"`) stand for nothing Readability knows. */
 export const slimName = (tag: string): string => (/^[a-z][a-z0-9-]*$/.test(tag) ? tag : 'span');
 
-export function openTag(tag: string, attributes: Attributes): string {
-  let out = `<${slimName(tag)}`;
+/** The attributes that any rule looks at. */
+export function tellingAttributes(tag: string, attributes: Attributes): readonly SlimAttribute[] {
+  const telling: SlimAttribute[] = [];
   for (const name in attributes)
     if (TELLING_ATTRIBUTES.has(name) && attributes[name] !== '')
-      out += ` ${name}="${quoted(attributes[name]!)}"`;
+      telling.push(attributeOf(name, cut(attributes[name]!)));
   const { href, src, data } = attributes;
   // Links within the page count for less; where else a link leads is never looked at.
-  if (tag === 'a' && href?.startsWith('#') && href.length > 1) out += ` href="#x"`;
+  if (tag === 'a' && href?.startsWith('#') && href.length > 1) telling.push(attributeOf('href', '#x'));
   // A picture without a source is taken for a placeholder.
-  if (tag === 'img' && hasPicture(attributes)) out += ' src="x.jpg"';
-  if (MEDIA_ELEMENTS.has(tag) && (src ?? data)) out += ` src="${quoted((src ?? data)!)}"`;
-  return out;
+  if (tag === 'img' && hasPicture(attributes)) telling.push(attributeOf('src', 'x.jpg'));
+  if (MEDIA_ELEMENTS.has(tag) && (src ?? data)) telling.push(attributeOf('src', cut((src ?? data)!)));
+  return telling;
 }
 
-const quoted = (value: string): string =>
-  value.slice(0, 500).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const cut = (value: string): string => value.slice(0, 500);
 
 const hasPicture = (attributes: Attributes): boolean =>
   'src' in attributes ||
   'srcset' in attributes ||
   Object.values(attributes).some((value) => /\.(?:jpe?g|png|webp)/i.test(value));
-
-/** Readability counts characters and never reads these three; as entities they would have to be decoded again. */
-export const harmless = (text: string): string => text.replace(/[<>&]/g, '+');
