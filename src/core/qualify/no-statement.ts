@@ -76,7 +76,7 @@ function isReportersQuestion(
 const ANONYMITY =
   /\b(?:anonym\w*|not (?:to )?be (?:named|identified|quoted)|not wish|without permission|for reserve|reserve|off the record|on condition|not authori[sz]ed|withheld|pseudonym|calling (?:him|her)self|call (?:him|her)|confidential\w*|identif\w+)\b/i;
 
-/** "who asked not to be named because …": stands with a source and tells why it has no name. */
+/** "who asked not to be named because …": an aside beside a source that tells why it has no name. */
 function explainsAnonymity(
   { text }: Reading,
   { cue, content }: Attribution,
@@ -89,5 +89,14 @@ function explainsAnonymity(
   if (content.every((span) => ANONYMITY.test(exact(text, span)) && !hasFiniteVerb(exact(text, span))))
     return true;
   const nearest = sources[firstStartingFrom(sources, start + 1) - 1];
-  return nearest !== undefined && start <= nearest.end + 8;
+  if (nearest === undefined || start > nearest.end + 8) return false;
+  return (
+    /^who$/i.test(exact(text, nearest)) ||
+    /[,(–—]|\bwho\b/.test(text.slice(nearest.end, start)) ||
+    OF_NO_NAME.test(text.slice(content[0]!.start, content[0]!.end))
+  );
 }
+
+/** "told us on condition of anonymity because …": the words after the cue are of the speaker's own name. */
+const OF_NO_NAME =
+  /^(?:on (?:the )?condition|not to be (?:named|identified|quoted)|anonymously|to remain anonymous|that (?:his|her|their) names?|that (?:he|she|they) not be|because (?:he|she|they))\b/i;

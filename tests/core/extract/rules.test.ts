@@ -198,4 +198,12 @@ describe('what is shown and what is reported on', () => {
   ])('passes the words on once: %j', (text, expected) => {
     expect(said(`The bank closed on Monday.\n\n${text}`)).toEqual(expected);
   });
+
+  it.each([
+    ['Police said the victims had not been identified.', 'Police: the victims had not been identified'],
+    ['The board denied that any report had been withheld.', 'board: any report had been withheld'],
+    ['The judge ruled that the documents were confidential.', 'judge: the documents were confidential'],
+  ])('takes what is said of names and secrets for said: %j', (text, expected) => {
+    expect(said(`A report was late.\n\n${text}`)).toEqual([expected]);
+  });
 });
