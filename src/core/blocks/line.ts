@@ -37,7 +37,7 @@ export function splitLines(text: string): Line[] {
 
 /** The two ends of a stretch of text that rules read; breaks of line inside it count as spaces. */
 export function readable(text: string, start: number, end: number): { head: string; tail: string } {
-  const flat = (from: number, to: number): string => text.slice(from, to).replace(/\s/g, ' ');
+  const flat = (from: number, to: number): string => text.slice(from, to).replace(/[^\S ]/g, ' ');
   return {
     head: flat(start, Math.min(end, start + READ)),
     tail: flat(Math.max(start, end - TAIL), end),

@@ -71,7 +71,7 @@ export const SENTENCE_END = /[.!?…。؟](?:["'”’»›)\] ]|\p{Extended_Pic
 function stretchOf(text: string, lines: readonly Line[]): Stretch {
   const start = lines[0]!.start;
   const end = lines.at(-1)!.end;
-  const { head, tail } = readable(text, start, end);
+  const { head, tail } = lines.length === 1 ? lines[0]! : readable(text, start, end);
   const words = head.match(/\S+/g)?.length ?? 0;
   return {
     start,

@@ -253,8 +253,11 @@ class FlowReader {
 const LONGEST_CELL = 300;
 
 /** Only HTML's white space collapses; a no-break space was put there by somebody. */
-const collapsed = (text: string): string =>
-  text
-    .replace(/[ \t\n\f\r]+/g, ' ')
-    .replace(/ ?\u2028 ?/g, '\n')
-    .replace(/^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/g, '');
+function collapsed(text: string): string {
+  // A space that stands alone is left alone, and most do.
+  const flat = text.replace(/[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+/g, ' ');
+  const lines = (flat.includes('\u2028') ? flat.replace(/ ?\u2028 ?/g, '\n') : flat).trim();
+  return lines.startsWith('\u200B') || lines.endsWith('\u200B')
+    ? lines.replace(/^[\s\u200B]+|[\s\u200B]+$/g, '')
+    : lines;
+}
