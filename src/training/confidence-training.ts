@@ -3,7 +3,7 @@
 import { cueEvidence, groupByCue } from '../core/extract/cue-evidence.js';
 import { weigh } from '../core/extract/evidence.js';
 import type { Finding } from '../core/extract/finding.js';
-import { readingKeys } from '../core/extract/reading-keys.js';
+import { keyReader } from '../core/extract/reading-keys.js';
 import type { ScoreTable } from '../core/extract/score-table.js';
 import type { Trees } from '../core/extract/trees.js';
 import type { Words } from '../core/extract/words.js';
@@ -40,7 +40,10 @@ interface KeyedArticle extends FoundArticle {
 }
 
 export function trainConfidence(articles: readonly FoundArticle[], log: (line: string) => void): Confidence {
-  const keys = articles.map(({ words, findings }) => findings.map((finding) => readingKeys(words, finding)));
+  const keys = articles.map(({ words, findings }) => {
+    const keysOf = keyReader(words);
+    return findings.map((finding) => keysOf(finding).slice());
+  });
   const index = indexFeatures((see) => {
     for (const own of keys) for (const one of own) for (const key of one) see(key);
   }, LEAST_SEEN_KEY);

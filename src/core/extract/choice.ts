@@ -1,10 +1,10 @@
 // The choice between findings: each is weighed, and of those that cannot both hold the surer stays.
 import { cueEvidence, groupByCue } from './cue-evidence.js';
 import type { CueCandidate } from './cue-labels.js';
-import { sharedShare, weigh } from './evidence.js';
+import { HUNCH, sharedShare, weighEach } from './evidence.js';
 import { type Finding, findingsOf } from './finding.js';
 import type { Reading } from './reading.js';
-import { readingKeys } from './reading-keys.js';
+import { keyReader } from './reading-keys.js';
 import type { TaggedReading, Tagger } from './tagger.js';
 import type { Window } from './window.js';
 
@@ -17,14 +17,21 @@ export interface Weighed extends Finding {
 /** Below this a finding has no say in where another's cue ends. */
 const LEAST_SAY = 0.02;
 
+/** Those less certain than `threshold` have a say in where cues end, and those without any are counted at 0. */
 export function weighFindings(
   reading: Reading,
   { cues, words, rolesOf }: TaggedReading,
   tagger: Tagger,
+  threshold: number,
 ): Weighed[] {
+  const least = Math.min(threshold, LEAST_SAY);
   const findings = findingsOf(reading, { cues, words, rolesOf });
-  const hunches = findings.map((finding) => tagger.hunch(readingKeys(words, finding)));
-  const confidence = weigh(words, findings, hunches).map((evidence) => tagger.confidence(evidence));
+  const keysOf = keyReader(words);
+  const confidence = new Float64Array(findings.length);
+  weighEach(words, findings, (evidence, at) => {
+    evidence[HUNCH] = tagger.hunch(keysOf(findings[at]!));
+    confidence[at] = tagger.confidence(evidence, least);
+  });
   const groups = groupByCue(findings);
   return groups.flatMap(({ findings: own, from }, at) => {
     const counts = own.some((_, i) => confidence[from + i]! >= LEAST_SAY);
@@ -47,24 +54,35 @@ export function choose(findings: readonly Weighed[], threshold: number): Weighed
   const kept: Weighed[] = [];
   for (const finding of ranked) {
     if (finding.confidence < threshold) break;
-    const own = tokensOf([finding.cue]);
-    if (own.some((at) => cueTaken.has(at)) || isTaken(takers, finding)) continue;
-    for (const at of own) cueTaken.add(at);
-    const rivals = own.flatMap((at) => byToken.get(at)!);
+    const { cue } = finding;
+    if (isCueTaken(cueTaken, cue) || isTaken(takers, finding)) continue;
+    for (let at = cue.first; at < cue.last; at++) cueTaken.add(at);
+    const rivals = rivalsOf(byToken, cue);
     const chosen = { ...plainest(finding, rivals), cue: fittestCue(finding, rivals) };
-    for (const at of tokensOf(chosen.content)) add(takers, at, chosen);
+    for (const { first, last } of chosen.content)
+      for (let at = first; at < last; at++) add(takers, at, chosen);
     kept.push(chosen);
   }
   return kept;
 }
 
-const tokensOf = (ranges: readonly Window[]): number[] =>
-  ranges.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, t) => first + t));
-
 function byCueToken(findings: readonly Weighed[]): Map<number, Weighed[]> {
   const found = new Map<number, Weighed[]>();
-  for (const finding of findings) for (const at of tokensOf([finding.cue])) add(found, at, finding);
+  for (const finding of findings)
+    for (let at = finding.cue.first; at < finding.cue.last; at++) add(found, at, finding);
   return found;
+}
+
+function isCueTaken(taken: ReadonlySet<number>, { first, last }: Window): boolean {
+  for (let at = first; at < last; at++) if (taken.has(at)) return true;
+  return false;
+}
+
+/** Findings whose cues share a token with this cue, in the order of its tokens. */
+function rivalsOf(byToken: ReadonlyMap<number, readonly Weighed[]>, { first, last }: Window): Weighed[] {
+  const rivals: Weighed[] = [];
+  for (let at = first; at < last; at++) rivals.push(...byToken.get(at)!);
+  return rivals;
 }
 
 function add(map: Map<number, Weighed[]>, at: number, finding: Weighed): void {

@@ -1,8 +1,9 @@
 // What speaks for or against a finding, as numbers: what the chains thought, and how the pieces lie.
 import { BELIEFS } from './beliefs.js';
+import type { CueCandidate } from './cue-labels.js';
 import { type Finding, oddsOf } from './finding.js';
 import { ADP, CCONJ, PRON, SCONJ, VERB } from './parts-of-speech.js';
-import { sideOf } from './reading-keys.js';
+import { lengthOf, sideOf } from './reading-keys.js';
 import type { Window } from './window.js';
 import { coarseCluster, TRAIT, traits } from './word-classes.js';
 import { QUOTE, SHAPE, type Words } from './words.js';
@@ -18,22 +19,41 @@ export function weigh(
   findings: readonly Finding[],
   hunches: readonly number[],
 ): Float64Array[] {
-  const leaders = leadersOf(findings);
-  let leader = 0;
-  return findings.map((finding, at) => {
-    if (leaders[leader]!.finding.cue !== finding.cue) leader++;
-    const values = new Float64Array(EVIDENCE);
-    const filled = ofItself(words, finding, values);
-    amongOthers(words, finding, leaders, leader, values, filled);
-    values.set(finding.beliefs, HUNCH - BELIEFS);
+  const found: Float64Array[] = [];
+  weighEach(words, findings, (values, at) => {
     values[HUNCH] = hunches[at]!;
-    return values;
+    found.push(values.slice());
   });
+  return found;
+}
+
+/** The same without hunches, one finding after the other; what is handed over is good until the next. */
+export function weighEach(
+  words: Words,
+  findings: readonly Finding[],
+  visit: (values: Float64Array, at: number) => void,
+): void {
+  const values = new Float64Array(EVIDENCE);
+  const leaders = leadersOf(findings);
+  let leader = -1;
+  let near: readonly Leader[] = [];
+  for (const [at, finding] of findings.entries()) {
+    if (leaders[leader]?.finding.cue !== finding.cue) {
+      leader++;
+      ofCue(words, finding, values);
+      near = cueAmongOthers(words, finding.cue, leaders, leader, values);
+    }
+    ofPieces(words, finding, values);
+    contentAmongOthers(finding, near, values);
+    values.set(finding.beliefs, HUNCH - BELIEFS);
+    visit(values, at);
+  }
 }
 
 /** The best finding of each cue, with its strength. */
 interface Leader {
   readonly finding: Finding;
+  readonly cue: CueCandidate;
   readonly strength: number;
   readonly first: number;
   readonly last: number;
@@ -42,10 +62,11 @@ interface Leader {
 function leadersOf(findings: readonly Finding[]): Leader[] {
   const leaders: Leader[] = [];
   for (const finding of findings) {
-    if (leaders.at(-1)?.finding.cue === finding.cue) continue;
+    if (leaders.at(-1)?.cue === finding.cue) continue;
     const strength = oddsOf(finding.cue.probability) + finding.margin;
     leaders.push({
       finding,
+      cue: finding.cue,
       strength,
       first: finding.content[0]!.first,
       last: finding.content.at(-1)!.last,
@@ -54,72 +75,83 @@ function leadersOf(findings: readonly Finding[]): Leader[] {
   return leaders;
 }
 
-function ofItself(words: Words, finding: Finding, values: Float64Array): number {
-  const { cue, source, content, margin, behind, head } = finding;
+/** Numbers that hold for all readings of a cue; they keep their places among those of the pieces. */
+function ofCue(words: Words, { cue, head }: Finding, values: Float64Array): void {
   const { shape, part, value, quote } = words;
+  const bits = value[head]!;
+  values[0] = oddsOf(cue.probability);
+  values[11] = cue.last - cue.first;
+  values[13] = quote[cue.first] === QUOTE.outside ? 0 : 1;
+  values[16] = bits & TRAIT.saying ? 2 : bits & TRAIT.sayingToo ? 1 : 0;
+  values[17] = bits & TRAIT.thinking ? 2 : bits & TRAIT.feeling ? 1 : 0;
+  values[18] = traits(bits) & 3;
+  values[19] = coarseCluster(bits);
+  values[20] = part[head]!;
+  values[29] = positionInSentence(words, cue.first);
+  values[30] = cue.last < words.count ? shape[cue.last]! : -1;
+  values[31] = cue.last < words.count ? part[cue.last]! : -1;
+  values[32] = cue.first > 0 ? shape[cue.first - 1]! : -1;
+}
+
+function ofPieces(words: Words, finding: Finding, values: Float64Array): void {
+  const { cue, source, content, margin, behind } = finding;
+  const { shape, part, value } = words;
   const first = content[0]!;
   const last = content.at(-1)!;
-  const length = content.reduce((sum, range) => sum + range.last - range.first, 0);
-  const bits = value[head]!;
+  const length = lengthOf(content);
   const speaker = source[0];
-  let i = 0;
-  values[i++] = oddsOf(cue.probability);
-  values[i++] = margin;
-  values[i++] = margin / (1 + Math.sqrt(length));
-  values[i++] = behind;
-  values[i++] = Math.log(length);
-  values[i++] = content.length;
-  values[i++] = first.last <= cue.first ? cue.first - first.last : first.first - cue.last;
-  values[i++] = sideOf(content, cue);
-  values[i++] = speaker ? Math.min(speaker.last - speaker.first, 12) : 0;
-  values[i++] = speaker ? sideOf(source, cue) : 3;
-  values[i++] = speaker
+  values[1] = margin;
+  values[2] = margin / (1 + Math.sqrt(length));
+  values[3] = behind;
+  values[4] = Math.log(length);
+  values[5] = content.length;
+  values[6] = first.last <= cue.first ? cue.first - first.last : first.first - cue.last;
+  values[7] = sideOf(content, cue);
+  values[8] = speaker ? Math.min(speaker.last - speaker.first, 12) : 0;
+  values[9] = speaker ? sideOf(source, cue) : 3;
+  values[10] = speaker
     ? speaker.last <= cue.first
       ? cue.first - speaker.last
       : speaker.first - cue.last
     : -1;
-  values[i++] = cue.last - cue.first;
-  values[i++] = quotedShare(words, content, length);
-  values[i++] = quote[cue.first] === QUOTE.outside ? 0 : 1;
-  values[i++] = startKind(words, first);
-  values[i++] = endKind(words, last);
-  values[i++] = bits & TRAIT.saying ? 2 : bits & TRAIT.sayingToo ? 1 : 0;
-  values[i++] = bits & TRAIT.thinking ? 2 : bits & TRAIT.feeling ? 1 : 0;
-  values[i++] = traits(bits) & 3;
-  values[i++] = coarseCluster(bits);
-  values[i++] = part[head]!;
-  values[i++] = speaker ? shape[speaker.first]! : -1;
-  values[i++] = speaker ? part[speaker.first]! : -1;
-  values[i++] = speaker ? part[speaker.last - 1]! : -1;
-  values[i++] = speaker ? (traits(value[speaker.last - 1]!) >>> 8) & 7 : -1;
-  values[i++] = shape[first.first]!;
-  values[i++] = part[first.first]!;
-  values[i++] = part[last.last - 1]!;
-  values[i++] = spread(words, content);
-  values[i++] = positionInSentence(words, cue.first);
-  values[i++] = cue.last < words.count ? shape[cue.last]! : -1;
-  values[i++] = cue.last < words.count ? part[cue.last]! : -1;
-  values[i++] = cue.first > 0 ? shape[cue.first - 1]! : -1;
-  values[i++] = count(content, (at) => part[at] === VERB);
-  values[i++] = count(content, (at) => shape[at] === SHAPE.comma);
-  values[i++] = restOfSentence(words, last.last);
-  return i;
+  values[14] = startKind(words, first);
+  values[15] = endKind(words, last);
+  values[21] = speaker ? shape[speaker.first]! : -1;
+  values[22] = speaker ? part[speaker.first]! : -1;
+  values[23] = speaker ? part[speaker.last - 1]! : -1;
+  values[24] = speaker ? (traits(value[speaker.last - 1]!) >>> 8) & 7 : -1;
+  values[25] = shape[first.first]!;
+  values[26] = part[first.first]!;
+  values[27] = part[last.last - 1]!;
+  values[28] = spread(words, content);
+  values[35] = restOfSentence(words, last.last);
+  countWithin(words, content, length, values);
 }
 
-function count(ranges: readonly Window[], is: (at: number) => boolean): number {
-  let found = 0;
-  for (const { first, last } of ranges) {
-    for (let at = first; at < Math.min(last, first + 60); at++) if (is(at)) found++;
-  }
-  return found;
-}
+/** Only so much of each range is searched for verbs and commas. */
+const MOST_SEARCHED = 60;
 
-function quotedShare(words: Words, ranges: readonly Window[], length: number): number {
+/** The share of the content that is quoted, its verbs and its commas. */
+function countWithin(
+  { part, shape, quote }: Words,
+  ranges: readonly Window[],
+  length: number,
+  values: Float64Array,
+): void {
   let quoted = 0;
+  let verbs = 0;
+  let commas = 0;
   for (const { first, last } of ranges) {
-    for (let at = first; at < last; at++) if (words.quote[at] !== QUOTE.outside) quoted++;
+    const searched = Math.min(last, first + MOST_SEARCHED);
+    for (let at = first; at < searched; at++) {
+      if (part[at] === VERB) verbs++;
+      if (shape[at] === SHAPE.comma) commas++;
+    }
+    for (let at = first; at < last; at++) if (quote[at] !== QUOTE.outside) quoted++;
   }
-  return quoted / length;
+  values[12] = quoted / length;
+  values[33] = verbs;
+  values[34] = commas;
 }
 
 function startKind(words: Words, { first }: Window): number {
@@ -166,55 +198,67 @@ function positionInSentence(words: Words, at: number): number {
 }
 
 const NEIGHBOURS = 16;
+/** Stands for the strength of another where there is none. */
+const NO_OTHER = -20;
 
-/** How the finding stands among other cues near it: one that overlaps its own, takes its content, or holds it inside. */
-function amongOthers(
+/** How a cue stands among others near it: those that overlap it or hold it inside. The answer is those that do not overlap. */
+function cueAmongOthers(
   words: Words,
-  finding: Finding,
+  cue: CueCandidate,
   leaders: readonly Leader[],
   own: number,
   values: Float64Array,
-  from: number,
-): void {
-  const strength = oddsOf(finding.cue.probability) + finding.margin;
-  const sentence = words.sentence[finding.cue.first];
-  const first = finding.content[0]!.first;
-  const last = finding.content.at(-1)!.last;
-  let rivalCue = -20;
-  let rivalContent = -20;
-  let holder = -20;
-  let held = -20;
+): Leader[] {
+  const sentence = words.sentence[cue.first];
+  const near: Leader[] = [];
+  let rivalCue = NO_OTHER;
+  let holder = NO_OTHER;
   let inSentence = 0;
-  let better = 0;
-  let wider = -20;
+  let wider = NO_OTHER;
   for (let at = Math.max(0, own - NEIGHBOURS); at < leaders.length && at <= own + NEIGHBOURS; at++) {
     if (at === own) continue;
-    const { finding: other, strength: power, first: otherFirst, last: otherLast } = leaders[at]!;
-    if (words.sentence[other.cue.first] === sentence) inSentence += other.cue.probability;
-    if (overlapping(other.cue, finding.cue)) {
-      rivalCue = Math.max(rivalCue, power);
-      if (other.cue.last - other.cue.first > finding.cue.last - finding.cue.first)
-        wider = Math.max(wider, power);
+    const leader = leaders[at]!;
+    const { finding, cue: other, strength, first, last } = leader;
+    if (words.sentence[other.first] === sentence) inSentence += other.probability;
+    if (overlapping(other, cue)) {
+      rivalCue = Math.max(rivalCue, strength);
+      if (other.last - other.first > cue.last - cue.first) wider = Math.max(wider, strength);
       continue;
     }
-    if (otherFirst < last && first < otherLast && sharedShare(other.content, finding.content) > 0.5) {
+    near.push(leader);
+    if (strength <= holder || first >= cue.last || cue.first >= last) continue;
+    if (finding.content.some((range) => overlapping(range, cue))) holder = strength;
+  }
+  values[36] = rivalCue;
+  values[40] = holder;
+  values[42] = inSentence;
+  values[44] = wider;
+  return near;
+}
+
+/** How a content stands among other findings `near` it: one that takes it, or whose cue it holds inside. */
+function contentAmongOthers(finding: Finding, near: readonly Leader[], values: Float64Array): void {
+  const { content, margin } = finding;
+  const strength = values[0]! + margin;
+  const first = content[0]!.first;
+  const last = content.at(-1)!.last;
+  let rivalContent = NO_OTHER;
+  let held = NO_OTHER;
+  let better = 0;
+  for (const { finding: other, cue, strength: power, first: otherFirst, last: otherLast } of near) {
+    if (otherFirst < last && first < otherLast && sharedShare(other.content, content) > 0.5) {
       rivalContent = Math.max(rivalContent, power);
       if (power > strength) better++;
     }
-    if (other.content.some((range) => overlapping(range, finding.cue))) holder = Math.max(holder, power);
-    if (finding.content.some((range) => overlapping(range, other.cue))) held = Math.max(held, power);
+    if (power <= held || cue.first >= last || first >= cue.last) continue;
+    if (content.some((range) => overlapping(range, cue))) held = power;
   }
-  let i = from;
-  values[i++] = rivalCue;
-  values[i++] = strength - rivalCue;
-  values[i++] = rivalContent;
-  values[i++] = strength - rivalContent;
-  values[i++] = holder;
-  values[i++] = held;
-  values[i++] = inSentence;
-  values[i++] = better;
-  values[i++] = wider;
-  values[i++] = strength;
+  values[37] = strength - values[36]!;
+  values[38] = rivalContent;
+  values[39] = strength - rivalContent;
+  values[41] = held;
+  values[43] = better;
+  values[45] = strength;
 }
 
 export const overlapping = (a: Window, b: Window): boolean => a.first < b.last && b.first < a.last;

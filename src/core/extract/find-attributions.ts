@@ -40,8 +40,12 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   const { words } = tagged;
   const spoken = spokenIn(reading, words);
   const labelled = findLabelled(reading, words, spoken);
-  const weighed = weighFindings(reading, tagged, tagger).filter((finding) => !explainsNoName(words, finding));
-  const chosen = choose(weighed, options.minConfidence ?? DEFAULT_CONFIDENCE);
+  const threshold = options.minConfidence ?? DEFAULT_CONFIDENCE;
+  const weighed = weighFindings(reading, tagged, tagger, threshold);
+  const chosen = choose(
+    weighed.filter((finding) => !explainsNoName(words, finding)),
+    threshold,
+  );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
   const settled = withoutHearers(words, [...completed, ...labelled]);
   const framed = withoutBareObjects(words, withFrames(reading, words, spoken, settled));

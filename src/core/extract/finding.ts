@@ -2,7 +2,7 @@
 import type { CueCandidate } from './cue-labels.js';
 import type { Reading } from './reading.js';
 import { headOfCue } from './role-places.js';
-import { isContent, isSource } from './roles.js';
+import { ROLE, ROLE_LABELS } from './roles.js';
 import type { TaggedReading } from './tagger.js';
 import { type Window, windowOf } from './window.js';
 
@@ -30,12 +30,12 @@ export function findingsOf(reading: Reading, tagged: TaggedReading): Finding[] {
     if (window.last - window.first === cue.last - cue.first) continue;
     const head = headOfCue(tagged.words, cue.first, cue.last);
     for (const { labels, margin, behind, beliefs } of tagged.rolesOf(cue, window)) {
-      const content = runs(labels, window.first, isContent);
+      const content = runs(labels, window.first, ROLE.contentBegin, ROLE.contentEnd);
       if (content.length === 0) continue;
       findings.push({
         cue,
         head,
-        source: runs(labels, window.first, isSource),
+        source: runs(labels, window.first, ROLE.sourceBegin, ROLE.sourceOnly),
         content,
         margin,
         behind,
@@ -46,15 +46,23 @@ export function findingsOf(reading: Reading, tagged: TaggedReading): Finding[] {
   return findings;
 }
 
-const BEGINS = new Set([1, 4, 5]);
+/** Whether a label begins a piece, whatever stands before it. */
+const BEGINS = Uint8Array.from({ length: ROLE_LABELS.count }, (_, label) =>
+  label === ROLE.sourceBegin || label === ROLE.sourceOnly || label === ROLE.contentBegin ? 1 : 0,
+);
 
-function runs(labels: Uint8Array, offset: number, belongs: (label: number) => boolean): Window[] {
+/** Runs of labels `from` to `to`, in tokens. */
+function runs(labels: Uint8Array, offset: number, from: number, to: number): Window[] {
   const found: Window[] = [];
   for (let t = 0; t < labels.length; t++) {
-    if (!belongs(labels[t]!)) continue;
+    if (labels[t]! < from || labels[t]! > to) continue;
     const first = t;
-    while (t + 1 < labels.length && belongs(labels[t + 1]!) && !BEGINS.has(labels[t + 1]!)) t++;
-    found.push({ first: offset + first, last: offset + t + 1 });
+    for (t++; t < labels.length; t++) {
+      const label = labels[t]!;
+      if (label < from || label > to || BEGINS[label]) break;
+    }
+    found.push({ first: offset + first, last: offset + t });
+    t--;
   }
   return found;
 }

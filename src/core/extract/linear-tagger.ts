@@ -18,7 +18,7 @@ import { ROLE_LABELS, ROLE_SEARCH, roleContexts } from './roles.js';
 import { type ScoreTable, scoreOf } from './score-table.js';
 import { blockTokens, LONGEST_SENTENCE } from './sentences.js';
 import type { RoleReading, TaggedReading, Tagger } from './tagger.js';
-import { logOdds, probabilityOf, type Trees } from './trees.js';
+import { type Hopes, hopesOf, logOdds, probabilityFrom, type Trees } from './trees.js';
 import { type PairTable, SEVEN_SUMS, type SevenTable } from './weight-table.js';
 import type { Window } from './window.js';
 import { describeWords, type Lexicon, makeWordMemory, type WordMemory, type Words } from './words.js';
@@ -34,6 +34,7 @@ interface LinearModel {
   readonly roleFactors: Float64Array;
   readonly hunches: ScoreTable;
   readonly trees: Trees;
+  readonly hopes: Hopes;
   readonly cueTrees: Trees;
 }
 
@@ -50,7 +51,7 @@ export function loadLinearTagger(bytes: Uint8Array): Tagger {
       return tag(model, memory, reading);
     },
     hunch: (keys) => scoreOf(model.hunches, keys),
-    confidence: (evidence) => probabilityOf(model.trees, evidence),
+    confidence: (evidence, least) => probabilityFrom(model.trees, model.hopes, evidence, least),
     fit: (evidence) => logOdds(model.cueTrees, evidence),
   };
 }
@@ -58,6 +59,7 @@ export function loadLinearTagger(bytes: Uint8Array): Tagger {
 function readLinearModel(bytes: Uint8Array): LinearModel {
   const file = readModelFile(bytes);
   const { name, facts, sections } = file;
+  const trees = treesOf(file, 'tree');
   return {
     name,
     lexicon: lexiconOf(sections),
@@ -71,7 +73,8 @@ function readLinearModel(bytes: Uint8Array): LinearModel {
       scale: facts.hunchScale as number,
       bias: facts.hunchBias as number,
     },
-    trees: treesOf(file, 'tree'),
+    trees,
+    hopes: hopesOf(trees),
     cueTrees: treesOf(file, 'cueTree'),
   };
 }

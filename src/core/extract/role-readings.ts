@@ -36,17 +36,22 @@ function otherEnds({ endingScores }: Decoded, best: Path, afterCue: number): num
   if (begin < 0) return [];
   let end = begin;
   while (end + 1 < best.labels.length && isContent(best.labels[end + 1]!)) end++;
-  const taken = [end];
+  const ends = [end];
   for (let round = 0; round < OTHER_ENDS; round++) {
     let next = -1;
     for (let at = begin; at < endingScores.length; at++) {
       if (next >= 0 && endingScores[at]! <= endingScores[next]!) continue;
-      if (taken.every((other) => differs(begin, other, at))) next = at;
+      if (differsFromAll(begin, ends, at)) next = at;
     }
-    if (next < 0) break;
-    taken.push(next);
+    if (next < 0 || best.score - endingScores[next]! >= FURTHEST) break;
+    ends.push(next);
   }
-  return taken.slice(1).filter((at) => best.score - endingScores[at]! < FURTHEST);
+  return ends.slice(1);
+}
+
+function differsFromAll(begin: number, ends: readonly number[], at: number): boolean {
+  for (const end of ends) if (!differs(begin, end, at)) return false;
+  return true;
 }
 
 function differs(begin: number, a: number, b: number): boolean {

@@ -28,10 +28,10 @@ export interface Tagger {
   /** Name and version, as a statement's origin keeps it. */
   readonly name: string;
   read(reading: Reading): TaggedReading;
-  /** What the words of a finding speak for it (see readingKeys), in log odds. */
+  /** What the words of a finding speak for it (see keyReader), in log odds. */
   hunch(keys: Int32Array): number;
-  /** The share of findings with such evidence that are right, 0 to 1. */
-  confidence(evidence: Float64Array): number;
+  /** The share of findings with such evidence that are right, 0 to 1; where it cannot reach `least`, 0. */
+  confidence(evidence: Float64Array, least: number): number;
   /** How well a cue is cut out where such is seen (see cueEvidence), in log odds. */
   fit(evidence: Float64Array): number;
 }
