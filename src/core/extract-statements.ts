@@ -74,10 +74,14 @@ function statementOf(reading: Reading, attribution: Attribution, resolved: Resol
     saidOn: resolved.saidOn,
     polarity: polarityOf(reading, attribution),
     checkable: isCheckable(reading, attribution),
-    confidence: attribution.confidence * resolved.confidence,
+    confidence: surenessOf(attribution.confidence, resolved.confidence),
     ...(attribution.within !== undefined && { within: attribution.within }),
   };
 }
+
+/** Doubt about who spoke makes a statement less sure; it never takes it off the desk. */
+const surenessOf = (found: number, who: number): number =>
+  Math.max(found * who, Math.min(found, DEFAULT_CONFIDENCE));
 
 /** How sure narration is: less where its words sound reported, or a doubtful source was found for them. */
 const SURE = 0.9;

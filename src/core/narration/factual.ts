@@ -17,7 +17,7 @@ const SILENCES: readonly (readonly [words: readonly string[], rule: RegExp])[] =
   ],
   [
     ['not '],
-    /\b(?:could|can) ?not (?:immediately |be )?(?:immediately |independently )?(?:be )?(?:reached|contacted|verified|checked|confirmed|located|found for comment)\b/,
+    /\b(?:could|can) ?not (?:immediately |be )?(?:immediately |independently )?(?:be )?(?:reached(?! by (?:road|land|sea|air|boat|foot|car|rail|rescue\w*|ambulances?|aid))|contacted|verified|checked|confirmed|located|found for comment)\b/,
   ],
   [['unable to'], /\bunable to (?:independently |immediately )?(?:reach|contact|verify|confirm|check)\b/],
   [

@@ -55,9 +55,14 @@ function reportsSilence(
     return false;
   if (cue.some((part) => overlaps(part, span))) return true;
   const first = content[0]!;
+  if (cue[0] && cue[0].end <= first.start && OF_OTHERS.test(text.slice(first.start, span.start)))
+    return false;
   const silent = Math.min(first.end, span.end) - Math.max(first.start, span.start);
   return content.length === 1 && silent > (first.end - first.start) * 0.4;
 }
+
+/** "said the villages could not be reached": whoever was silent or out of reach is not who speaks. */
+const OF_OTHERS = /^(?:only )?(?:that )?(?!(?:he|she|they|it|we|i|that|only)\b)\p{L}+ /iu;
 
 /** "Asked about the dam, she laughed"; a question to the reader: nobody is quoted for either. */
 function isReportersQuestion(

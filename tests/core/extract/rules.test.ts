@@ -206,4 +206,15 @@ describe('what is shown and what is reported on', () => {
   ])('takes what is said of names and secrets for said: %j', (text, expected) => {
     expect(said(`A report was late.\n\n${text}`)).toEqual([expected]);
   });
+
+  it.each([
+    [
+      'Rescuers said the villages could not be reached by road.',
+      ['Rescuers: the villages could not be reached by road'],
+    ],
+    ['It was alleged that the clerk had taken money.', ['unnamed: the clerk had taken money']],
+    ['The minister said only that he had nothing to say.', []],
+  ])('loses nobody\'s words to silence or to "it was": %j', (text, expected) => {
+    expect(said(`A report was late.\n\n${text}`)).toEqual(expected);
+  });
 });
