@@ -38,6 +38,8 @@ export async function request(url: URL, guard: GuardedRequest): Promise<Answer> 
   const isRead = location === null && !guard.post;
   if (!isRead) response.destroy();
   const bytes = isRead ? await readBody(response, headers, guard.maxBytes) : new Uint8Array();
+  // A body whose length was not announced ends where the deadline cut it, without an error: half a page is no page.
+  guard.signal.throwIfAborted();
   return { status, headers, location, bytes };
 }
 
@@ -104,6 +106,7 @@ function unpacked(response: IncomingMessage, encoding: string | undefined): Read
   if (!unpack) return response;
   const stream = unpack();
   response.once('error', (error) => stream.destroy(error));
+  stream.once('error', () => response.destroy());
   return response.pipe(stream);
 }
 

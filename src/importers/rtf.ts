@@ -1,19 +1,10 @@
-// RTF, as word processors and older desks still save it. A kept library splits it into tokens; here they become paragraphs.
-import { Readable } from 'node:stream';
+// RTF, as word processors and older desks still save it. Its tokens become paragraphs here.
 import iconv from 'iconv-lite';
-import { Tokenize } from 'rtf-stream-parser';
 import type { BlockKind } from '../core/article.js';
 import { invalid } from '../core/errors.js';
 import { assembleDocument, type ImportedDocument, NO_METADATA, type Piece } from './document.js';
+import { type RtfToken, rtfTokens } from './rtf-tokens.js';
 import { CHARACTERS, CHARSETS, codepageName, HEADERS, READ_IF_OPTIONAL, SKIPPED } from './rtf-words.js';
-
-interface Token {
-  /** 0 group start, 1 group end, 2 control word, 3 text. */
-  readonly type: 0 | 1 | 2 | 3;
-  readonly word?: string;
-  readonly param?: number;
-  readonly data?: Uint8Array;
-}
 
 interface Group {
   /** Nothing in here is text of the document. */
@@ -29,17 +20,10 @@ interface Group {
 
 const MAX_DEPTH = 2_000;
 
-export async function readRtf(bytes: Uint8Array): Promise<ImportedDocument> {
-  const reader = new RtfReader();
-  try {
-    const tokens = Readable.from([Buffer.from(bytes)]).pipe(new Tokenize());
-    for await (const token of tokens) reader.read(token as Token);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'Refusal') throw error;
-    throw invalid(
-      'This RTF file is damaged and could not be read. Open it in a word processor, save it as DOCX, and import that.',
-    );
-  }
+export function readRtf(bytes: Uint8Array): ImportedDocument {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const reader = new RtfReader(bytes);
+  for (const token of rtfTokens(file)) reader.read(token);
   return reader.finish();
 }
 
@@ -52,8 +36,9 @@ const BODY: Group = {
   fallbackLength: 1,
 };
 
-/** A class because a token reader calls back: its state is one pass over one file. */
+/** A class because what a token means hangs on all before it: its state is one pass over one file. */
 class RtfReader {
+  readonly #file: Uint8Array;
   readonly #groups: Group[] = [BODY];
   readonly #pieces: Piece[] = [];
   readonly #aside: Piece[] = [];
@@ -70,6 +55,10 @@ class RtfReader {
   #deletions = 0;
   #starred = false;
 
+  constructor(file: Uint8Array) {
+    this.#file = file;
+  }
+
   get #group(): Group {
     return this.#groups.at(-1)!;
   }
@@ -79,11 +68,23 @@ class RtfReader {
     this.#groups[this.#groups.length - 1] = { ...this.#group, ...change };
   }
 
-  read(token: Token): void {
-    if (token.type === 0) this.#enter();
-    else if (token.type === 1) this.#leave();
-    else if (token.type === 2) this.#control(token);
-    else for (const byte of token.data ?? []) this.#byte(byte);
+  read(token: RtfToken): void {
+    switch (token.kind) {
+      case 'open':
+        this.#enter();
+        break;
+      case 'close':
+        this.#leave();
+        break;
+      case 'control':
+        this.#control(token.word, token.param);
+        break;
+      case 'byte':
+        this.#byte(token.byte);
+        break;
+      case 'text':
+        for (let at = token.start; at < token.end; at++) this.#byte(this.#file[at]!);
+    }
   }
 
   #enter(): void {
@@ -106,11 +107,10 @@ class RtfReader {
     if (text.trim() !== '') this.#aside.push({ text: text.trim(), kind, setAside: true, from });
   }
 
-  #control({ word = '', param, data }: Token): void {
+  #control(word: string, param: number | undefined): void {
     const isOptional = this.#starred;
     this.#starred = word === '*';
-    if (word === "'") for (const byte of data ?? []) this.#byte(byte);
-    else if (word === 'u') this.#unicode(param ?? 0);
+    if (word === 'u') this.#unicode(param ?? 0);
     else if (SKIPPED.has(word) || (isOptional && !READ_IF_OPTIONAL.has(word))) this.#set({ skipped: true });
     else if (HEADERS.has(word)) this.#set({ destination: 'header' });
     else if (CHARACTERS[word] !== undefined) this.#add(CHARACTERS[word]);
@@ -144,7 +144,7 @@ class RtfReader {
     else if (word === 'intbl') this.#inTable = true;
     else if (word === 'cell') this.#add('\t');
     else if (word === 'row') this.#endParagraph('table');
-    else if (word === 'par' || word === 'sect' || word === 'page') {
+    else if (word === 'par' || word === '\n' || word === '\r' || word === 'sect' || word === 'page') {
       if (this.#inTable) this.#add(' ');
       else this.#endParagraph(this.#kind);
     }
@@ -172,7 +172,6 @@ class RtfReader {
       this.#unread--;
       return;
     }
-    if (byte === 10 || byte === 13) return;
     this.#bytes.push(byte);
   }
 
@@ -218,11 +217,20 @@ class RtfReader {
       warnings.push(
         `${this.#deletions === 1 ? 'One tracked deletion was' : `${this.#deletions} tracked deletions were`} left out of the text.`,
       );
+    let controls = 0;
+    const pieces = [...this.#pieces, ...this.#aside].map((piece) => ({
+      ...piece,
+      text: piece.text.replace(LONE_SURROGATE, '\uFFFD').replace(CONTROL_CODES, () => {
+        controls++;
+        return '';
+      }),
+    }));
+    if (controls > 0)
+      warnings.push(
+        `${controls === 1 ? 'One control character was' : `${controls} control characters were`} left out of the text.`,
+      );
     return assembleDocument({
-      pieces: [...this.#pieces, ...this.#aside].map((piece) => ({
-        ...piece,
-        text: piece.text.replace(LONE_SURROGATE, '\uFFFD'),
-      })),
+      pieces,
       metadata: NO_METADATA,
       mediaType: 'application/rtf',
       encoding: null,
@@ -232,3 +240,5 @@ class RtfReader {
 }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this is for
+const CONTROL_CODES = /[\u0000-\u0008\u000E-\u001F\u007F]/g;

@@ -102,6 +102,10 @@ describe('an address inside is never fetched', () => {
     ['http://user:pass@1.1.1.1/', 'invalid'],
     ['http://1.1.1.1:22/', 'forbidden'],
     ['http://1.1.1.1:8080/', 'forbidden'],
+    ['http://[2606:4700::1111]:8080/', 'forbidden'],
+    ['example.com:8080', 'invalid'],
+    ['1.1.1.1:8080', 'invalid'],
+    ['https://1.1.1.1:80443/', 'invalid'],
     ['nonsense', 'invalid'],
   ])('nor is any other kind of address: %s', async (url, code) => {
     await expect(fetchPage(url)).rejects.toMatchObject({ code });
@@ -222,7 +226,24 @@ describe('a page that cannot be had is refused with a sentence', () => {
     response.on('drain', more);
     more();
   };
+  /** Some bytes now and some later, for ever. */
+  const drip =
+    (head: string, bit: string): RequestListener =>
+    ({ socket }) => {
+      socket.write(head);
+      const dripping = setInterval(() => socket.write(bit), 20);
+      socket.on('error', () => {}).once('close', () => clearInterval(dripping));
+    };
+  const html = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n';
   it.each<readonly [string, Record<string, RequestListener | string>, object, RegExp]>([
+    ['headers in drops', { '/': drip(html, 'x-a: b\r\n') }, { deadlineMs: 300 }, /did not arrive within/],
+    ['a body in drops', { '/': drip(`${html}\r\n<p>`, 'a') }, { deadlineMs: 300 }, /did not arrive within/],
+    [
+      'chunks in drops',
+      { '/': drip(`${html}transfer-encoding: chunked\r\n\r\n`, '1\r\na\r\n') },
+      { deadlineMs: 300 },
+      /did not arrive within/,
+    ],
     ['not found', {}, {}, /answered 404/],
     [
       'no article',

@@ -26,6 +26,14 @@ describe('an RTF file', () => {
       '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt the quay}} is old.',
       'the quay is old.',
     ],
+    [
+      'line breaks that are escaped, as paragraphs',
+      'One said so.\\\nTwo said so.',
+      'One said so.\n\nTwo said so.',
+    ],
+    ['words that are cut by line breaks', 'He sa\r\nid so\\emdash\n-or not.', 'He said so—-or not.'],
+    ['words after a byte that is none', "He said \\'zzso.", 'He said zzso.'],
+    ['words after pictures in bytes', '{\\pict\\bin7 {{\\\\}}x}He said so.', 'He said so.'],
     ['escaped braces', '\\{He\\} said \\\\o/.', '{He} said \\o/.'],
   ])('keeps %s', async (_, inside, text) => {
     expect((await read(wrapped(inside))).text).toBe(text);
@@ -50,6 +58,36 @@ describe('an RTF file', () => {
       ['furniture', 'DRAFT'],
       ['comment', 'By telephone.'],
     ]);
+  });
+
+  it('leaves control characters and halves of characters out, and says so', async () => {
+    const document = await read(wrapped('He said \\u0?no\\u-10179?.'));
+    expect(document.text).toBe('He said no\uFFFD.');
+    expect(document.warnings).toEqual(['One control character was left out of the text.']);
+  });
+
+  it.each([
+    ['short lines', 'a\n'],
+    ['a picture in short lines', '{\\pict ff\nff\n}', 'He said so.'],
+    ['short groups', '{a}'],
+    ['bytes that are none', "\\'zz"],
+  ])(
+    'of 9 MB in one group is read in bounded time: %s',
+    async (_, part, text = '') => {
+      const long = part.startsWith('{\\pict')
+        ? `{\\pict ${'ff\n'.repeat(3_000_000)}}`
+        : part.repeat(9_000_000 / part.length);
+      const before = process.cpuUsage();
+      const document = await read(wrapped(`${text}${long}`));
+      const { user, system } = process.cpuUsage(before);
+      expect(document.text.length).toBeGreaterThan(text === '' ? 2_000_000 : 0);
+      expect((user + system) / 1000).toBeLessThan(8_000);
+    },
+    120_000,
+  );
+
+  it('is read to its end whatever length its bytes are said to have', async () => {
+    expect((await read(wrapped('He said so.{\\pict\\bin4000000000 x}'))).text).toBe('He said so.');
   });
 
   it('is refused when its groups are nested without end', async () => {

@@ -228,6 +228,8 @@ describe('the name of a file', () => {
     ['C:\\Users\\me\\story.docx', 'story.docx'],
     ['sto\0ry\r\n.txt', 'story.txt'],
     ['photo\u202Egpj.exe', 'photogpj.exe'],
+    ['a\u061Cb\u2067c.txt', 'abc.txt'],
+    ['half \uD83D.txt', 'half \uFFFD.txt'],
     ['..hidden', 'hidden'],
     ['a<b>:c|d?.txt', 'a_b__c_d_.txt'],
     ['', null],

@@ -108,8 +108,9 @@ describe('compareTexts', () => {
       1,
     );
     const [before, after] = [older.text.repeat(50), newer.text.repeat(50)];
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(compareTexts(before, after).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(30_000);
-  }, 60_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(10_000);
+  }, 120_000);
 });
