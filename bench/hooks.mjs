@@ -5,14 +5,14 @@ import { transformWithOxc } from 'vite';
 
 /** `../src/core/digest.ts` is `../dist/core/digest.js`. */
 export function resolve(specifier, context, next) {
-  const built = /^\.\.\/src\/(.+)\.ts$/.exec(specifier)?.[1];
+  const built = /^(?:\.\.\/)+src\/(.+)\.ts$/.exec(specifier)?.[1];
   if (built !== undefined) return next(new URL(`../dist/${built}.js`, import.meta.url).href, context);
-  if (!/^\.\/.+\.ts$/.test(specifier)) return next(specifier, context);
+  if (!/^\.{1,2}\/.+\.ts$/.test(specifier)) return next(specifier, context);
   return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true };
 }
 
 export async function load(url, context, next) {
-  if (!/\/bench\/[^/]+\.ts$/.test(url)) return next(url, context);
+  if (!/\/(?:bench|tests)\/.+\.ts$/.test(url)) return next(url, context);
   const { code } = await transformWithOxc(await readFile(fileURLToPath(url), 'utf8'), fileURLToPath(url));
   return { format: 'module', source: code, shortCircuit: true };
 }
