@@ -7,14 +7,14 @@ import type { ArticleCountsRow, QueueCountsRow } from './rows.js';
 
 export function countTables(db: Database) {
   const countArticle = db.prepare(`
-    INSERT INTO article_counts (article_id, phase, rating, n) VALUES (?, ?, ?, 1)
-    ON CONFLICT (article_id, phase, rating) DO UPDATE SET n = n + 1`);
+    INSERT INTO article_counts (article_id, phase, rating, n) VALUES (?, ?, ?, ?)
+    ON CONFLICT (article_id, phase, rating) DO UPDATE SET n = n + excluded.n`);
   const uncountArticle = db.prepare(
     'UPDATE article_counts SET n = n - 1 WHERE article_id = ? AND phase = ? AND rating = ?',
   );
   const countQueue = db.prepare(`
-    INSERT INTO queue_counts (phase, assigned_to, n) VALUES (?, ?, 1)
-    ON CONFLICT (phase, assigned_to) DO UPDATE SET n = n + 1`);
+    INSERT INTO queue_counts (phase, assigned_to, n) VALUES (?, ?, ?)
+    ON CONFLICT (phase, assigned_to) DO UPDATE SET n = n + excluded.n`);
   const uncountQueue = db.prepare('UPDATE queue_counts SET n = n - 1 WHERE phase = ? AND assigned_to = ?');
   const ofArticle = db.prepare<[string], ArticleCountsRow>(
     'SELECT * FROM article_counts WHERE article_id = ? AND n > 0',
@@ -44,14 +44,15 @@ export function countTables(db: Database) {
     GROUP BY phase, coalesce(assigned_to, '')`);
 
   return {
-    add(review: Review): void {
-      countArticle.run(review.articleId, phaseOf(review), review.rating);
+    /** `n` reviews that stand where this one does. */
+    add(review: Review, n = 1): void {
+      countArticle.run(review.articleId, phaseOf(review), review.rating, n);
     },
     remove(review: Review): void {
       uncountArticle.run(review.articleId, phaseOf(review), review.rating);
     },
-    enqueue(review: Review): void {
-      countQueue.run(phaseOf(review), review.assignedTo ?? '');
+    enqueue(review: Review, n = 1): void {
+      countQueue.run(phaseOf(review), review.assignedTo ?? '', n);
     },
     dequeue(review: Review): void {
       uncountQueue.run(phaseOf(review), review.assignedTo ?? '');

@@ -4,6 +4,7 @@ import { type ArticleReview, untouchedArticle } from '../core/article-review.js'
 import { canonicalJson } from '../core/digest.js';
 import { notFound } from '../core/errors.js';
 import { phaseOf, type Review } from '../core/review.js';
+import type { StoredArticle } from '../core/store.js';
 import { wellFormed } from '../core/well-formed.js';
 import { countTables } from './counts.js';
 import { queueQuery } from './queue.js';
@@ -16,11 +17,14 @@ export function reviewTables(db: Database) {
   const ofArticle = db.prepare<[string], ReviewsRow>(`
     SELECT reviews.* FROM statements JOIN reviews ON reviews.statement_id = statements.id
     WHERE statements.article_id = ? ORDER BY statements.ordinal, statements.id`);
-  const put = db.prepare(`
+  const INSERT = `
     INSERT INTO reviews (statement_id, article_id, version, phase, attribution, rating, checkable, speaker_name,
                          speaker_id, assigned_to, rated_by, day, superseded, changed_at, state)
     VALUES (@statement_id, @article_id, @version, @phase, @attribution, @rating, @checkable, @speaker_name,
-            @speaker_id, @assigned_to, @rated_by, @day, @superseded, @changed_at, @state)
+            @speaker_id, @assigned_to, @rated_by, @day, @superseded, @changed_at, @state)`;
+  // Without a conflict to answer, SQLite writes the row and its indexes without keeping the pages they stood on.
+  const insert = db.prepare(INSERT);
+  const put = db.prepare(`${INSERT}
     ON CONFLICT (statement_id) DO UPDATE SET
       version = excluded.version, phase = excluded.phase, attribution = excluded.attribution,
       rating = excluded.rating, checkable = excluded.checkable, speaker_name = excluded.speaker_name,
@@ -79,11 +83,15 @@ export function reviewTables(db: Database) {
       counts.add(review);
       if (!superseded) counts.enqueue(review);
     },
-    /** The review of a statement that was inserted just now, in an article that is no older version. */
-    addReview(review: Review, at: string): void {
-      put.run(rowOf(review, false, at));
-      counts.add(review);
-      counts.enqueue(review);
+    /** The reviews of an article's statements that were inserted just now, all untouched; the article is no older version. */
+    addReviews(article: StoredArticle, reviews: readonly Review[]): void {
+      const published = article.publishedOn ?? '';
+      for (const review of reviews)
+        insert.run(reviewRow(review, review.provenance.saidOn ?? published, false, article.importedAt));
+      const [any] = reviews;
+      if (any === undefined) return;
+      counts.add(any, reviews.length);
+      counts.enqueue(any, reviews.length);
     },
     /** For repairs: writes the row alone; `recount` follows. */
     writeReview(review: Review, superseded: boolean, at: string): void {

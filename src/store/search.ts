@@ -83,15 +83,14 @@ export function searchTables(db: Database) {
   }
 
   return {
-    putArticle(article: StoredArticle): void {
+    /** A new article and its statements, one after another: other writes in between make the index flush each time. */
+    addArticle(article: StoredArticle, reviews: readonly Review[]): void {
       const words = `${article.title}\n${article.text}`;
       const own = { articleId: article.id, statementId: null, confidential: false };
       add({ ...own, kind: 'article', ref: article.id, words });
+      for (const review of reviews) for (const doc of docsOf(review)) add(doc);
     },
     /** What a statement's review says now takes the place of what it said before; what stayed is left alone. */
-    addReview(review: Review): void {
-      for (const doc of docsOf(review)) add(doc);
-    },
     putReview: (review: Review, before: Review | undefined): void =>
       exchange(docsOf(review), before && docsOf(before)),
     putArticleNotes: (notes: readonly Note[], before: readonly Note[], articleId: string): void =>

@@ -9,6 +9,7 @@ import { applySpeakerEvent, type RegisteredSpeaker } from '../core/speakers/regi
 import type { SpeakerDraft, SpeakerEvent } from '../core/speakers/speaker-event.js';
 import type {
   SpeakerCount,
+  SpeakerEntry,
   SpeakerStore,
   SpeakerSummary,
   SpokenRow,
@@ -24,7 +25,9 @@ type Sync<T> = {
 /** Merged speakers of one root that a page gathers at most; a chain of merges longer than this is nobody's. */
 const MOST_MERGED = 200;
 
-export function speakerTables(db: Database): Sync<SpeakerStore> {
+export function speakerTables(
+  db: Database,
+): Sync<SpeakerStore> & { readonly keepSpeakers: (acts: readonly SpeakerEntry[]) => void } {
   const insertEvent = db.prepare(`
     INSERT INTO speaker_events (id, speaker_id, seq, at, by, kind, confidential, payload, salt, payload_digest,
                                 previous, hash)
@@ -101,25 +104,25 @@ export function speakerTables(db: Database): Sync<SpeakerStore> {
     for (const key of speakerKeys(speaker)) addKey.run(key, speaker.id);
   }
 
-  const record = db.transaction(
-    (acts: Parameters<SpeakerStore['recordSpeaker']>[0]): readonly SpeakerEvent[] =>
-      acts.map(({ draft, seen }) => {
-        const before = find(draft.speakerId);
-        if (seen !== null && before && before.version !== seen)
-          throw conflict('Somebody changed this after you opened it. Your text is still in the form below.');
-        const event = chainSpeaker(lastEvent.get(draft.speakerId) ?? genesis(draft.speakerId), draft);
-        const after = applySpeakerEvent(before, event);
-        const moves = event.kind === 'merged_into' || event.kind === 'merge_undone';
-        const merged = moves ? ofRoot.all(one.get(draft.speakerId)?.root_id ?? draft.speakerId) : [];
-        insertEvent.run(eventRow(event));
-        write(after);
-        for (const row of merged) {
-          const other = find(row.id);
-          if (other && other.id !== after.id) reroot.run(rootOf(other), other.id);
-        }
-        return event;
-      }),
-  );
+  /** To be called inside a transaction: a savepoint within it would send every later write through a journal of its own. */
+  const keep = (acts: readonly SpeakerEntry[]): readonly SpeakerEvent[] =>
+    acts.map(({ draft, seen }) => {
+      const before = find(draft.speakerId);
+      if (seen !== null && before && before.version !== seen)
+        throw conflict('Somebody changed this after you opened it. Your text is still in the form below.');
+      const event = chainSpeaker(lastEvent.get(draft.speakerId) ?? genesis(draft.speakerId), draft);
+      const after = applySpeakerEvent(before, event);
+      const moves = event.kind === 'merged_into' || event.kind === 'merge_undone';
+      const merged = moves ? ofRoot.all(one.get(draft.speakerId)?.root_id ?? draft.speakerId) : [];
+      insertEvent.run(eventRow(event));
+      write(after);
+      for (const row of merged) {
+        const other = find(row.id);
+        if (other && other.id !== after.id) reroot.run(rootOf(other), other.id);
+      }
+      return event;
+    });
+  const record = db.transaction(keep);
 
   const speaker = (id: string): RegisteredSpeaker => {
     const found = find(id);
@@ -159,6 +162,7 @@ export function speakerTables(db: Database): Sync<SpeakerStore> {
       return [...found.values()];
     },
     recordSpeaker: (acts) => record.immediate(acts),
+    keepSpeakers: keep,
     speakerEvents: (id) => eventsOf.all(id).map(eventOf),
     mergedSpeakers: (id) =>
       ofRoot

@@ -45,7 +45,7 @@ export function sqliteStore(db: Database): Store {
     log,
     mentions,
     webhooks,
-    speakers.recordSpeaker,
+    speakers.keepSpeakers,
   );
   const replay = replayer(db, articles, reviews, log);
 
@@ -54,16 +54,16 @@ export function sqliteStore(db: Database): Store {
     const before = request && answered(request);
     if (typeof before === 'string') return before;
     if (before !== undefined) throw keyTaken();
-    if (entry.speakers?.length) speakers.recordSpeaker(entry.speakers);
+    if (entry.speakers?.length) speakers.keepSpeakers(entry.speakers);
     files.addFile(entry.original);
     articles.insertArticle(article);
-    search.putArticle(article);
     duplicates.put(article.id, article.text);
-    for (const statement of entry.statements) {
-      articles.insertStatement(statement);
-      const words = wordsOf(article.text, statement.content);
-      reviews.addReview(untouched(statement.id, article.id, statement, words), article.importedAt);
-    }
+    for (const statement of entry.statements) articles.insertStatement(statement);
+    const fresh = entry.statements.map((statement) =>
+      untouched(statement.id, article.id, statement, wordsOf(article.text, statement.content)),
+    );
+    reviews.addReviews(article, fresh);
+    search.addArticle(article, fresh);
     for (const act of entry.entries) apply(act);
     if (entry.onSuperseded) apply(entry.onSuperseded);
     if (request) answer(request, article.importedAt, article.id);
@@ -209,10 +209,6 @@ function withIndex(reviews: ReviewTables, search: SearchTables): ReviewTables {
       const before = reviews.findReview(review.statementId);
       reviews.putReview(review, at);
       search.putReview(review, before);
-    },
-    addReview(review, at) {
-      reviews.addReview(review, at);
-      search.addReview(review);
     },
     putArticleReview(review, at) {
       const { notes } = reviews.articleReview(review.articleId);

@@ -170,10 +170,16 @@ export async function prepareArticle(
 
 /** An inner statement may stand before its outer one in the text; rows refer backwards only. */
 function outerFirst(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.every((statement) => statement.withinId === null)) return statements;
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const depthOf = (statement: Statement): number => {
+    if (statement.withinId === null) return 0;
     const seen = new Set<string>();
-    for (let at = statement.withinId; at !== null && !seen.has(at); at = byId.get(at)?.withinId ?? null)
+    for (
+      let at: string | null = statement.withinId;
+      at !== null && !seen.has(at);
+      at = byId.get(at)?.withinId ?? null
+    )
       seen.add(at);
     return seen.size;
   };

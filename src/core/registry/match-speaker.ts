@@ -30,10 +30,11 @@ export function matchSpeaker(speaker: Speaker, candidates: readonly RegistrySpea
     return { none: true };
   const wanted = nameWords(speaker.name);
   if (wanted.length === 0) return { none: true };
+  const anyOrder = inAnyOrder(wanted);
   const sure: RegistrySpeaker[] = [];
   const unsure: RegistrySpeaker[] = [];
   for (const candidate of candidates) {
-    const likeness = likenessOf(speaker, wanted, candidate);
+    const likeness = likenessOf(speaker, wanted, anyOrder, candidate);
     if (likeness === 'sure') sure.push(candidate);
     else if (likeness === 'unsure') unsure.push(candidate);
   }
@@ -44,11 +45,16 @@ export function matchSpeaker(speaker: Speaker, candidates: readonly RegistrySpea
 
 type Likeness = 'sure' | 'unsure' | 'none';
 
-function likenessOf(speaker: Speaker, wanted: readonly string[], candidate: RegistrySpeaker): Likeness {
+function likenessOf(
+  speaker: Speaker,
+  wanted: readonly string[],
+  anyOrder: string,
+  candidate: RegistrySpeaker,
+): Likeness {
   if (candidate.type === 'anonymous') return 'none';
-  const names = wordsOfNames(candidate);
-  const same = names.some((words) => sameWords(wanted, words));
-  if (!same) return names.some((words) => fits(wanted, words, speaker.type)) ? 'unsure' : 'none';
+  const names = namesOf(candidate);
+  const same = names.some((name) => name.anyOrder === anyOrder);
+  if (!same) return names.some(({ words }) => fits(wanted, words, speaker.type)) ? 'unsure' : 'none';
   if (!sameKind(speaker.type, candidate.type)) return 'unsure';
   if (wanted.join('').length < 2 || speaker.type === 'document') return 'unsure';
   if (speaker.type === 'person') return personLikeness(speaker, wanted, candidate);
@@ -60,14 +66,27 @@ function likenessOf(speaker: Speaker, wanted: readonly string[], candidate: Regi
       : 'unsure';
 }
 
-const namesRead = new WeakMap<RegistrySpeaker, readonly (readonly string[])[]>();
+interface Name {
+  readonly words: readonly string[];
+  readonly anyOrder: string;
+}
+
+const namesRead = new WeakMap<RegistrySpeaker, readonly Name[]>();
 
 /** Read once for each candidate: an import asks for the same ones for article after article. */
-function wordsOfNames(candidate: RegistrySpeaker): readonly (readonly string[])[] {
-  const read = namesRead.get(candidate) ?? [candidate.name, ...candidate.aliases].map(nameWords);
+function namesOf(candidate: RegistrySpeaker): readonly Name[] {
+  const known = namesRead.get(candidate);
+  if (known) return known;
+  const read = [candidate.name, ...candidate.aliases].map((name): Name => {
+    const words = nameWords(name);
+    return { words, anyOrder: inAnyOrder(words) };
+  });
   namesRead.set(candidate, read);
   return read;
 }
+
+/** The same for two names of the same words: "Noor Ahmad" and "Ahmad, Noor". */
+const inAnyOrder = (words: readonly string[]): string => [...words].sort().join(' ');
 
 /** A full name is enough unless the hats contradict each other; a single name never is, unless an editor made it an alias. */
 function personLikeness(speaker: Speaker, wanted: readonly string[], candidate: RegistrySpeaker): Likeness {
@@ -83,10 +102,6 @@ function personLikeness(speaker: Speaker, wanted: readonly string[], candidate: 
     !sharesRole(speaker, candidate);
   return contradicted ? 'unsure' : 'sure';
 }
-
-const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length &&
-  (a.join(' ') === b.join(' ') || [...a].sort().join(' ') === [...b].sort().join(' '));
 
 /** A surname, an initial or an acronym that fits a longer name, or the other way round. */
 function fits(a: readonly string[], b: readonly string[], type: SpeakerType): boolean {
