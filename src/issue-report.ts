@@ -1,16 +1,17 @@
 // From the store to a report that leaves the house: read, built, written in a format, sealed, and kept with its digest.
+import { setImmediate } from 'node:timers/promises';
 import { sha256 } from './core/digest.js';
 import type { Editor } from './core/editor.js';
 import { conflict, invalid } from './core/errors.js';
 import type { Head } from './core/log.js';
 import type { Report, ReportArticle } from './core/report/model.js';
 import type { Selection } from './core/report/selection.js';
-import { type ReportedArticle, type ReportInput, reportBuilder } from './core/report.js';
+import { type ReportBuilder, type ReportedArticle, type ReportInput, reportBuilder } from './core/report.js';
 import { blankSeal, fillSeal, fillSealIn, type Signer } from './core/seal.js';
 import type { Entry, NewReport, Store } from './core/store.js';
 import type { ExportOptions } from './exporters/exporter.js';
 import { EXPORTERS, type Format } from './exporters/index.js';
-import { spilledArticles } from './spilled-articles.js';
+import { type SpilledArticles, spilledArticles } from './spilled-articles.js';
 import { type Desk, draftOf, permit, requestFor } from './workflow/desk.js';
 
 /** What `buildReport` takes, read so that every article's reviews belong to the head that is printed. */
@@ -31,7 +32,10 @@ export interface LongReport {
   close(): void;
 }
 
-/** A report of any number of articles, of which one at a time is in memory. */
+/** So many statements are read, and held, at once. */
+const BATCH = 200;
+
+/** A report of any number of articles and statements, of which a few are in memory at a time. */
 export async function longReport(
   store: Store,
   articleIds: readonly string[],
@@ -42,12 +46,29 @@ export async function longReport(
   const spilled = spilledArticles();
   try {
     const articles: ReportArticle[] = [];
-    for (const id of articleIds) articles.push(spilled.add(builder.add(await readArticle(store, id))));
+    for (const id of articleIds) articles.push(await spill(store, id, builder, spilled));
     return { report: builder.finish(articles), close: spilled.close };
   } catch (error) {
     spilled.close();
     throw error;
   }
+}
+
+async function spill(store: Store, id: string, builder: ReportBuilder, spilled: SpilledArticles) {
+  const record = await store.articleRecord(id);
+  const open = builder.open(record);
+  const kept = spilled.add();
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await store.statementRecords(id, { upTo: record.head.seq, after, limit: BATCH });
+    for (const entry of page.rows) {
+      const statement = open.add(entry);
+      if (statement) kept.put(statement);
+    }
+    after = page.next;
+    // Whoever else waits for this desk is answered between two batches.
+    await setImmediate();
+  }
+  return open.close(kept.statements());
 }
 
 /** Store methods are a transaction each, so an editor may act between two: then it is read again. */
@@ -74,6 +95,7 @@ export async function writeReport(
   options: Omit<ExportOptions, 'seal'> = {},
 ): Promise<Uint8Array> {
   const exporter = EXPORTERS[format];
+  if (exporter.pieces) return bytesOf(reportPieces(report, format, signer, options));
   if (!signer || !exporter.sealed) return exporter.write(report, options);
   const seal = blankSeal(signer.publicKey);
   return fillSeal(await exporter.write(report, { ...options, seal }), signer);
@@ -90,6 +112,19 @@ export function* reportPieces(
   if (!pieces) throw invalid(`A report of this length cannot be written as ${EXPORTERS[format].label}.`);
   if (!signer || !sealed) yield* pieces(report, options);
   else yield* fillSealIn(pieces(report, { ...options, seal: blankSeal(signer.publicKey) }), signer);
+}
+
+/** Many small pieces as one; no more than twice the whole is held. */
+function bytesOf(pieces: Iterable<string>): Uint8Array {
+  const blocks: Buffer[] = [];
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < 1 << 20) continue;
+    blocks.push(Buffer.from(block));
+    block = '';
+  }
+  return Buffer.concat([...blocks, Buffer.from(block)]);
 }
 
 /** Of which articles, how much of them, and in what form. */
@@ -119,7 +154,7 @@ export async function issueReport(
       `That is more than ${MOST_ARTICLES} articles. Write it with “whosaid report” on the command line.`,
       'article',
     );
-  const { report, heads, bytes } = await written(desk.store, ids, format, selection, signer);
+  const { report, heads, bytes } = await writtenReport(desk.store, ids, format, signer, selection);
   const [head] = heads;
   if (!head) throw new Error('A report of an article has a head.');
   const issued: NewReport = {
@@ -142,12 +177,13 @@ export async function issueReport(
   return kept === issued.id ? issued : desk.store.report(kept);
 }
 
-async function written(
+/** The report as it stands now, in a format. Issues nothing. */
+export async function writtenReport(
   store: Store,
   ids: readonly string[],
   format: Format,
-  selection: Selection,
   signer: Signer | null,
+  selection: Selection = {},
 ) {
   const { report, close } = await longReport(store, ids, selection);
   try {

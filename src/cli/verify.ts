@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isZip, unpack } from '../bundle.js';
 import { sha256 } from '../core/digest.js';
 import { reportDigest } from '../core/report/digest.js';
-import type { Report } from '../core/report/model.js';
+import type { WholeReport } from '../core/report/model.js';
 import { checkSeal } from '../core/seal.js';
 import { type BundleFiles, MANIFEST, type Manifest, verifyBundle } from '../core/verify-bundle.js';
 import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';
@@ -97,7 +97,7 @@ function checkReport(path: string, bytes: Uint8Array): Found {
 function digestFault(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes).toString('utf8');
   if (!text.startsWith('{"format":"whosaid-report"')) return null;
-  const { seal: _, ...report } = JSON.parse(text) as Report & { seal?: string };
+  const { seal: _, ...report } = JSON.parse(text) as WholeReport & { seal?: string };
   return reportDigest(report) === report.digest ? null : 'Its digest is not that of its content.';
 }
 

@@ -12,6 +12,9 @@ import {
   type Report,
   type ReportArticle,
   type ReportStatement,
+  type Statements,
+  type WholeArticle,
+  type WholeReport,
 } from './report/model.js';
 import { METHOD, SCALE, settingsInWords } from './report/scale.js';
 import { isSelected, type Selection, selectionInWords } from './report/selection.js';
@@ -20,7 +23,7 @@ import { historyOf, type NameOf, reportNote, reportStatement } from './report/st
 import { addWithheld, openEvents, openNotes, withheldOf } from './report/withheld.js';
 import type { Review } from './review.js';
 import { countCodePoints } from './selector/code-points.js';
-import type { Settings, Statement, StoredArticle } from './store.js';
+import type { ArticleRecord, Settings, Statement, StatementRecord, StoredArticle } from './store.js';
 
 /** One article as the desk has it. `statements` and `reviews` are in the article's order. */
 export interface ReportedArticle {
@@ -40,41 +43,92 @@ export interface ReportInput {
   readonly selection?: Selection;
 }
 
-export function buildReport(input: ReportInput): Report {
+export function buildReport(input: ReportInput): WholeReport {
   const builder = reportBuilder(input);
-  return builder.finish(input.articles.map(builder.add));
+  const articles = input.articles.map((entry): WholeArticle => {
+    const open = builder.open({
+      ...entry,
+      lastChangeAt: entry.events.at(-1)?.at ?? entry.article.importedAt,
+    });
+    const statements = recordsOf(entry).flatMap((record) => open.add(record) ?? []);
+    return { ...open.close(statements), statements };
+  });
+  return { ...builder.finish(articles), articles };
+}
+
+/** Each statement with the events on it. */
+function recordsOf({ statements, reviews, events }: ReportedArticle): readonly StatementRecord[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const own = byStatement(events);
+  return reviews.flatMap((review): StatementRecord[] => {
+    const statement = byId.get(review.statementId);
+    return statement ? [{ statement, review, events: own.get(statement.id) ?? [] }] : [];
+  });
+}
+
+function byStatement<T extends { readonly statementId: string | null }>(all: readonly T[]) {
+  const groups = new Map<string | null, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.statementId);
+    if (group) group.push(one);
+    else groups.set(one.statementId, [one]);
+  }
+  return groups;
 }
 
 export type ReportFrame = Omit<ReportInput, 'articles'>;
 
 export interface ReportBuilder {
-  /** The article as the report has it. What the counts need of it is kept; the rest is the caller's to keep. */
-  add(entry: ReportedArticle): ReportArticle;
-  /** `articles` are those added, in their order; who has too many for the memory gives ones that read themselves again. */
+  /** Articles come one after another: each is closed before the next is opened. */
+  open(record: ArticleRecord): OpenArticle;
+  /** `articles` are those closed, in their order. */
   finish(articles: readonly ReportArticle[]): Report;
 }
 
-/** One article after another: no more than one is held, however long the report. */
+export interface OpenArticle {
+  /** The statement as the report has it, in the article's order; null where the selection leaves it out. */
+  add(record: StatementRecord): ReportStatement | null;
+  /** `statements` are those added, in whatever way the caller keeps them. */
+  close(statements: Statements): ReportArticle;
+}
+
+/** One statement after another: what the counts need of each is held, the rest is the caller's to keep. */
 export function reportBuilder({ settings, selection = {}, editors }: ReportFrame): ReportBuilder {
   const nameOf: NameOf = (id) => editors.get(id) ?? 'an editor';
-  const slim: ReportArticle[] = [];
+  const slim: WholeArticle[] = [];
   const hash = reportHash();
   let withheld = addWithheld([]);
   let total = 0;
   return {
-    add(entry) {
-      const whole = reportArticle(entry, nameOf);
-      const statements = whole.statements.filter((statement) => isSelected(statement, selection));
-      const article = { ...whole, statements };
-      total += whole.statements.length;
-      hash.add(article);
-      slim.push({ ...article, notes: [], history: [], statements: statements.map(countable) });
-      withheld = addWithheld([
-        withheld,
-        ...statements.map((statement) => statement.withheld),
-        withheldOf(entry.articleReview, onArticle(entry.events)),
-      ]);
-      return article;
+    open(record) {
+      const article = reportArticle(record, nameOf);
+      const corrections = byStatement(record.articleReview.corrections);
+      const codePoints = countCodePoints(record.article.text);
+      const hashed = hash.open(article);
+      const counted: ReportStatement[] = [];
+      let number = 0;
+      withheld = addWithheld([withheld, withheldOf(record.articleReview, onArticle(record.events))]);
+      return {
+        add(entry) {
+          number += 1;
+          total += 1;
+          const own = (corrections.get(entry.statement.id) ?? []).map(
+            ({ statementId: _, ...correction }) => ({ ...correction, by: nameOf(correction.by) }),
+          );
+          const whole = { ...entry, article: record.article, corrections: own, codePoints };
+          const statement = reportStatement(whole, number, nameOf);
+          if (!isSelected(statement, selection)) return null;
+          hashed.statement(statement);
+          counted.push(countable(statement));
+          withheld = addWithheld([withheld, statement.withheld]);
+          return statement;
+        },
+        close(statements) {
+          hashed.close();
+          slim.push({ ...article, notes: [], history: [], statements: counted });
+          return { ...article, statements };
+        },
+      };
     },
     finish(articles) {
       const all = slim.flatMap(({ statements }) => statements);
@@ -114,8 +168,10 @@ export function reportBuilder({ settings, selection = {}, editors }: ReportFrame
 const titleOf = (articles: readonly ReportArticle[]): string =>
   articles.length === 1 ? (articles[0]?.title ?? '') : `${articles.length} articles`;
 
-function reportArticle(entry: ReportedArticle, nameOf: NameOf): ReportArticle {
-  const { article, articleReview, events, head } = entry;
+function reportArticle(
+  { article, articleReview, events, head, lastChangeAt }: ArticleRecord,
+  nameOf: NameOf,
+): Omit<ReportArticle, 'statements'> {
   const own = onArticle(events);
   const imported = own.find((event) => event.kind === 'imported');
   return {
@@ -138,35 +194,11 @@ function reportArticle(entry: ReportedArticle, nameOf: NameOf): ReportArticle {
     importedBy: nameOf(article.importedBy),
     engine: imported?.kind === 'imported' ? imported.payload.engine : null,
     head,
-    lastChangeAt: events.at(-1)?.at ?? article.importedAt,
+    lastChangeAt,
     publishedAt: articleReview.published?.at ?? null,
     notes: openNotes(articleReview.notes).map((note) => reportNote(note, article.text, nameOf)),
     history: historyOf(openEvents(own, articleReview.notes), nameOf),
-    statements: reportStatements(entry, nameOf),
   };
-}
-
-function reportStatements(entry: ReportedArticle, nameOf: NameOf): readonly ReportStatement[] {
-  const { article, articleReview } = entry;
-  const statements = new Map(entry.statements.map((statement) => [statement.id, statement]));
-  const codePoints = countCodePoints(article.text);
-  const events = new Map<string, Event[]>();
-  for (const event of entry.events) {
-    if (event.statementId === null) continue;
-    const own = events.get(event.statementId);
-    if (own) own.push(event);
-    else events.set(event.statementId, [event]);
-  }
-  return entry.reviews.flatMap((review, index) => {
-    const statement = statements.get(review.statementId);
-    if (!statement) return [];
-    const corrections = articleReview.corrections
-      .filter((correction) => correction.statementId === review.statementId)
-      .map(({ statementId: _, ...correction }) => ({ ...correction, by: nameOf(correction.by) }));
-    const own = events.get(review.statementId) ?? [];
-    const record = { article, statement, review, events: own, corrections, codePoints };
-    return [reportStatement(record, index + 1, nameOf)];
-  });
 }
 
 const onArticle = (events: readonly Event[]): readonly Event[] =>

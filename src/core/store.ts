@@ -162,6 +162,24 @@ export interface Mismatch {
   readonly message: string;
 }
 
+/** An article with what was done on it as a whole, as it stands at one moment. */
+export interface ArticleRecord {
+  readonly article: StoredArticle;
+  readonly articleReview: ArticleReview;
+  /** The acts on the article as a whole, in order. */
+  readonly events: readonly Event[];
+  readonly head: Head;
+  /** When the event at the head was recorded. */
+  readonly lastChangeAt: string;
+}
+
+/** A statement with everything done on it, up to one event of its article. */
+export interface StatementRecord {
+  readonly statement: Statement;
+  readonly review: Review;
+  readonly events: readonly Event[];
+}
+
 export interface ArticleStore {
   /** The id of the article kept: an earlier one where this request was answered before. */
   addArticle(entry: NewArticle): Promise<string>;
@@ -199,6 +217,13 @@ export interface ReviewStore {
   /** In the article's order. */
   reviews(articleId: string): Promise<readonly Review[]>;
   articleReview(articleId: string): Promise<ArticleReview>;
+  /** Throws not_found. */
+  articleRecord(articleId: string): Promise<ArticleRecord>;
+  /** In the article's order, as they stood at event `upTo`: page after page tells of that one moment, whoever acts meanwhile. */
+  statementRecords(
+    articleId: string,
+    options: { upTo: number; after?: string; limit: number },
+  ): Promise<Page<StatementRecord>>;
   /** Applies, chains and writes the entries in one transaction. A stale `seen` throws conflict; nothing is written then. */
   record(entries: readonly Entry[], request?: RequestKey): Promise<Recorded>;
   queue(filter: QueueFilter): Promise<Page<QueueRow>>;

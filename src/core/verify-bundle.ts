@@ -8,7 +8,7 @@ import { canonicalJson, sha256 } from './digest.js';
 import type { ArticleEvent, Event, StatementEvent } from './event.js';
 import type { Head, LoggedEvent } from './log.js';
 import { reportDigest } from './report/digest.js';
-import type { Report, ReportStatement } from './report/model.js';
+import type { ReportStatement, WholeReport } from './report/model.js';
 import { phaseOf, type Review, untouched } from './review.js';
 import { checkSeal } from './seal.js';
 import type { Statement, StoredArticle } from './store.js';
@@ -148,7 +148,7 @@ function verifyArticleFolder(files: BundleFiles, bundled: BundledArticle): void 
 
 function verifyReport(files: BundleFiles, manifest: Manifest): void {
   const path = 'report/report.json';
-  const report = parse<Report & { seal?: string }>(need(files, path), path);
+  const report = parse<WholeReport & { seal?: string }>(need(files, path), path);
   const { seal: _, ...unsealed } = report;
   if (reportDigest(unsealed) !== report.digest || report.digest !== manifest.reportDigest)
     throw new Fault('The report’s digest is not that of its content.');

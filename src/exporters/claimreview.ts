@@ -39,11 +39,8 @@ export const claimreview = textExporter({
   sealed: true,
   *pieces(report, options = {}) {
     yield '{"@context":"https://schema.org","@graph":[';
-    let first = true;
-    for (const node of [...claimNodes(report, options), reportNode(report, options)]) {
-      yield `${first ? '' : ','}\n${JSON.stringify(node)}`;
-      first = false;
-    }
+    for (const node of claimNodes(report, options)) yield `\n${JSON.stringify(node)},`;
+    yield `\n${JSON.stringify(reportNode(report, options))}`;
     yield ']}\n';
   },
 });

@@ -21,7 +21,8 @@ export const html = textExporter({
 <html lang="en" dir="ltr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><title>Verification report: ${escaped(report.title)}</title><style>${REPORT_STYLE}</style></head>
 <body><main>
-${opening(report)}${figures(report)}${counts(report)}${sources(report)}${notReviewed(report)}`;
+${opening(report)}${figures(report)}${counts(report)}${sources(report)}`;
+    yield* notReviewed(report);
     for (const article of report.articles) yield* articlePieces(article);
     yield lastPage(report, options.seal);
     yield `</main></body></html>\n`;
@@ -63,13 +64,7 @@ function counts(report: Report): string {
         `<tr><th scope="row" class="s-${rating}"><span class="glyph" aria-hidden="true">${glyph}</span> ${word}</th><td class="n">${total}</td><td class="n">${rating === 'unchecked' ? '–' : final}</td></tr>`,
     )
     .join('');
-  const timeline = sayingsTimeline(
-    report.articles.flatMap(({ statements }) =>
-      statements.flatMap(({ struckOut, number, saidOn, via, rating: { code, glyph } }) =>
-        struckOut ? [] : [{ number, saidOn, via, rating: { code, glyph } }],
-      ),
-    ),
-  );
+  const timeline = sayingsTimeline(sayings(report));
   const matrix = speakerMatrix(report.bySpeaker);
   return `<h2>What was found</h2>
 <table><caption>By status</caption><thead><tr><th scope="col">status</th><th scope="col" class="n">statements</th><th scope="col" class="n">of them final</th></tr></thead><tbody>${rows}<tr><th scope="row">all</th><td class="n">${report.counts.statements}</td><td class="n">${report.counts.final}</td></tr></tbody></table>
@@ -78,6 +73,15 @@ ${matrix ? `<figure>${scrolled('Speakers and status', matrix)}<figcaption>Who sa
 ${tallyTable('By speaker', 'speaker', report.bySpeaker)}${tallyTable('By party', 'party', report.byParty)}
 ${timeline ? `<figure>${timeline}<figcaption>The days on which the statements were made, where the article gives one. The numbers are the statements’.</figcaption></figure>` : ''}
 `;
+}
+
+/** What the timeline looks at, and no more. */
+function sayings(report: Report) {
+  const told = [];
+  for (const article of report.articles)
+    for (const { struckOut, number, saidOn, via, rating } of article.statements)
+      if (!struckOut) told.push({ number, saidOn, via, rating: { code: rating.code, glyph: rating.glyph } });
+  return told;
 }
 
 /** Wide things may be scrolled on a narrow screen, with the keyboard too. */
@@ -109,14 +113,14 @@ function sources({ sources: summary }: Report): string {
 ${rows ? `<table><caption>Independent origins</caption><thead><tr><th scope="col">origin</th><th scope="col" class="n">supports</th><th scope="col" class="n">contradicts</th></tr></thead><tbody>${rows}</tbody></table>` : ''}`;
 }
 
-function notReviewed(report: Report): string {
-  const items = report.open.map(
-    ({ id, number, speaker, words, lacks }) =>
-      `<li><a href="#s-${escaped(id)}">Statement ${number}</a>, ${bdi(speaker)}: <span class="small">${bdi(words)}</span> ${bdi(stopped(capitalised(lacks)))}</li>`,
-  );
-  return `<h2>What was not reviewed to the end</h2>
-${items.length > 0 ? `<ul class="plain">${items.join('')}</ul>` : '<p>Nothing: every statement listed has a final rating or was struck out.</p>'}
-`;
+function* notReviewed({ open }: Report): Iterable<string> {
+  yield '<h2>What was not reviewed to the end</h2>\n';
+  if (open.length > 0) yield '<ul class="plain">';
+  else yield '<p>Nothing: every statement listed has a final rating or was struck out.</p>';
+  for (const { id, number, speaker, words, lacks } of open)
+    yield `<li><a href="#s-${escaped(id)}">Statement ${number}</a>, ${bdi(speaker)}: <span class="small">${bdi(words)}</span> ${bdi(stopped(capitalised(lacks)))}</li>`;
+  if (open.length > 0) yield '</ul>';
+  yield '\n';
 }
 
 function* articlePieces(article: ReportArticle): Iterable<string> {

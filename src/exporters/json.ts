@@ -26,7 +26,10 @@ export const json = textExporter({
 
 function* articlePieces({ statements, ...article }: ReportArticle): Iterable<string> {
   yield `${JSON.stringify(article).slice(0, -1)},\n"statements":[`;
-  for (const [index, statement] of statements.entries())
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(statement)}`;
+  let separator = '\n';
+  for (const statement of statements) {
+    yield `${separator}${JSON.stringify(statement)}`;
+    separator = ',\n';
+  }
   yield ']}';
 }

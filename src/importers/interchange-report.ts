@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { invalid } from '../core/errors.js';
 import { ATTRIBUTIONS, CREDIBILITIES, RATINGS, RELIABILITIES, STANCES } from '../core/rating.js';
 import { reportDigest } from '../core/report/digest.js';
-import { REPORT_FORMAT, REPORT_VERSION, type Report } from '../core/report/model.js';
+import { REPORT_FORMAT, REPORT_VERSION, type WholeReport } from '../core/report/model.js';
 import { PHASES } from '../core/review.js';
 import { CHANNELS, KINDS, SPEAKER_TYPES } from '../core/statement.js';
 import { readJson } from './interchange-json.js';
@@ -206,7 +206,7 @@ export const reportSchema = z
   });
 
 /** Reads a report and proves its digest. Throws invalid where it is none, or was altered. */
-export function readWhosaidReport(json: string): Report {
+export function readWhosaidReport(json: string): WholeReport {
   const { seal: _, ...report } = readJson(json, reportSchema, 'Whosaid report');
   if (reportDigest(report) !== report.digest)
     throw invalid('This report was altered: its digest is not that of its content.');
@@ -214,7 +214,7 @@ export function readWhosaidReport(json: string): Report {
 }
 
 /** The statements of a report, as another desk's. Struck-out ones are none. */
-export const statementsOfReport = (report: Report): readonly ForeignStatement[] =>
+export const statementsOfReport = (report: WholeReport): readonly ForeignStatement[] =>
   report.articles.flatMap((one) =>
     one.statements
       .filter(({ struckOut }) => struckOut === null)

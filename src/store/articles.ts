@@ -4,7 +4,8 @@ import type { Block, BlockKind } from '../core/article.js';
 import { notFound } from '../core/errors.js';
 import type { Span } from '../core/span.js';
 import type { Anonymity, Channel, Kind, Polarity, SpeakerType } from '../core/statement.js';
-import type { Statement, StoredArticle } from '../core/store.js';
+import type { Page, Statement, StoredArticle } from '../core/store.js';
+import { decodeCursor, toPage } from './cursor.js';
 import type { ArticlesRow, BlocksRow, SpansRow, StatementsRow } from './rows.js';
 
 export type ArticleTables = ReturnType<typeof articleTables>;
@@ -34,6 +35,8 @@ export function articleTables(db: Database) {
   const statementsOf = db.prepare<[string], StatementsRow>(
     'SELECT * FROM statements WHERE article_id = ? ORDER BY ordinal, id',
   );
+  const statementsAfter = db.prepare<[string, number, string, number], StatementsRow>(`
+    SELECT * FROM statements WHERE article_id = ? AND (ordinal, id) > (?, ?) ORDER BY ordinal, id LIMIT ?`);
   const oneStatement = db.prepare<[string], StatementsRow>('SELECT * FROM statements WHERE id = ?');
   const spansOfArticle = db.prepare<[string], SpansRow>(`
     SELECT spans.* FROM spans JOIN statements ON statements.id = spans.statement_id
@@ -70,6 +73,17 @@ export function articleTables(db: Database) {
         else spans.set(span.statement_id, [span]);
       }
       return statementsOf.all(articleId).map((row) => statementOf(row, spans.get(row.id) ?? []));
+    },
+    /** A page of them, in the article's order. */
+    statementsAfter(articleId: string, after: string | undefined, limit: number): Page<Statement> {
+      const [ordinal = '-1', id = ''] = after === undefined ? [] : decodeCursor(after, 2);
+      const rows = statementsAfter.all(articleId, Number(ordinal), id, limit + 1);
+      return toPage(
+        rows,
+        limit,
+        (row) => [String(row.ordinal), row.id],
+        (row) => statementOf(row, spansOfStatement.all(row.id)),
+      );
     },
     statement(id: string): Statement {
       const row = oneStatement.get(id);

@@ -14,17 +14,23 @@ export function logTable(db: Database) {
                         previous, hash)
     VALUES (@id, @article_id, @seq, @statement_id, @at, @by, @kind, @confidential, @payload, @salt, @payload_digest,
             @previous, @hash)`);
-  const last = db.prepare<[string], { seq: number; hash: string }>(
-    'SELECT seq, hash FROM events WHERE article_id = ? ORDER BY seq DESC LIMIT 1',
+  const last = db.prepare<[string], { seq: number; hash: string; at: string }>(
+    'SELECT seq, hash, at FROM events WHERE article_id = ? ORDER BY seq DESC LIMIT 1',
   );
   const ofArticle = db.prepare<[string], EventsRow>('SELECT * FROM events WHERE article_id = ? ORDER BY seq');
   const ofStatement = db.prepare<[string], EventsRow>(
     'SELECT * FROM events WHERE statement_id = ? ORDER BY seq',
   );
+  const onArticle = db.prepare<[string], EventsRow>(
+    'SELECT * FROM events WHERE article_id = ? AND statement_id IS NULL ORDER BY seq',
+  );
   const recent = db.prepare<[string, string, number], EventsRow>(
     'SELECT * FROM events WHERE (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?',
   );
-  const head = (articleId: string): Head => last.get(articleId) ?? genesis(articleId);
+  const head = (articleId: string): Head => {
+    const row = last.get(articleId);
+    return row ? { seq: row.seq, hash: row.hash } : genesis(articleId);
+  };
 
   return {
     head,
@@ -34,6 +40,9 @@ export function logTable(db: Database) {
       return event;
     },
     events: (articleId: string): readonly Event[] => ofArticle.all(articleId).map(eventOf),
+    /** The acts on the article as a whole. */
+    articleEvents: (articleId: string): readonly Event[] => onArticle.all(articleId).map(eventOf),
+    lastChangeAt: (articleId: string): string | undefined => last.get(articleId)?.at,
     statementEvents: (statementId: string): readonly Event[] => ofStatement.all(statementId).map(eventOf),
     recentEvents({ limit, before }: { limit: number; before?: string }): Page<Event> {
       const [at = LAST, id = LAST] = before ? decodeCursor(before, 2) : [];

@@ -12,6 +12,7 @@ import { logTable } from './log.js';
 import { mentionTable } from './mentions.js';
 import { peopleTables } from './people.js';
 import { keyTaken, recorder } from './record.js';
+import { recordReader } from './records.js';
 import { replayer } from './replay.js';
 import { type ReviewTables, reviewTables } from './reviews.js';
 import { type SearchTables, searchTables } from './search.js';
@@ -48,6 +49,7 @@ export function sqliteStore(db: Database): Store {
     speakers.keepSpeakers,
   );
   const replay = replayer(db, articles, reviews, log);
+  const records = recordReader(db, articles, reviews, log);
 
   function addOne(entry: NewArticle): string {
     const { article, request } = entry;
@@ -113,6 +115,8 @@ export function sqliteStore(db: Database): Store {
     review: async (statementId) => reviews.review(statementId),
     reviews: async (articleId) => reviews.reviews(articleId),
     articleReview: async (articleId) => reviews.articleReview(articleId),
+    articleRecord: async (articleId) => records.articleRecord(articleId),
+    statementRecords: async (articleId, options) => records.statementRecords(articleId, options),
     record: async (entries, request) => record(entries, request),
     queue: async (filter) => reviews.queue(filter),
     queueCounts: async () => reviews.queueCounts(),

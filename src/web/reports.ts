@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { notFound } from '../core/errors.js';
-import { buildReport } from '../core/report.js';
 import { REPORT_STYLE } from '../exporters/html/style.js';
 import { EXPORTERS, FORMATS, isFormat } from '../exporters/index.js';
-import { issueReport, readReport, writeReport } from '../issue-report.js';
+import { issueReport, writtenReport } from '../issue-report.js';
 import { readForm, requestKey as requestKeyField } from './form.js';
 import { wordsFor } from './language.js';
 import { render } from './render.js';
@@ -50,8 +49,7 @@ const REPORT_POLICY = [
 
 /** The report as it stands now. Reading it issues nothing. */
 async function read(visit: Visit, web: Web): Promise<void> {
-  const report = buildReport(await readReport(web.desk.store, [idOf(visit)]));
-  const bytes = await writeReport(report, 'html', null);
+  const { bytes } = await writtenReport(web.desk.store, [idOf(visit)], 'html', null);
   visit.response.setHeader('Content-Security-Policy', REPORT_POLICY);
   visit.response.type('html').send(Buffer.from(bytes));
 }

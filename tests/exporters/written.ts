@@ -1,7 +1,7 @@
 // Reports for the tests of every format: the half-done harbour, and what a format must not fall over.
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Role } from '../../src/core/editor.ts';
-import type { Report } from '../../src/core/report/model.ts';
+import type { WholeReport } from '../../src/core/report/model.ts';
 import { buildReport } from '../../src/core/report.ts';
 import type { Signer } from '../../src/core/seal.ts';
 import { EXPORTERS, type Format } from '../../src/exporters/index.ts';
@@ -23,7 +23,7 @@ const HOSTILE_NAME = '=HYPERLINK("https://evil.example","click")';
 /** Very long words, right-to-left text, emoji, markup in every place somebody may write, control characters. */
 export const HARD = hard();
 
-function hard(): Report {
+function hard(): WholeReport {
   const text = `العنوان <b>bold</b> & "quoted" 👩🏽‍🚒
 
 قال الوزير إن الجسر آمن 🚧 تمامًا، في بيان.
@@ -87,7 +87,7 @@ older.act('amira', null, {
 export const SUPERSEDED = buildReport(inputOf(older));
 
 /** The demo: the first article as it came in, and a story that a desk has worked on, extracted by the engine itself. */
-async function demo(): Promise<readonly [first: Report, reviewed: Report]> {
+async function demo(): Promise<readonly [first: WholeReport, reviewed: WholeReport]> {
   const store = sqliteStore(openDatabase(':memory:'));
   const desk = await openDesk(store);
   const account = (login: string, name: string, role: Role) => ({ login, name, role, passwordHash: null });
@@ -97,7 +97,7 @@ async function demo(): Promise<readonly [first: Report, reviewed: Report]> {
     account('ines', 'Inês Duarte', 'editor'),
   ]);
   const { rows } = await store.articles({ limit: 10 });
-  const reportOn = async (title: string): Promise<Report> => {
+  const reportOn = async (title: string): Promise<WholeReport> => {
     const article = rows.find((row) => row.title.includes(title));
     return buildReport(await readReport(store, [article?.id ?? title]));
   };
@@ -108,7 +108,7 @@ async function demo(): Promise<readonly [first: Report, reviewed: Report]> {
 
 export const [FIRST, REVIEWED] = await demo();
 
-export const CASES: readonly (readonly [string, Report])[] = [
+export const CASES: readonly (readonly [string, WholeReport])[] = [
   ['a desk half way through', HARBOUR],
   ['an article without a statement', NOTHING],
   ['hard text', HARD],
@@ -117,10 +117,10 @@ export const CASES: readonly (readonly [string, Report])[] = [
   ['a reviewed story of the demo', REVIEWED],
 ];
 
-export const written = async (format: Format, report: Report, seal?: string): Promise<Uint8Array> =>
+export const written = async (format: Format, report: WholeReport, seal?: string): Promise<Uint8Array> =>
   EXPORTERS[format].write(report, { seal });
 
-export const textOf = async (format: Format, report: Report): Promise<string> =>
+export const textOf = async (format: Format, report: WholeReport): Promise<string> =>
   Buffer.from(await written(format, report)).toString('utf8');
 
 export function aSigner(): Signer {

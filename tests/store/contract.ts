@@ -418,6 +418,74 @@ export function storeContract(make: () => Promise<Store>): void {
     });
   });
 
+  describe('the record a report is read from', () => {
+    const pages = async (articleId: string, upTo: number, between: () => Promise<unknown>) => {
+      const rows = [];
+      for (let after: string | null | undefined; after !== null; await between()) {
+        const page = await store.statementRecords(articleId, { upTo, after, limit: 2 });
+        expect(page.rows.length).toBeLessThanOrEqual(2);
+        rows.push(...page.rows);
+        after = page.next;
+      }
+      return rows;
+    };
+
+    test('is of one moment, page after page, whoever acts meanwhile', async () => {
+      const { id } = await desk.import(storyOf(5));
+      const ids = await desk.ids(id);
+      await acts.confirmAttribution(desk, AMIRA, ids[1]!, await desk.seen(ids[1]!));
+      await acts.addNote(desk, JONAS, on(id), note('Ask the harbour.'));
+      const [statements, reviews, events] = [
+        await store.statements(id),
+        await store.reviews(id),
+        await store.events(id),
+      ];
+      const record = await store.articleRecord(id);
+      expect(record).toEqual({
+        article: await store.article(id),
+        articleReview: await store.articleReview(id),
+        events: events.filter(({ statementId }) => statementId === null),
+        head: await store.head(id),
+        lastChangeAt: events.at(-1)?.at,
+      });
+      let added = 0;
+      const meddle = async () => {
+        for (const each of ids) await acts.addNote(desk, AMIRA, on(id, each), note('Meanwhile.'));
+        if (added++ > 0) return;
+        const { kind, speaker, via, channel, saidOn, polarity, checkable } = statements[4]!;
+        const words = { kind, content: [{ start: 0, end: 9 }], cue: [], source: [] };
+        await acts.addStatement(desk, AMIRA, id, {
+          ...words,
+          speaker,
+          via,
+          channel,
+          saidOn,
+          polarity,
+          checkable,
+        });
+      };
+      await meddle();
+      expect(await pages(id, record.head.seq, meddle)).toEqual(
+        statements.map((statement, index) => ({
+          statement,
+          review: reviews[index],
+          events: events.filter(({ statementId }) => statementId === statement.id),
+        })),
+      );
+      const now = await pages(id, (await store.head(id)).seq, async () => undefined);
+      expect(now.map(({ review }) => review)).toEqual(await store.reviews(id));
+      expect(now).toHaveLength(6);
+    });
+
+    test('is refused where there is no such article', async () => {
+      await expect(store.articleRecord('nowhere')).rejects.toMatchObject({ code: 'not_found' });
+      expect(await store.statementRecords('nowhere', { upTo: 9, limit: 5 })).toEqual({
+        rows: [],
+        next: null,
+      });
+    });
+  });
+
   describe('replay', () => {
     test('finds nothing after any acts, and every counter equals a recount', async () => {
       const { id: articleId } = await desk.import(`${storyOf(3)} It hopes to sail on.`);

@@ -1,5 +1,5 @@
 // The headline finding and the cautions, in words never more certain than the record.
-import type { OpenItem, ReportArticle, ReportCounts, ReportStatement } from './model.js';
+import type { OpenItem, ReportCounts, ReportStatement, WholeArticle } from './model.js';
 import { capitalised, counted, inWords, listed } from './numbers.js';
 
 export function findingInWords(counts: ReportCounts): string {
@@ -28,7 +28,7 @@ function finalSentence(counts: ReportCounts): string {
 }
 
 export function cautionsFor(
-  articles: readonly ReportArticle[],
+  articles: readonly WholeArticle[],
   secondSignature: boolean,
   selection: string | null,
 ): readonly string[] {
@@ -52,7 +52,7 @@ export function cautionsFor(
 }
 
 /** What is still to do, statement by statement, in the article's order. */
-export const openItems = (articles: readonly ReportArticle[]): readonly OpenItem[] =>
+export const openItems = (articles: readonly WholeArticle[]): readonly OpenItem[] =>
   articles.flatMap((article) =>
     article.statements.flatMap((statement): OpenItem[] => {
       const lacks = lacking(statement);

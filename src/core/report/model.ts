@@ -36,6 +36,18 @@ export interface Report {
   readonly digest: string;
 }
 
+/** An article's statements in its order: of a long report they are read anew each time they are gone through. */
+export type Statements = Iterable<ReportStatement> & { readonly length: number };
+
+/** A report whose statements are all in memory. */
+export interface WholeReport extends Report {
+  readonly articles: readonly WholeArticle[];
+}
+
+export interface WholeArticle extends ReportArticle {
+  readonly statements: readonly ReportStatement[];
+}
+
 export interface ReportArticle {
   readonly id: string;
   readonly storyId: string;
@@ -62,7 +74,7 @@ export interface ReportArticle {
   readonly publishedAt: string | null;
   readonly notes: readonly ReportNote[];
   readonly history: readonly HistoryLine[];
-  readonly statements: readonly ReportStatement[];
+  readonly statements: Statements;
 }
 
 export interface ReportStatement {

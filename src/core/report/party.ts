@@ -26,7 +26,7 @@ type Named = Origin;
  * One key for one person or body over all of `named`, however the name is written: a name without a registry entry is
  * the entry of that name, where another has one.
  */
-export function keyOfName(named: readonly Named[]): (one: Named) => string {
+export function keyOfName(named: Iterable<Named>): (one: Named) => string {
   const registered = new Map<string, string>();
   for (const one of named) {
     const bare = originKey({ name: one.name, speakerId: null });
@@ -40,13 +40,17 @@ export function keyOfName(named: readonly Named[]): (one: Named) => string {
 
 /** The same for speakers; unnamed sources stay apart from bodies that happen to be called alike. */
 export function keyOfSpeaker(
-  speakers: readonly (Named & Pick<Speaker, 'type'>)[],
+  speakers: Iterable<Named & Pick<Speaker, 'type'>>,
 ): (speaker: Named & Pick<Speaker, 'type'>) => string {
-  const keyOf = keyOfName(speakers.filter(({ type }) => type !== 'anonymous'));
+  const keyOf = keyOfName(namedAmong(speakers));
   return (speaker) =>
     speaker.type === 'anonymous'
       ? `anonymous:${originKey({ name: speaker.name, speakerId: null })}`
       : keyOf(speaker);
+}
+
+function* namedAmong(speakers: Iterable<Named & Pick<Speaker, 'type'>>): Iterable<Named> {
+  for (const speaker of speakers) if (speaker.type !== 'anonymous') yield speaker;
 }
 
 export const partyKey = (party: string): string => originKey({ name: party, speakerId: null });

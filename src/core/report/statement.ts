@@ -6,7 +6,7 @@ import { ATTRIBUTION_WORDS, RATING_WORDS } from '../rating.js';
 import { type Note, phaseOf, type Review } from '../review.js';
 import type { CodePoints } from '../selector/code-points.js';
 import type { Speaker } from '../statement.js';
-import type { Statement, StoredArticle } from '../store.js';
+import type { StatementRecord, StoredArticle } from '../store.js';
 import { contextOf } from './context.js';
 import type {
   HistoryLine,
@@ -24,17 +24,15 @@ import { openEvents, openNotes, withheldOf } from './withheld.js';
 
 export type NameOf = (editorId: string) => string;
 
-export interface StatementRecord {
+/** What the report tells a statement from. */
+interface Told extends StatementRecord {
   readonly article: StoredArticle;
-  readonly statement: Statement;
-  readonly review: Review;
-  readonly events: readonly Event[];
   readonly corrections: readonly ReportCorrection[];
   /** Of the article's text, counted once. */
   readonly codePoints: CodePoints;
 }
 
-export function reportStatement(record: StatementRecord, number: number, nameOf: NameOf): ReportStatement {
+export function reportStatement(record: Told, number: number, nameOf: NameOf): ReportStatement {
   const { article, statement, review, events } = record;
   const { speaker, via, channel, saidOn } = review.provenance;
   return {

@@ -6,7 +6,6 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  Packer,
   PageNumber,
   Paragraph,
   TextRun,
@@ -19,29 +18,49 @@ import { printable } from '../markup.js';
 import { articleLine, headLine, madeFrom, UNCHECKED_NOTICE, withheldLine } from '../phrases.js';
 import { RATING_COLOURS } from '../pictures/paint.js';
 import { plainNote } from '../plain-note.js';
+import { assemble } from './assemble.js';
 import { bar, bullet, fact, link, paragraph, runs, SOFT, soft, table } from './parts.js';
-import { settle } from './settle.js';
 import { type Footnotes, statementParagraphs } from './statement.js';
 import { NUMBERING, STYLES } from './styles.js';
 
-export async function writeDocx(report: Report, options: ExportOptions): Promise<Uint8Array> {
-  const notes: Record<string, { readonly children: Paragraph[] }> = {};
+/** The library works on so many headings, paragraphs and tables at once. */
+const BATCH = 1_000;
+
+export const writeDocx = (report: Report, options: ExportOptions): Promise<Uint8Array> =>
+  assemble(batches(report), report.lastChangeAt, options.seal);
+
+function* batches(report: Report): Iterable<Document> {
+  let notes: Notes = {};
+  let children: FileChild[] = [];
+  let number = 0;
   const footnotes: Footnotes = {
     add(paragraphs) {
-      const number = Object.keys(notes).length + 1;
+      number += 1;
       notes[number] = { children: [...paragraphs] };
       return number;
     },
   };
-  const children: FileChild[] = [
-    ...opening(report),
-    ...counts(report),
-    ...sources(report),
-    ...open(report),
-    ...report.articles.flatMap((article) => articleChildren(article, footnotes)),
-    ...lastPage(report),
-  ];
-  const document = new Document({
+  for (const more of pages(report, footnotes)) {
+    children.push(...more);
+    if (children.length < BATCH) continue;
+    yield document(report, children, notes);
+    notes = {};
+    children = [];
+  }
+  yield document(report, children, notes);
+}
+
+function* pages(report: Report, footnotes: Footnotes): Iterable<readonly FileChild[]> {
+  yield [...opening(report), ...counts(report), ...sources(report)];
+  yield* open(report);
+  for (const article of report.articles) yield* articlePages(article, footnotes);
+  yield lastPage(report);
+}
+
+type Notes = Record<string, { readonly children: Paragraph[] }>;
+
+const document = (report: Report, children: FileChild[], notes: Notes): Document =>
+  new Document({
     title: printable(`Verification report: ${report.title}`),
     creator: printable(report.desk),
     lastModifiedBy: printable(report.desk),
@@ -65,9 +84,6 @@ export async function writeDocx(report: Report, options: ExportOptions): Promise
       },
     ],
   });
-  const bytes = await Packer.toArrayBuffer(document);
-  return settle(new Uint8Array(bytes), report.lastChangeAt, options.seal);
-}
 
 const heading = (text: string, level: 'Heading1' | 'Heading2'): Paragraph =>
   new Paragraph({ heading: level, children: runs(text) });
@@ -216,21 +232,22 @@ function sources({ sources: summary }: Report): FileChild[] {
   ];
 }
 
-const open = (report: Report): FileChild[] => [
-  heading('What was not reviewed to the end', 'Heading1'),
-  ...(report.open.length === 0
-    ? [paragraph(runs('Nothing: every statement listed has a final rating or was struck out.'))]
-    : report.open.map(({ number, speaker, words, lacks }) =>
-        bullet([
-          ...runs(`Statement ${number}, ${speaker}: `),
-          ...soft(`${words} `),
-          ...runs(stopped(capitalised(lacks))),
-        ]),
-      )),
-];
+function* open(report: Report): Iterable<readonly FileChild[]> {
+  yield [heading('What was not reviewed to the end', 'Heading1')];
+  if (report.open.length === 0)
+    yield [paragraph(runs('Nothing: every statement listed has a final rating or was struck out.'))];
+  for (const { number, speaker, words, lacks } of report.open)
+    yield [
+      bullet([
+        ...runs(`Statement ${number}, ${speaker}: `),
+        ...soft(`${words} `),
+        ...runs(stopped(capitalised(lacks))),
+      ]),
+    ];
+}
 
-function articleChildren(article: ReportArticle, footnotes: Footnotes): FileChild[] {
-  return [
+function* articlePages(article: ReportArticle, footnotes: Footnotes): Iterable<readonly FileChild[]> {
+  yield [
     heading(`Statements: ${article.title}`, 'Heading1'),
     paragraph(
       [
@@ -239,8 +256,10 @@ function articleChildren(article: ReportArticle, footnotes: Footnotes): FileChil
       ],
       { keepNext: true },
     ),
-    ...(article.statements.length === 0 ? [paragraph(runs('No statement.'))] : []),
-    ...article.statements.flatMap((statement) => statementParagraphs(statement, article, footnotes)),
+  ];
+  if (article.statements.length === 0) yield [paragraph(runs('No statement.'))];
+  for (const statement of article.statements) yield statementParagraphs(statement, article, footnotes);
+  yield [
     heading('What was done on the article as a whole', 'Heading2'),
     ...article.notes.map((note) => fact('Note', [...runs(plainNote(note.body)), ...soft(` ${note.by}`)])),
     ...article.history.map(({ sentence }) => bullet(runs(sentence))),

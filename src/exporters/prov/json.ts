@@ -1,9 +1,8 @@
 // PROV-JSON (W3C member submission, https://www.w3.org/submissions/prov-json/). Quotation, revision and primary source are
 // derivations with a type there, as PROV-DM has them.
-import type { Report } from '../../core/report/model.js';
 import { VOCABULARY } from '../addresses.js';
 import { textExporter } from '../exporter.js';
-import { type ProvNode, type ProvRecord, provOf, type Relation } from './record.js';
+import { type NodeKind, type ProvNode, type ProvRecord, provOf, type Relation } from './record.js';
 
 interface Shape {
   readonly name: string;
@@ -37,34 +36,49 @@ export const provJson = textExporter({
   extension: 'prov.json',
   sealed: true,
   *pieces(report, options = {}) {
-    yield `${JSON.stringify(provDocument(report, options.seal), null, 1)}\n`;
+    const record = provOf(report);
+    const prefix = { whosaid: 'urn:whosaid:', vocab: VOCABULARY };
+    yield `{\n "prefix": ${indented(prefix, 1)}`;
+    yield* section('entity', entities(record, options.seal));
+    yield* section('activity', nodesOf(record, 'activity'));
+    yield* section('agent', nodesOf(record, 'agent'));
+    for (const name of namesOf(record)) yield* section(name, relationsOf(record, name));
+    yield '\n}\n';
   },
 });
 
-type Members = Record<string, Record<string, unknown>>;
+type Member = readonly [id: string, value: Readonly<Record<string, unknown>>];
 
-function provDocument(report: Report, seal: string | undefined): Readonly<Record<string, unknown>> {
-  const record = provOf(report);
-  return {
-    prefix: { whosaid: 'urn:whosaid:', vocab: VOCABULARY },
-    entity: { ...nodesOf(record, 'entity'), ...(seal && sealNode(seal)) },
-    activity: nodesOf(record, 'activity'),
-    agent: nodesOf(record, 'agent'),
-    ...relationsOf(record),
-  };
+/** A member of the document, its own members written as they come. */
+function* section(name: string, members: Iterable<Member>): Iterable<string> {
+  yield `,\n ${JSON.stringify(name)}: {`;
+  let separator = '\n';
+  for (const [id, value] of members) {
+    yield `${separator}  ${JSON.stringify(id)}: ${indented(value, 2)}`;
+    separator = ',\n';
+  }
+  yield separator === '\n' ? '}' : '\n }';
+}
+
+const indented = (value: unknown, depth: number): string =>
+  JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(depth)}`);
+
+function* entities(record: ProvRecord, seal: string | undefined): Iterable<Member> {
+  yield* nodesOf(record, 'entity');
+  if (seal) yield sealNode(seal);
 }
 
 /** PROV-JSON allows no member of ours at the top, so the seal is an entity. */
-const sealNode = (seal: string): Members => ({
-  'whosaid:seal': { 'prov:label': 'The seal of this file', 'vocab:seal': seal },
-});
+const sealNode = (seal: string): Member => [
+  'whosaid:seal',
+  { 'prov:label': 'The seal of this file', 'vocab:seal': seal },
+];
 
 const qualified = (id: string): string => `whosaid:${id}`;
 
-const nodesOf = ({ nodes }: ProvRecord, kind: ProvNode['kind']): Members =>
-  Object.fromEntries(
-    nodes.filter((node) => node.kind === kind).map((node) => [qualified(node.id), attributesOf(node)]),
-  );
+function* nodesOf(record: ProvRecord, kind: NodeKind): Iterable<Member> {
+  for (const node of record.nodes()) if (node.kind === kind) yield [qualified(node.id), attributesOf(node)];
+}
 
 const attributesOf = ({ type, label, at, attributes }: ProvNode): Record<string, unknown> => ({
   ...(type && { 'prov:type': { $: `prov:${type}`, type: 'xsd:QName' } }),
@@ -73,17 +87,20 @@ const attributesOf = ({ type, label, at, attributes }: ProvNode): Record<string,
   ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`vocab:${name}`, value])),
 });
 
-function relationsOf({ relations }: ProvRecord): Readonly<Record<string, Members>> {
-  const members: Record<string, Members> = {};
-  for (const [index, { relation, from, to }] of relations.entries()) {
+/** In the order in which the record comes to them. */
+function namesOf(record: ProvRecord): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { relation } of record.relations()) names.add(SHAPES[relation].name);
+  return names;
+}
+
+function* relationsOf(record: ProvRecord, name: string): Iterable<Member> {
+  let number = 0;
+  for (const { relation, from, to } of record.relations()) {
+    number += 1;
     const shape = SHAPES[relation];
-    const own = members[shape.name] ?? {};
-    own[`_:r${index + 1}`] = {
-      [shape.from]: qualified(from),
-      [shape.to]: qualified(to),
-      ...(shape.type && { 'prov:type': { $: shape.type, type: 'xsd:QName' } }),
-    };
-    members[shape.name] = own;
+    if (shape.name !== name) continue;
+    const type = shape.type && { 'prov:type': { $: shape.type, type: 'xsd:QName' } };
+    yield [`_:r${number}`, { [shape.from]: qualified(from), [shape.to]: qualified(to), ...type }];
   }
-  return members;
 }

@@ -33,15 +33,73 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 export interface ProvRecord {
-  readonly nodes: readonly ProvNode[];
-  readonly relations: readonly { readonly relation: Relation; readonly from: string; readonly to: string }[];
+  /** In the order in which the report comes to them, each once. They are made anew each time they are gone through. */
+  nodes(): Iterable<ProvNode>;
+  relations(): Iterable<ProvRelation>;
 }
 
+export interface ProvRelation {
+  readonly relation: Relation;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Of a long report ids and relations are held, no node: nodes are made statement by statement, as often as asked for. */
 export function provOf(report: Report): ProvRecord {
-  const graph = draft();
-  const keyOf = keyOfSpeaker(
-    report.articles.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)),
-  );
+  const relations = keptRelations();
+  let isRelated = false;
+  function* nodes(): Iterable<ProvNode> {
+    yield* nodesOf(report, isRelated ? () => {} : relations.add);
+    isRelated = true;
+  }
+  return {
+    nodes,
+    *relations() {
+      if (!isRelated) for (const _ of nodes());
+      yield* relations.all();
+    },
+  };
+}
+
+type Relate = (relation: Relation, from: string, to: string) => void;
+
+/** Every relation once, in the order of the first time. */
+function keptRelations() {
+  const ids = new Map<string, number>();
+  const names: string[] = [];
+  const known = new Set<number>();
+  const rows: number[] = [];
+  const numberOf = (id: string): number => {
+    const number = ids.get(id) ?? names.length;
+    if (number === names.length) {
+      ids.set(id, number);
+      names.push(id);
+    }
+    return number;
+  };
+  return {
+    add(relation: Relation, from: string, to: string): void {
+      const row = [RELATIONS.indexOf(relation), numberOf(from), numberOf(to)] as const;
+      // Sixteen million nodes and sixteen relations: exact in a double.
+      const key = (row[0] * 2 ** 24 + row[1]) * 2 ** 24 + row[2];
+      if (known.has(key)) return;
+      known.add(key);
+      rows.push(...row);
+    },
+    *all(): Iterable<ProvRelation> {
+      for (let at = 0; at < rows.length; at += 3)
+        yield {
+          relation: RELATIONS[rows[at]!]!,
+          from: names[rows[at + 1]!]!,
+          to: names[rows[at + 2]!]!,
+        };
+    },
+  };
+}
+
+function* nodesOf(report: Report, relate: Relate): Iterable<ProvNode> {
+  const graph = draft(relate);
+  const keyOf = keyOfSpeaker(speakersOf(report));
   const desk = graph.agent('Organization', 'desk', 'desk', report.desk);
   const issued = graph.entity('report', report.digest, `Verification report: ${report.title}`, {
     sha256: report.digest,
@@ -55,18 +113,24 @@ export function provOf(report: Report): ProvRecord {
       const node = statementNodes(graph, article, statement, text, keyOf(statement.speaker));
       const verdict = reviewNodes(graph, statement, node, desk);
       graph.relate('wasDerivedFrom', issued, verdict ?? node);
+      yield* graph.made();
     }
   }
-  return graph.record();
+  yield* graph.made();
+}
+
+function* speakersOf({ articles }: Report) {
+  for (const { statements } of articles) for (const { speaker } of statements) yield speaker;
 }
 
 type Graph = ReturnType<typeof draft>;
 
-function draft() {
-  const nodes = new Map<string, ProvNode>();
-  const relations = new Map<string, ProvRecord['relations'][number]>();
+function draft(relate: Relate) {
+  const known = new Set<string>();
+  let fresh: ProvNode[] = [];
   const keep = (node: ProvNode): string => {
-    if (!nodes.has(node.id)) nodes.set(node.id, node);
+    if (!known.has(node.id)) fresh.push(node);
+    known.add(node.id);
     return node.id;
   };
   return {
@@ -76,10 +140,13 @@ function draft() {
       keep({ kind: 'activity', id: localName(kind, id), type: null, label, at, attributes: {} }),
     agent: (type: ProvType, kind: string, id: string, label: string) =>
       keep({ kind: 'agent', id: localName(kind, id), type, label, at: null, attributes: {} }),
-    relate(relation: Relation, from: string, to: string): void {
-      relations.set(`${relation} ${from} ${to}`, { relation, from, to });
+    relate,
+    /** The nodes made since this was asked last. */
+    made(): readonly ProvNode[] {
+      const nodes = fresh;
+      fresh = [];
+      return nodes;
     },
-    record: (): ProvRecord => ({ nodes: [...nodes.values()], relations: [...relations.values()] }),
   };
 }
 

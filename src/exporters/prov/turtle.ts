@@ -16,9 +16,9 @@ export const provTurtle = textExporter({
 @prefix whosaid: <urn:whosaid:> .
 
 `;
-    const { nodes, relations } = provOf(report);
-    for (const node of nodes) yield nodeTurtle(node);
-    for (const { relation, from, to } of relations)
+    const record = provOf(report);
+    for (const node of record.nodes()) yield nodeTurtle(node);
+    for (const { relation, from, to } of record.relations())
       yield `whosaid:${from} prov:${relation} whosaid:${to} .\n`;
     if (options.seal) yield `\n# ${options.seal}\n`;
   },

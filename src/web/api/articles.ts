@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../core/digest.js';
 import { invalid } from '../../core/errors.js';
-import { buildReport } from '../../core/report.js';
-import { readReport, writeReport } from '../../issue-report.js';
+import { writtenReport } from '../../issue-report.js';
 import { importArticle, importedFrom, readForImport } from '../../workflow.js';
 import type { Web } from '../route.js';
 import { DAY } from './acts.js';
@@ -117,8 +116,8 @@ export const articleOperations: readonly Operation[] = [
       .looseObject({})
       .meta({ id: 'Report', description: 'As src/exporters/schema/report.schema.json describes it.' }),
     async handle({ id, web }) {
-      const report = buildReport(await readReport(web.desk.store, [id]));
-      return { bytes: await writeReport(report, 'json', null) };
+      const { bytes } = await writtenReport(web.desk.store, [id], 'json', null);
+      return { bytes };
     },
   }),
 ];
