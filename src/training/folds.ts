@@ -4,6 +4,7 @@
 import type { CueCandidate } from '../core/extract/cue-labels.js';
 import { type Finding, findingsOf } from '../core/extract/finding.js';
 import { loadLinearTagger } from '../core/extract/linear-tagger.js';
+import { WIDE } from '../core/extract/role-readings.js';
 import type { Trees } from '../core/extract/trees.js';
 import { type Lexicon, makeWordMemory } from '../core/extract/words.js';
 import type { Confidence } from './confidence-training.js';
@@ -108,6 +109,7 @@ function learnRoles(
   if (fold === null) return { table, steps, proposals: [], found: [] };
   const tagger = loadLinearTagger(
     modelBytes({ lexicon, cueTable, cueSteps, roleTable: table, roleSteps: steps, ...NO_CONFIDENCE }),
+    WIDE,
   );
   const found = cued.flatMap(({ example: { reading } }, article) =>
     isIn(article, fold) ? [{ article, findings: findingsOf(reading, tagger.read(reading)) }] : [],

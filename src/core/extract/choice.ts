@@ -15,7 +15,7 @@ export interface Weighed extends Finding {
 }
 
 /** Below this a finding has no say in where another's cue ends. */
-const LEAST_SAY = 0.02;
+const LEAST_SAY = 0.1;
 
 /** Those less certain than `threshold` have a say in where cues end, and those without any are counted at 0. */
 export function weighFindings(

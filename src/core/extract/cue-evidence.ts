@@ -1,7 +1,6 @@
 // What speaks for or against the ends of a cue, as numbers: how likely it and its rivals are, and what it leaves over.
-import { overlapping } from './evidence.js';
 import { type Finding, oddsOf } from './finding.js';
-import type { Window } from './window.js';
+import { overlapping, type Window } from './window.js';
 import type { Words } from './words.js';
 
 export const CUE_EVIDENCE = 23;

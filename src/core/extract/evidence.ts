@@ -4,7 +4,7 @@ import type { CueCandidate } from './cue-labels.js';
 import { type Finding, oddsOf } from './finding.js';
 import { ADP, CCONJ, PRON, SCONJ, VERB } from './parts-of-speech.js';
 import { lengthOf, sideOf } from './reading-keys.js';
-import type { Window } from './window.js';
+import { overlapping, type Window } from './window.js';
 import { coarseCluster, TRAIT, traits } from './word-classes.js';
 import { QUOTE, SHAPE, type Words } from './words.js';
 
@@ -260,8 +260,6 @@ function contentAmongOthers(finding: Finding, near: readonly Leader[], values: F
   values[43] = better;
   values[45] = strength;
 }
-
-export const overlapping = (a: Window, b: Window): boolean => a.first < b.last && b.first < a.last;
 
 /** Tokens in both over tokens in either. */
 export function sharedShare(a: readonly Window[], b: readonly Window[]): number {

@@ -6,7 +6,7 @@ import { factorsOf, marginals } from './marginals.js';
 import { type ModelFile, readModelFile } from './model-file.js';
 import type { Reading } from './reading.js';
 import { viewCue } from './role-places.js';
-import { readingsFrom } from './role-readings.js';
+import { type Breadth, NARROW, readingsFrom } from './role-readings.js';
 import {
   learnRoleNeighbours,
   makeRoleMemory,
@@ -20,7 +20,7 @@ import { blockTokens, LONGEST_SENTENCE } from './sentences.js';
 import type { RoleReading, TaggedReading, Tagger } from './tagger.js';
 import { type Hopes, hopesOf, logOdds, probabilityFrom, type Trees } from './trees.js';
 import { type PairTable, SEVEN_SUMS, type SevenTable } from './weight-table.js';
-import type { Window } from './window.js';
+import { overlapping, type Window } from './window.js';
 import { describeWords, type Lexicon, makeWordMemory, type WordMemory, type Words } from './words.js';
 
 interface LinearModel {
@@ -41,14 +41,15 @@ interface LinearModel {
 /** Candidates below this are never looked at. */
 export const LEAST_CUE = 0.05;
 
-export function loadLinearTagger(bytes: Uint8Array): Tagger {
+/** `breadth` is for training: what confidence is learned from is wider than what is looked at later. */
+export function loadLinearTagger(bytes: Uint8Array, breadth = NARROW): Tagger {
   const model = readLinearModel(bytes);
   let memory = makeMemory(model);
   return {
     name: model.name,
     read: (reading) => {
       if (memory.words.forms.count > MOST_FORMS) memory = makeMemory(model);
-      return tag(model, memory, reading);
+      return tag(model, memory, breadth, reading);
     },
     hunch: (keys) => scoreOf(model.hunches, keys),
     confidence: (evidence, least) => probabilityFrom(model.trees, model.hopes, evidence, least),
@@ -113,16 +114,16 @@ const makeMemory = ({ lexicon }: LinearModel): Memory => ({
 /** With more forms than this remembered, reading starts anew, so that memory stays flat however much is read. */
 const MOST_FORMS = 1 << 16;
 
-function tag(model: LinearModel, memory: Memory, reading: Reading): TaggedReading {
+function tag(model: LinearModel, memory: Memory, breadth: Breadth, reading: Reading): TaggedReading {
   const words = describeWords(reading, model.lexicon, memory.words);
   const cueness = new Uint8Array(words.count);
-  const cues = findCues(model, memory.cues, reading, words, cueness);
+  const cues = findCues(model, memory.cues, breadth, reading, words, cueness);
   learnRoleNeighbours(memory.roles, model.roleTable, words);
   const sums = tokenSums(model, memory.roles, reading, words, cueness);
   return {
     words,
     cues,
-    rolesOf: (cue, window) => rolesOf(model, memory.roles, words, cueness, sums, cue, window),
+    rolesOf: (cue, window) => rolesOf(model, memory.roles, breadth, words, cueness, sums, cue, window),
   };
 }
 
@@ -136,6 +137,7 @@ export const gradeOf = (probability: number): number => {
 function findCues(
   model: LinearModel,
   memory: CueMemory,
+  breadth: Breadth,
   reading: Reading,
   words: Words,
   cueness: Uint8Array,
@@ -149,10 +151,17 @@ function findCues(
     if (isHopeless(scores, last - first)) continue;
     const likely = marginals(CUE_LABELS, last - first, scores, model.cueFactors, NO_CONTEXT);
     for (let at = first; at < last; at++) cueness[at] = gradeOf(1 - likely.unary[(at - first) * 3]!);
-    found.push(...likeliest(proposeCues(likely, model.cueFactors, NO_CONTEXT, first, LEAST_CUE)));
+    const proposed = proposeCues(likely, model.cueFactors, NO_CONTEXT, first, LEAST_CUE);
+    found.push(...likeliest(withoutOutshone(proposed, breadth.outshone)));
   }
   return found;
 }
+
+/** A candidate that overlaps one so many times as probable is that one, badly cut. */
+const withoutOutshone = (cues: readonly CueCandidate[], times: number): readonly CueCandidate[] =>
+  cues.filter(
+    (cue) => !cues.some((other) => other.probability > times * cue.probability && overlapping(other, cue)),
+  );
 
 /** More in one sentence are not looked at, so that any text takes bounded time. In 19,000 sentences the most were 14. */
 const MOST_CUES = 16;
@@ -199,6 +208,7 @@ function tokenSums(
 function rolesOf(
   model: LinearModel,
   memory: RoleMemory,
+  breadth: Breadth,
   words: Words,
   cueness: Uint8Array,
   sumsOf: TokenSums,
@@ -215,8 +225,9 @@ function rolesOf(
     roleScores[at] = at % count === 0 ? 0 : IMPOSSIBLE;
   const contexts = roleContexts(words, first, last, cue.first, cue.last);
   const decoded = decode(ROLE_SEARCH, length, roleScores, model.roleSteps, contexts);
-  const likely = marginals(ROLE_LABELS, length, roleScores, model.roleFactors, contexts);
-  return readingsFrom(decoded, cue.last - first, likely);
+  return readingsFrom(decoded, cue.last - first, breadth, () =>
+    marginals(ROLE_LABELS, length, roleScores, model.roleFactors, contexts),
+  );
 }
 
 /** Room to work in, eight a token of the window at hand. */

@@ -5,45 +5,79 @@ import type { Marginals } from './marginals.js';
 import { isContent } from './roles.js';
 import type { RoleReading } from './tagger.js';
 
-/** Readings so far behind the best are never right. */
-const FURTHEST = 9;
-/** A reading without a source so far behind has no chance. */
-const CLEAR_LEAD = 3;
-/** Other ends are worth a look only where they change this share of the content. */
-const CHANGED = 0.2;
-const OTHER_ENDS = 5;
-
-export function readingsFrom(decoded: Decoded, afterCue: number, likely: Marginals): RoleReading[] {
-  const [nothing, , unsourced, sourced] = decoded.byBits;
-  const reading = ({ labels, score }: Path): RoleReading => ({
-    labels,
-    margin: score - nothing!.score,
-    behind: Math.max(sourced!.score, unsourced!.score) - score,
-    beliefs: beliefsIn(labels, score, likely),
-  });
-  const readings = [reading(sourced!)];
-  if (sourced!.score - unsourced!.score < CLEAR_LEAD) readings.push(reading(unsourced!));
-  for (const end of otherEnds(decoded, sourced!, afterCue)) readings.push(reading(decoded.endingAt(end)));
-  return readings.filter(({ margin, behind }) => margin > LEAST_MARGIN && behind < FURTHEST);
+/** Which cues and readings are looked at: more take longer, and bring more that only look right. */
+export interface Breadth {
+  /** No cue that overlaps one so many times as probable. */
+  readonly outshone: number;
+  /** None so far behind the best. */
+  readonly furthest: number;
+  /** None without a source where one with a source leads by so much. */
+  readonly clearLead: number;
+  readonly otherEnds: number;
+  /** None that beats "no statement here" by so little. */
+  readonly leastMargin: number;
 }
 
-/** Readings further behind "no statement here" are never right. */
-const LEAST_MARGIN = -12;
+export const NARROW: Breadth = { outshone: 3, furthest: 3, clearLead: 0.5, otherEnds: 2, leastMargin: -6 };
+/** Confidence is learned from these: it meets more ways to be wrong than it will be asked about. */
+export const WIDE: Breadth = {
+  outshone: Number.POSITIVE_INFINITY,
+  furthest: 9,
+  clearLead: 3,
+  otherEnds: 5,
+  leastMargin: -12,
+};
+
+/** Other ends are worth a look only where they change this share of the content. */
+const CHANGED = 0.2;
+
+/** The best first. What is `likely` is worked out only where a reading is worth it. */
+export function readingsFrom(
+  decoded: Decoded,
+  afterCue: number,
+  { furthest, clearLead, otherEnds, leastMargin }: Breadth,
+  likely: () => Marginals,
+): RoleReading[] {
+  const [nothing, , unsourced, sourced] = decoded.byBits;
+  const best = Math.max(sourced!.score, unsourced!.score);
+  const least = Math.max(nothing!.score + leastMargin, best - furthest);
+  if (best <= least) return [];
+  const paths = [sourced!];
+  if (sourced!.score - unsourced!.score < clearLead) paths.push(unsourced!);
+  if (sourced!.score > least)
+    for (const end of endsElsewhere(decoded, sourced!, afterCue, furthest, otherEnds))
+      paths.push(decoded.endingAt(end));
+  const chances = likely();
+  return paths
+    .filter(({ score }) => score > least)
+    .map(({ labels, score }) => ({
+      labels,
+      margin: score - nothing!.score,
+      behind: best - score,
+      beliefs: beliefsIn(labels, score, chances),
+    }));
+}
 
 /** Where else the content after the cue may end, best first, each far enough from those before it. */
-function otherEnds({ endingScores }: Decoded, best: Path, afterCue: number): number[] {
+function endsElsewhere(
+  { endingScores }: Decoded,
+  best: Path,
+  afterCue: number,
+  furthest: number,
+  most: number,
+): number[] {
   const begin = best.labels.findIndex((label, at) => at >= afterCue && isContent(label));
   if (begin < 0) return [];
   let end = begin;
   while (end + 1 < best.labels.length && isContent(best.labels[end + 1]!)) end++;
   const ends = [end];
-  for (let round = 0; round < OTHER_ENDS; round++) {
+  for (let round = 0; round < most; round++) {
     let next = -1;
     for (let at = begin; at < endingScores.length; at++) {
       if (next >= 0 && endingScores[at]! <= endingScores[next]!) continue;
       if (differsFromAll(begin, ends, at)) next = at;
     }
-    if (next < 0 || best.score - endingScores[next]! >= FURTHEST) break;
+    if (next < 0 || best.score - endingScores[next]! >= furthest) break;
     ends.push(next);
   }
   return ends.slice(1);

@@ -8,6 +8,8 @@ export interface Window {
   readonly last: number;
 }
 
+export const overlapping = (a: Window, b: Window): boolean => a.first < b.last && b.first < a.last;
+
 /** Beyond these many tokens a quotation is cut, so that any input takes bounded time. */
 const REACH_BACK = 160;
 const REACH_ON = 220;

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/core/article.ts';
 import { findAttributions } from '../../../src/core/extract/find-attributions.ts';
+import { findingsOf } from '../../../src/core/extract/finding.ts';
 import { loadLinearTagger } from '../../../src/core/extract/linear-tagger.ts';
+import { readArticle } from '../../../src/core/extract/reading.ts';
+import { WIDE } from '../../../src/core/extract/role-readings.ts';
 import type { Attribution } from '../../../src/core/statement.ts';
 
 const model = readFileSync(new URL('../../../model/whosaid-linear.bin', import.meta.url));
@@ -81,6 +84,19 @@ describe('attributions', () => {
     const practised = loadLinearTagger(model);
     for (const story of stories) read(story, practised);
     for (const story of stories) expect(read(story, practised)).toEqual(read(story));
+  });
+
+  it('looks at few of the readings that confidence was learned from, and at none that were not', () => {
+    const text = readFileSync(new URL('../../corpus/wire/02-aid-convoy.txt', import.meta.url), 'utf8');
+    const reading = readArticle({ text, blocks: blocksOf(text), publishedOn: null, publisher: null });
+    const seen = (by = loadLinearTagger(model)): string[] =>
+      findingsOf(reading, by.read(reading)).map(({ cue, source, content }) =>
+        JSON.stringify([cue.first, cue.last, source, content]),
+      );
+    const narrow = seen();
+    const wide = new Set(seen(loadLinearTagger(model, WIDE)));
+    expect(narrow.length).toBeLessThan(wide.size / 2);
+    expect(narrow.filter((one) => !wide.has(one))).toEqual([]);
   });
 
   it('finds nothing in an empty text', () => {

@@ -2,10 +2,10 @@
 // tagger found.
 import { type Draft, joined, length, touches } from '../draft.js';
 import { extentOf, indexDrafts } from '../draft-index.js';
-import { overlapping, sharedShare } from '../evidence.js';
+import { sharedShare } from '../evidence.js';
 import { AUX, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
-import type { Window } from '../window.js';
+import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { accusation } from './accusations.js';
 import { afterClause, betweenCommas, certainty, gerund, thatClause, toldClause } from './clauses.js';
