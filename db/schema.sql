@@ -493,6 +493,6 @@ CREATE TABLE deliveries (
   PRIMARY KEY (webhook_id, notice_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX deliveries_due ON deliveries (due_at) WHERE state = 'waiting';
-
 CREATE INDEX deliveries_by_age ON deliveries (at);
+
+CREATE INDEX deliveries_due ON deliveries (webhook_id, due_at) WHERE state = 'waiting';

@@ -24,32 +24,44 @@ const HOUR = 60 * MINUTE;
 /** How long to wait after each try that failed; after the last one it is given up: two days and a half in all. */
 export const WAITS = [10 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR, 36 * HOUR];
 
-/** At a time: one receiver that never answers keeps nobody else waiting for long. */
+/** Receivers told at a time, each of one notice after another: who never answers keeps nobody else waiting for long. */
 const AT_ONCE = 8;
 const KEPT_FOR = 90 * 24 * HOUR;
 
 export function startWebhooks(store: Store, sending: Sending): { stop(): Promise<void> } {
   const { now = Date.now, log, every = SECOND } = sending;
   const stopping = new AbortController();
-  const underWay = new Set<Promise<void>>();
+  /** By webhook. */
+  const underWay = new Map<string, Promise<void>>();
   const failed = (error: Error) => log.error({ stack: error.stack }, 'webhooks: sending failed');
 
-  async function look(): Promise<void> {
+  // One look after another, so that each knows whom the one before it is telling.
+  let looked: Promise<void> = Promise.resolve();
+  const look = (): void => {
+    looked = looked.then(take).catch(failed);
+  };
+
+  async function take(): Promise<void> {
     const room = AT_ONCE - underWay.size;
     if (room <= 0 || stopping.signal.aborted) return;
     const at = now();
     // Long enough that nobody else takes what is being tried; after a crash it is tried again then.
-    const due = await store.takeDeliveries(isoOf(at), isoOf(at + MINUTE), room);
+    const busy = new Set(underWay.keys());
+    const due = await store.takeDeliveries(isoOf(at), isoOf(at + MINUTE), { limit: room, except: busy });
     for (const { delivery, webhook } of due) {
       const trying = deliver(store, delivery, webhook, sending, stopping.signal)
         .catch(failed)
-        .finally(() => underWay.delete(trying));
-      underWay.add(trying);
+        .finally(() => {
+          underWay.delete(webhook.id);
+          // What waits behind it is not kept until the next look.
+          look();
+        });
+      underWay.set(webhook.id, trying);
     }
   }
 
   const forget = () => store.forgetDeliveries(isoOf(now() - KEPT_FOR)).catch(failed);
-  const looking = setInterval(() => void look().catch(failed), every);
+  const looking = setInterval(look, every);
   const forgetting = setInterval(() => void forget(), HOUR);
   looking.unref();
   forgetting.unref();
@@ -58,7 +70,8 @@ export function startWebhooks(store: Store, sending: Sending): { stop(): Promise
       clearInterval(looking);
       clearInterval(forgetting);
       stopping.abort();
-      await Promise.all(underWay);
+      await looked;
+      await Promise.all(underWay.values());
     },
   };
 }

@@ -1,7 +1,7 @@
 // Webhooks from end to end: real acts on a real store, sent over the loopback to a receiver that checks the signature with
 // a library of others.
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { Webhook as Checker } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../src/core/notice.ts';
@@ -69,6 +69,11 @@ const start = (gate = ANY_GATE) => {
     startWebhooks(server.store, { gate, log, now: () => Date.now() + ahead, every: 5, deadlineMs: 300 }),
   );
 };
+
+function drip(socket: Socket, text: string): void {
+  const dripping = setInterval(() => socket.write(text), 20).unref();
+  socket.once('close', () => clearInterval(dripping));
+}
 
 const added = (): Promise<Webhook> => acts.addWebhook(server.desk, server.editors.lead, url);
 
@@ -225,6 +230,61 @@ describe('sending', () => {
     await acts.testWebhook(server.desk, server.editors.lead, webhook.id);
     start();
     expect((await settled(webhook))[0]).toMatchObject({ state: 'given_up', tries: 1, status: 410 });
+  });
+
+  it('to one that never answers keeps nobody else waiting, however much waits there', async () => {
+    answers = ['never', 'never', 'never', 'never', 'never', 'never', 'never', 'never', 'never', 'never'];
+    const slow = await added();
+    const { desk, editors } = server;
+    for (let n = 0; n < 9; n++) await acts.testWebhook(desk, editors.lead, slow.id);
+    const quick = createServer((request, response) => {
+      request.resume().on('end', () => response.end());
+    });
+    await new Promise<void>((resolve) => quick.listen(0, '127.0.0.1', resolve));
+    const other = await acts.addWebhook(
+      desk,
+      editors.lead,
+      `http://127.0.0.1:${(quick.address() as AddressInfo).port}/`,
+    );
+    for (let n = 0; n < 9; n++) await acts.testWebhook(desk, editors.lead, other.id);
+    start();
+    await settled(other, 9);
+    expect(got.length).toBeLessThanOrEqual(2);
+    expect((await sent(slow)).filter(({ tries }) => tries > 0).length).toBeLessThanOrEqual(1);
+    await stop();
+    await new Promise((resolve) => quick.close(resolve));
+  });
+
+  it.each([
+    ['heads without end', (socket: Socket) => socket.write(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}`)],
+    ['a head that drips', (socket: Socket) => drip(socket, 'HTTP')],
+    ['hints without end', (socket: Socket) => drip(socket, 'HTTP/1.1 103 Early Hints\r\n\r\n')],
+    ['no HTTP at all', (socket: Socket) => socket.end('220 mail.example ESMTP\r\n')],
+    ['nothing, and hangs up', (socket: Socket) => socket.destroy()],
+  ])('survives %s, says so without the secret, and goes on', async (_name, answer) => {
+    const rude = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => answer(socket));
+    });
+    await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve));
+    const { port } = rude.address() as AddressInfo;
+    const { desk, editors } = server;
+    const webhook = await acts.addWebhook(desk, editors.lead, `http://127.0.0.1:${port}/?token=SECRET`);
+    await acts.testWebhook(desk, editors.lead, webhook.id);
+    start();
+    const one = await until(async () => (await sent(webhook)).find(({ tries }) => tries === 1));
+    expect(one).toMatchObject({ state: 'waiting', status: null });
+    expect(one.problem).toMatch(/^(The connection failed \([A-Z_0-9]+\)|No answer in time)\.$/);
+    expect(one.problem).not.toContain('SECRET');
+    await stop();
+    rude.close();
+  });
+
+  it('of what is not on record any more is refused in words', async () => {
+    const webhook = await added();
+    await expect(
+      acts.redeliver(server.desk, server.editors.lead, webhook.id, 'nothing'),
+    ).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('never reaches the desk’s own network unless that is allowed', async () => {

@@ -44,12 +44,16 @@ export interface WebhookStore {
   addDelivery(delivery: Delivery): Promise<void>;
   /** Newest first. */
   deliveries(webhookId: string, options: { limit: number; after?: string }): Promise<Page<Delivery>>;
-  /** Those due at `at`, and puts them off until `until`, so that nobody else takes them meanwhile. */
+  /**
+   * Those due at `at`, at most one a webhook and `limit` in all, the longest due first; puts them off until `until`, so that
+   * nobody else takes them meanwhile. Webhooks in `except` are passed over.
+   */
   takeDeliveries(
     at: string,
     until: string,
-    limit: number,
+    options: { limit: number; except?: ReadonlySet<string> },
   ): Promise<readonly { readonly delivery: Delivery; readonly webhook: Webhook }[]>;
+  /** Throws not_found. Nothing waits for a webhook that was switched off meanwhile: it is given up. */
   recordTry(delivery: Pick<Delivery, 'webhookId' | 'noticeId'>, tried: Tried): Promise<void>;
   /** Forgets deliveries older than `before`. */
   forgetDeliveries(before: string): Promise<void>;

@@ -190,7 +190,7 @@ export function sqliteStore(db: Database): Store {
     switchWebhook: async (id, disabledAt) => webhooks.switchWebhook(id, disabledAt),
     addDelivery: async (delivery) => webhooks.addDelivery(delivery),
     deliveries: async (webhookId, options) => webhooks.deliveries(webhookId, options),
-    takeDeliveries: async (at, until, limit) => webhooks.takeDeliveries(at, until, limit),
+    takeDeliveries: async (at, until, options) => webhooks.takeDeliveries(at, until, options),
     recordTry: async (delivery, tried) => webhooks.recordTry(delivery, tried),
     forgetDeliveries: async (before) => webhooks.forgetDeliveries(before),
 

@@ -14,7 +14,7 @@ import type { DeliveriesRow, WebhooksRow } from './rows.js';
 
 export type WebhookTables = ReturnType<typeof webhookTables>;
 
-type Due = DeliveriesRow & Omit<WebhooksRow, 'id'>;
+const SWITCHED_OFF = 'The webhook was switched off.';
 
 export function webhookTables(db: Database, articles: ArticleTables, reviews: ReviewTables) {
   const insert = db.prepare(`
@@ -23,20 +23,18 @@ export function webhookTables(db: Database, articles: ArticleTables, reviews: Re
     ON CONFLICT (url) DO NOTHING`);
   const one = db.prepare<[string], WebhooksRow>('SELECT * FROM webhooks WHERE id = ?');
   const all = db.prepare<[], WebhooksRow>('SELECT * FROM webhooks ORDER BY id DESC');
-  const enabled = db.prepare<[], { id: string }>('SELECT id FROM webhooks WHERE disabled_at IS NULL');
+  const enabled = db.prepare<[], WebhooksRow>('SELECT * FROM webhooks WHERE disabled_at IS NULL');
   const switchOne = db.prepare('UPDATE webhooks SET disabled_at = ? WHERE id = ?');
   const giveUp = db.prepare(`
-    UPDATE deliveries SET state = 'given_up', problem = 'The webhook was switched off.'
+    UPDATE deliveries SET state = 'given_up', problem = '${SWITCHED_OFF}'
     WHERE webhook_id = ? AND state = 'waiting'`);
   const put = db.prepare(`
     INSERT INTO deliveries (webhook_id, notice_id, kind, body, at, state, tries, due_at, tried_at, status, problem)
     VALUES (@webhook_id, @notice_id, @kind, @body, @at, @state, @tries, @due_at, @tried_at, @status, @problem)`);
   const ofWebhook = db.prepare<[string, string, number], DeliveriesRow>(`
     SELECT * FROM deliveries WHERE webhook_id = ? AND notice_id < ? ORDER BY notice_id DESC LIMIT ?`);
-  const due = db.prepare<[string, number], Due>(`
-    SELECT deliveries.*, url, secret, added_by, added_at, disabled_at
-    FROM deliveries JOIN webhooks ON webhooks.id = deliveries.webhook_id
-    WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT ?`);
+  const due = db.prepare<[string, string], DeliveriesRow>(`
+    SELECT * FROM deliveries WHERE webhook_id = ? AND state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT 1`);
   const putOff = db.prepare('UPDATE deliveries SET due_at = ? WHERE webhook_id = ? AND notice_id = ?');
   const settle = db.prepare(`
     UPDATE deliveries SET state = @state, tries = @tries, due_at = @due_at, tried_at = @tried_at, status = @status,
@@ -66,11 +64,37 @@ export function webhookTables(db: Database, articles: ArticleTables, reviews: Re
 
   const isHeard = (): boolean => enabled.get() !== undefined;
 
-  const take = db.transaction((at: string, until: string, limit: number) =>
-    due.all(at, limit).map((row) => {
-      putOff.run(until, row.webhook_id, row.notice_id);
-      return { delivery: deliveryOf(row), webhook: webhookOf({ ...row, id: row.webhook_id }) };
-    }),
+  const take = db.transaction((at: string, until: string, limit: number, except: ReadonlySet<string>) =>
+    enabled
+      .all()
+      .flatMap((webhook) => {
+        const row = except.has(webhook.id) ? undefined : due.get(webhook.id, at);
+        return row ? [{ row, webhook }] : [];
+      })
+      .sort((a, b) => (a.row.due_at < b.row.due_at ? -1 : Number(a.row.due_at > b.row.due_at)))
+      .slice(0, limit)
+      .map(({ row, webhook }) => {
+        putOff.run(until, row.webhook_id, row.notice_id);
+        return { delivery: deliveryOf(row), webhook: webhookOf(webhook) };
+      }),
+  );
+
+  const recordTry = db.transaction(
+    ({ webhookId, noticeId }: Pick<Delivery, 'webhookId' | 'noticeId'>, tried: Tried): void => {
+      const { tries, dueAt, triedAt, status } = tried;
+      const isOff = tried.state === 'waiting' && one.get(webhookId)?.disabled_at !== null;
+      const { changes } = settle.run({
+        webhook_id: webhookId,
+        notice_id: noticeId,
+        state: isOff ? 'given_up' : tried.state,
+        tries,
+        due_at: dueAt,
+        tried_at: triedAt,
+        status,
+        problem: isOff ? SWITCHED_OFF : tried.problem,
+      });
+      if (changes === 0) throw notFound('There is no such delivery any more.');
+    },
   );
 
   const switchWebhook = db.transaction((id: string, disabledAt: string | null): void => {
@@ -112,20 +136,13 @@ export function webhookTables(db: Database, articles: ArticleTables, reviews: Re
       const rows = ofWebhook.all(webhookId, before, limit + 1);
       return toPage(rows, limit, (row) => [row.notice_id], deliveryOf);
     },
-    takeDeliveries: (at: string, until: string, limit: number) => take.immediate(at, until, limit),
-    recordTry({ webhookId, noticeId }: Pick<Delivery, 'webhookId' | 'noticeId'>, tried: Tried): void {
-      const { state, tries, dueAt, triedAt, status, problem } = tried;
-      settle.run({
-        webhook_id: webhookId,
-        notice_id: noticeId,
-        state,
-        tries,
-        due_at: dueAt,
-        tried_at: triedAt,
-        status,
-        problem,
-      });
-    },
+    takeDeliveries: (
+      at: string,
+      until: string,
+      { limit, except = new Set() }: { limit: number; except?: ReadonlySet<string> },
+    ) => take.immediate(at, until, limit, except),
+    recordTry: (delivery: Pick<Delivery, 'webhookId' | 'noticeId'>, tried: Tried): void =>
+      recordTry.immediate(delivery, tried),
     forgetDeliveries(before: string): void {
       forget.run(before);
     },

@@ -12,6 +12,7 @@ import { verifyArticle } from '../../src/core/verify-article.js';
 import { draftOf } from '../../src/workflow/desk.js';
 import * as acts from '../../src/workflow.js';
 import { AMIRA, importedFrom, JONAS, storyOf, type TestDesk, testDesk } from './a-desk.js';
+import { webhookContract } from './webhook-contract.js';
 
 export function storeContract(make: () => Promise<Store>): void {
   let store: Store;
@@ -485,6 +486,8 @@ export function storeContract(make: () => Promise<Store>): void {
       });
     });
   });
+
+  webhookContract(() => store);
 
   describe('replay', () => {
     test('finds nothing after any acts, and every counter equals a recount', async () => {
