@@ -4,6 +4,7 @@ export * from './workflow/attribution.js';
 export { type Desk, permit, type Seen } from './workflow/desk.js';
 export * from './workflow/evidence.js';
 export * from './workflow/findings.js';
+export { type Registry, registryOf } from './workflow/link-speakers.js';
 export * from './workflow/notes.js';
 export * from './workflow/own-voice.js';
 export * from './workflow/rating.js';

@@ -10,7 +10,14 @@ import type { ImportedDocument } from '../importers/document.js';
 import type { FeedItem } from '../importers/feed.js';
 import { safeName } from '../importers/safe-name.js';
 import { openDesk } from '../open-desk.js';
-import { type Desk, importArticles, importedFrom, type Said } from '../workflow.js';
+import {
+  type Desk,
+  importArticles,
+  importedFrom,
+  type Registry,
+  registryOf,
+  type Said,
+} from '../workflow.js';
 import { actor, DATA_OPTION, withStore } from './data.js';
 import { feedItems, fetched, picked, tellItems } from './import-feed.js';
 import { type ImportPool, importPool } from './import-pool.js';
@@ -62,7 +69,7 @@ export async function importCommand(args: readonly string[], io: CliIo): Promise
     try {
       const tally: Tally = { imported: 0, known: 0, refused: [] };
       const desk = await openDesk(store);
-      const run = { desk, editor, io, pool, jobs, said, tally };
+      const run = { desk, editor, io, pool, jobs, said, tally, registry: registryOf(desk) };
       let listed = false;
       for (const path of positionals) {
         const items = await feedItems(path);
@@ -86,6 +93,7 @@ interface Run {
   readonly jobs: number;
   readonly said: Said;
   readonly tally: Tally;
+  readonly registry: Registry;
 }
 
 /** Fetching is as much the desk's choice here as it is in the browser. */
@@ -140,7 +148,7 @@ async function readItem(run: Run, item: BulkItem): Promise<Read | null> {
 
 /** Two copies of one document in a batch are one article. */
 async function keep(run: Run, read: readonly Read[], quiet: boolean): Promise<void> {
-  const { desk, editor, io, said, tally } = run;
+  const { desk, editor, io, said, tally, registry } = run;
   const fresh = new Map(read.map((one) => [sha256(one.bytes), one]));
   tally.known += read.length - fresh.size;
   const batch = [...fresh.values()];
@@ -149,7 +157,7 @@ async function keep(run: Run, read: readonly Read[], quiet: boolean): Promise<vo
     ...importedFrom(one.document, { bytes: one.bytes, name: one.name }, said),
     found: one.found,
   }));
-  const articles = await importArticles(desk, editor, imported);
+  const articles = await importArticles(desk, editor, imported, registry);
   tally.imported += articles.length;
   if (quiet) return;
   for (const [index, article] of articles.entries()) tellOne(io, article, batch[index]);

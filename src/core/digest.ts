@@ -6,9 +6,14 @@ import { createHash } from 'node:crypto';
  * (strings, booleans, null, integers, short decimals, arrays, plain objects).
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   let written = '';
+  if (Array.isArray(value)) {
+    for (const entry of value) written += `${written === '' ? '' : ','}${canonicalJson(entry)}`;
+    return `[${written}]`;
+  }
   // Without a comparison of its own, `sort` goes by UTF-16 units, which is the order asked for.
   for (const key of Object.keys(value).sort()) {
     const entry = (value as Record<string, unknown>)[key];

@@ -38,6 +38,8 @@ export function speakerTables(
   const eventsOf = db.prepare<[string], SpeakerEventsRow>(
     'SELECT * FROM speaker_events WHERE speaker_id = ? ORDER BY seq',
   );
+  // The table is append-only, so its last row number is how many it has.
+  const acts = db.prepare<[], { n: number | null }>('SELECT max(rowid) AS n FROM speaker_events');
   const one = db.prepare<[string], SpeakersRow>('SELECT * FROM speakers WHERE id = ?');
   const put = db.prepare(`
     INSERT INTO speakers (id, name, type, root_id, sort_key, state)
@@ -164,6 +166,7 @@ export function speakerTables(
     recordSpeaker: (acts) => record.immediate(acts),
     keepSpeakers: keep,
     speakerEvents: (id) => eventsOf.all(id).map(eventOf),
+    speakerActs: () => acts.get()?.n ?? 0,
     mergedSpeakers: (id) =>
       ofRoot
         .all(id)

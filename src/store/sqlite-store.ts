@@ -1,6 +1,6 @@
 // The embedded store: every method of `Store` as one SQLite transaction.
 import type { Database } from 'better-sqlite3';
-import { untouched } from '../core/review.js';
+import { type Review, untouched } from '../core/review.js';
 import type { Entry, Fetch, NewArticle, NewReport, RequestKey, Store, StoredFile } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import { accountTables } from './accounts.js';
@@ -51,7 +51,8 @@ export function sqliteStore(db: Database): Store {
   const replay = replayer(db, articles, reviews, log);
   const records = recordReader(db, articles, reviews, log);
 
-  function addOne(entry: NewArticle): string {
+  /** The reviews of what was written; an id where the request was answered before. */
+  function write(entry: NewArticle): readonly Review[] | string {
     const { article, request } = entry;
     const before = request && answered(request);
     if (typeof before === 'string') return before;
@@ -65,14 +66,29 @@ export function sqliteStore(db: Database): Store {
       untouched(statement.id, article.id, statement, wordsOf(article.text, statement.content)),
     );
     reviews.addReviews(article, fresh);
-    search.addArticle(article, fresh);
-    for (const act of entry.entries) apply(act);
-    if (entry.onSuperseded) apply(entry.onSuperseded);
-    if (request) answer(request, article.importedAt, article.id);
-    return article.id;
+    return fresh;
   }
 
-  const addArticles = db.transaction((entries: readonly NewArticle[]): string[] => entries.map(addOne));
+  function follow({ article, entries, onSuperseded, request }: NewArticle): void {
+    for (const act of entries) apply(act);
+    if (onSuperseded) apply(onSuperseded);
+    if (request) answer(request, article.importedAt, article.id);
+  }
+
+  const addArticles = db.transaction((entries: readonly NewArticle[]): string[] => {
+    const written = entries.map(write);
+    // The index last, and at one go: it is flushed whenever rows of a guarded table follow.
+    for (const [index, { article }] of entries.entries()) {
+      const fresh = written[index]!;
+      if (typeof fresh !== 'string') search.addArticle(article, fresh);
+    }
+    return entries.map((entry, index) => {
+      const before = written[index]!;
+      if (typeof before === 'string') return before;
+      follow(entry);
+      return entry.article.id;
+    });
+  });
 
   const addFetch = db.transaction((fetch: Fetch, file: StoredFile): void => {
     files.addFile(file);
@@ -180,6 +196,7 @@ export function sqliteStore(db: Database): Store {
     findSpeakers: async (keys) => speakers.findSpeakers(keys),
     recordSpeaker: async (acts) => speakers.recordSpeaker(acts),
     speakerEvents: async (id) => speakers.speakerEvents(id),
+    speakerActs: async () => speakers.speakerActs(),
     mergedSpeakers: async (id) => speakers.mergedSpeakers(id),
     speakerCounts: async (id) => speakers.speakerCounts(id),
     spoken: async (id, filter) => speakers.spoken(id, filter),

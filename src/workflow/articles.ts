@@ -79,16 +79,18 @@ export async function importArticle(
   return id === entry.article.id ? entry.article : desk.store.article(id);
 }
 
-/** Many at once, kept in one transaction: all of them or none. */
+/** Many at once, kept in one transaction: all of them or none. `registry` spares batch after batch its look-ups. */
 export async function importArticles(
   desk: Desk,
   editor: Editor,
   batch: readonly Imported[],
+  registry: Registry = registryOf(desk),
 ): Promise<readonly StoredArticle[]> {
-  const registry = registryOf(desk);
+  await registry.refresh();
   const entries: NewArticle[] = [];
   for (const imported of batch) entries.push(await draftImport(desk, editor, imported, registry));
   await desk.store.addArticles(entries);
+  registry.kept(entries.reduce((sum, { speakers }) => sum + (speakers?.length ?? 0), 0));
   return entries.map((entry) => entry.article);
 }
 
@@ -153,16 +155,25 @@ export async function prepareArticle(
   const found = imported.found ?? (await desk.extract(article));
   const ids = found.map(() => desk.newId());
   const statements = found.map(
-    ({ within, ...statement }, index): Statement => ({
-      ...statement,
+    (statement, index): Statement => ({
+      kind: statement.kind,
+      content: statement.content,
+      cue: statement.cue,
+      source: statement.source,
       speaker: { ...statement.speaker, speakerId: statement.speaker.speakerId ?? null },
+      via: statement.via,
+      channel: statement.channel,
+      saidOn: statement.saidOn,
+      polarity: statement.polarity,
+      checkable: statement.checkable,
+      confidence: statement.confidence,
       id: ids[index] ?? '',
       articleId: id,
       ordinal: index + 1,
       origin: 'extracted',
       engine: desk.engine,
       addedBy: null,
-      withinId: within === undefined ? null : (ids[within] ?? null),
+      withinId: statement.within === undefined ? null : (ids[statement.within] ?? null),
     }),
   );
   return { article, original, ...(await linkSpeakers(desk, editor, outerFirst(statements), registry)) };

@@ -12,11 +12,23 @@ import type { Desk } from './desk.js';
 export interface Registry {
   readonly find: (keys: readonly string[]) => Promise<readonly RegistrySpeaker[]>;
   readonly add: (speaker: RegistrySpeaker) => void;
+  /** Before a batch: forgets what may no longer be so. */
+  readonly refresh: () => Promise<void>;
+  /** After a batch: it is in the store, with so many acts on speakers. */
+  readonly kept: (acts: number) => void;
 }
+
+/** As many as the store proposes for a key. */
+const MOST_OF_KEY = 50;
+/** Keys remembered before all is forgotten, so that memory stays flat however long the import. */
+const MOST_KEYS = 40_000;
 
 export function registryOf(desk: Desk): Registry {
   const pending = new Map<string, RegistrySpeaker[]>();
-  // Articles of one batch name the same people again and again.
+  let before = 0;
+  /** How many acts on speakers the store has if nobody else wrote any; none while a batch is not known to be kept. */
+  let expected: number | undefined;
+  // Articles name the same people again and again.
   const asked = new Map<string, readonly RegistrySpeaker[]>();
   const kept = async (key: string): Promise<readonly RegistrySpeaker[]> => {
     const known = asked.get(key) ?? (await desk.store.findSpeakers([key])).map(asCandidate);
@@ -31,7 +43,23 @@ export function registryOf(desk: Desk): Registry {
       return [...found.values()];
     },
     add(speaker) {
-      for (const key of speakerKeys(speaker)) pending.set(key, [...(pending.get(key) ?? []), speaker]);
+      for (const key of speakerKeys(speaker)) {
+        const own = pending.get(key);
+        if (own === undefined) pending.set(key, [speaker]);
+        else if (own.length < MOST_OF_KEY) own.push(speaker);
+      }
+    },
+    async refresh() {
+      const acts = await desk.store.speakerActs();
+      if (acts !== expected || asked.size > MOST_KEYS) {
+        asked.clear();
+        pending.clear();
+      }
+      before = acts;
+      expected = undefined;
+    },
+    kept(acts) {
+      expected = before + acts;
     },
   };
 }
@@ -59,17 +87,18 @@ export async function linkSpeakers(
 ): Promise<Linked> {
   const linked = new Map<string, string | null>();
   const speakers: Linked['speakers'][number][] = [];
-  for (const { speaker } of statements) {
-    const key = sameness(speaker);
+  const keys = statements.map(({ speaker }) => sameness(speaker));
+  for (const [index, { speaker }] of statements.entries()) {
+    const key = keys[index] ?? '';
     if (linked.has(key)) continue;
     const found = await linkOf(desk, editor, speaker, registry);
     linked.set(key, found.id);
     for (const draft of found.drafts) speakers.push({ draft, seen: null });
   }
   return {
-    statements: statements.map((statement) => ({
+    statements: statements.map((statement, index) => ({
       ...statement,
-      speaker: { ...statement.speaker, speakerId: linked.get(sameness(statement.speaker)) ?? null },
+      speaker: { ...statement.speaker, speakerId: linked.get(keys[index] ?? '') ?? null },
     })),
     speakers,
   };

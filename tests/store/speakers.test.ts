@@ -12,8 +12,10 @@ import {
   type Desk,
   identifySource,
   importArticle,
+  importArticles,
   mergeSpeakers,
   rate,
+  registryOf,
   undoMerge,
 } from '../../src/workflow.ts';
 import { AMIRA, importedFrom, testDesk } from './a-desk.ts';
@@ -132,6 +134,57 @@ describe('a correction that is refused', () => {
     await identifySource(desk, AMIRA, id, once, settled('Orla Quist'), null);
     await identifySource(desk, AMIRA, id, once, settled('Orla Quist'), null);
     expect((await store.speakers({ search: 'orla' })).rows).toHaveLength(1);
+  });
+});
+
+describe('importing batch after batch', () => {
+  const batch = (...names: readonly string[]) =>
+    names.map((name) => ({
+      ...importedFrom(`${name} spoke.`),
+      found: [spokenBy({ name }, `${name} spoke.`)],
+    }));
+  const speakersOf = (articles: readonly { id: string }[]) =>
+    Promise.all(articles.map(async ({ id }) => (await store.statements(id))[0]?.speaker.speakerId ?? null));
+
+  it('knows in a later batch whom an earlier one added', async () => {
+    const registry = registryOf(desk);
+    const [first, twice] = await speakersOf(
+      await importArticles(desk, AMIRA, batch('Ida Holm', 'Ida Holm'), registry),
+    );
+    const [again] = await speakersOf(await importArticles(desk, AMIRA, batch('Ida Holm'), registry));
+    expect(first).not.toBeNull();
+    expect([twice, again]).toEqual([first, first]);
+  });
+
+  it('sees what an editor did to the registry in between', async () => {
+    const registry = registryOf(desk);
+    const [ida] = await speakersOf(await importArticles(desk, AMIRA, batch('Ida Holm'), registry));
+    const orla = await addSpeaker(desk, AMIRA, { name: 'Orla Quist', type: 'person', aliases: [] });
+    await mergeSpeakers(desk, AMIRA, ida ?? '', await seenSpeaker(ida ?? ''), orla, 'one woman');
+    const later = await speakersOf(
+      await importArticles(desk, AMIRA, batch('Ida Holm', 'Orla Quist'), registry),
+    );
+    expect(later).not.toContain(ida);
+    expect(later[1]).toBe(orla);
+  });
+
+  it('forgets the speakers of a batch that was not kept', async () => {
+    const registry = registryOf(desk);
+    const failing = {
+      ...desk,
+      store: { ...store, addArticles: () => Promise.reject(new Error('disk full')) },
+    };
+    await expect(importArticles(failing, AMIRA, batch('Ida Holm'), registry)).rejects.toThrow('disk full');
+    const [ida] = await speakersOf(await importArticles(desk, AMIRA, batch('Ida Holm'), registry));
+    expect(await store.speaker(ida ?? '')).toMatchObject({ name: 'Ida Holm' });
+  });
+
+  it('counts every act on a speaker', async () => {
+    expect(await store.speakerActs()).toBe(0);
+    const id = await addSpeaker(desk, AMIRA, { name: 'Ida Holm', type: 'person', aliases: [] });
+    expect(await store.speakerActs()).toBe(1);
+    await changeSpeaker(desk, AMIRA, id, 1, { kind: 'alias_added', payload: { alias: 'I. Holm' } });
+    expect(await store.speakerActs()).toBe(2);
   });
 });
 

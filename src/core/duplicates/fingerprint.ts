@@ -1,7 +1,7 @@
 // A story's fingerprint: small, storable, and alike for texts that are alike. Give it the text that is read, without
 // what an importer set aside, or every page of one site will look a little like every other.
 import { sha256 } from '../digest.js';
-import { hashText, mix } from './hash.js';
+import { hashText, hashWord, mix } from './hash.js';
 
 export interface Fingerprint {
   /** SHA-256 of the text, hex: equal digests, equal texts. */
@@ -41,23 +41,33 @@ export function fingerprint(text: string): Fingerprint {
     sentence = 0;
     length = 0;
   };
-  for (const [found] of text.matchAll(WORD)) {
-    if (ENDS_SENTENCE.test(found)) {
-      endSentence();
-      continue;
-    }
-    if (DASH.test(found)) {
-      if (length <= LONGEST_DATELINE) {
-        sentence = 0;
-        length = 0;
-      }
-      continue;
-    }
-    const word = hashText(found.normalize('NFC').toLowerCase());
+  const addWord = (word: number): void => {
     words.push(word);
     sentence = mix(sentence, word);
     length++;
     if (words.length >= WORDS_IN_SHINGLE) shingles.add(hashRun(words, words.length - WORDS_IN_SHINGLE));
+  };
+  for (let at = 0; at < text.length; ) {
+    const end = endOfPlainWord(text, at);
+    if (end > at) {
+      addWord(hashWord(text, at, end));
+      at = end;
+      continue;
+    }
+    if (SAYS_NOTHING.has(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const [found] = WORD.exec(text) ?? [];
+    if (found === undefined) break;
+    at = WORD.lastIndex;
+    if (ENDS_SENTENCE.test(found)) endSentence();
+    else if (!DASH.test(found)) addWord(hashText(found.normalize('NFC').toLowerCase()));
+    else if (length <= LONGEST_DATELINE) {
+      sentence = 0;
+      length = 0;
+    }
   }
   endSentence();
   if (words.length > 0 && shingles.size === 0) shingles.add(hashRun(words, 0));
@@ -68,6 +78,19 @@ export function fingerprint(text: string): Fingerprint {
     sentences: sentences.slice(0, MOST_SENTENCES),
   };
 }
+
+/** Most words are of plain letters and digits: these need no expression to be found. */
+function endOfPlainWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isPlain(text.charCodeAt(at))) at++;
+  return at < text.length && text.charCodeAt(at) >= 0x80 ? from : at;
+}
+
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+
+/** Units that neither begin a word nor end a sentence. */
+const SAYS_NOTHING = new Set([...` ,;:"'()%$/`].map((mark) => mark.charCodeAt(0)));
 
 function hashRun(words: readonly number[], from: number): number {
   let hash = 0;

@@ -47,6 +47,8 @@ export interface SpeakerStore {
   /** Applies and chains the acts in one transaction. A stale `seen` throws conflict; nothing is written then. */
   recordSpeaker(acts: readonly SpeakerEntry[]): Promise<readonly SpeakerEvent[]>;
   speakerEvents(id: string): Promise<readonly SpeakerEvent[]>;
+  /** How many acts on speakers there are, all together: while it stays the same, so does the registry. */
+  speakerActs(): Promise<number>;
   /** Speakers merged into this one, directly or through another. */
   mergedSpeakers(id: string): Promise<readonly RegisteredSpeaker[]>;
   /** Counts over this speaker and those merged into it, struck-out statements left out. */

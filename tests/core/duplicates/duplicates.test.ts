@@ -4,6 +4,7 @@ import { bandsOf } from '../../../src/core/duplicates/bands.ts';
 import { duplicateOf, similarity } from '../../../src/core/duplicates/duplicate-of.ts';
 import { fingerprint } from '../../../src/core/duplicates/fingerprint.ts';
 import { decodeFingerprint, encodeFingerprint } from '../../../src/core/duplicates/fingerprint-bytes.ts';
+import { hashText, hashWord } from '../../../src/core/duplicates/hash.ts';
 
 const BODY = [
   'The harbour reopened at dawn after two days of storms that kept every boat in port.',
@@ -76,6 +77,18 @@ describe('bandsOf', () => {
 });
 
 describe('a fingerprint', () => {
+  it.each(['Harbour', 'n95', 'a', 'ZEBRA'])(
+    'takes “%s” in plain letters for the same word whatever stands around it',
+    (word) => {
+      expect(hashWord(`x ${word}é`, 2, 2 + word.length)).toBe(hashText(word.toLowerCase()));
+      const among = (around: string) => fingerprint(`one ${word} two ${around} three four`).sentences;
+      expect(among('five')).not.toEqual(among('fivé'));
+      expect(fingerprint(`one two ${word}\u0301 three four`).sentences).toEqual(
+        fingerprint(`one two ${`${word}\u0301`.normalize('NFC')} three four`).sentences,
+      );
+    },
+  );
+
   it('is the same on every machine: these numbers are stored and must not change', () => {
     const { shingles, minima, sentences } = fingerprint('One two three four five. Six!');
     expect([shingles, minima[0], minima[119], sentences]).toMatchInlineSnapshot(`
