@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   --port N      port (PORT, else 3000)
   --no-demo     start a real desk: no stories, no demo accounts; prints a code for the first admin
   --secure      behind TLS: Secure cookies and HSTS (WHOSAID_SECURE=1)
+  --public-url URL  the desk's own address, for links that others follow (WHOSAID_PUBLIC_URL)
   --proxy ADDR  trust X-Forwarded-* from this proxy only (WHOSAID_PROXY)
   --fetch       let editors import by address (WHOSAID_FETCH=1); off unless asked for
   --webhooks-inside   let webhooks lead into the desk's own network (WHOSAID_WEBHOOKS_INSIDE=1)

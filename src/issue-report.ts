@@ -154,7 +154,7 @@ export async function issueReport(
       `That is more than ${MOST_ARTICLES} articles. Write it with “whosaid report” on the command line.`,
       'article',
     );
-  const { report, heads, bytes } = await writtenReport(desk.store, ids, format, signer, selection);
+  const { report, heads, bytes } = await writtenReport(desk, ids, format, signer, selection);
   const [head] = heads;
   if (!head) throw new Error('A report of an article has a head.');
   const issued: NewReport = {
@@ -179,7 +179,7 @@ export async function issueReport(
 
 /** The report as it stands now, in a format. Issues nothing. */
 export async function writtenReport(
-  store: Store,
+  { store, publicUrl }: Pick<Desk, 'store' | 'publicUrl'>,
   ids: readonly string[],
   format: Format,
   signer: Signer | null,
@@ -188,7 +188,7 @@ export async function writtenReport(
   const { report, close } = await longReport(store, ids, selection);
   try {
     const heads: readonly Head[] = report.articles.map(({ head }) => head);
-    return { report, heads, bytes: await writeReport(report, format, signer) };
+    return { report, heads, bytes: await writeReport(report, format, signer, { site: publicUrl }) };
   } finally {
     close();
   }

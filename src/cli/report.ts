@@ -13,6 +13,7 @@ import { linkable } from '../exporters/markup.js';
 import { longReport, reportPieces, writeReport } from '../issue-report.js';
 import { DATA_OPTION, withStore } from './data.js';
 import { type CliIo, EXIT, readArgs, UsageError } from './io.js';
+import { publicUrlOf } from './public-url.js';
 
 export async function reportCommand(args: readonly string[], io: CliIo): Promise<number> {
   const { values, positionals } = readArgs({
@@ -36,9 +37,10 @@ export async function reportCommand(args: readonly string[], io: CliIo): Promise
     ...(values.speaker && { speakers: values.speaker }),
     ...(values.party && { parties: values.party }),
   };
-  if (values.site !== undefined && !linkable(values.site))
+  const site = values.site ?? publicUrlOf(io.env.WHOSAID_PUBLIC_URL, false);
+  if (site !== undefined && !linkable(site))
     throw new UsageError('--site is an address that begins with https://');
-  const options = { bom: values.bom, site: values.site };
+  const options = { bom: values.bom, site };
   return withStore(values.data, io, async (store, folder) => {
     const { report, close } = await longReport(store, positionals, selection);
     try {

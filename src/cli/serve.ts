@@ -19,6 +19,7 @@ import type { Desk } from '../workflow.js';
 import { startBackups } from './backup.js';
 import { DATA_OPTION } from './data.js';
 import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';
+import { publicUrlOf } from './public-url.js';
 
 /** How long what is in flight may take to be answered once the desk is told to stop. */
 const GRACE = 4_500;
@@ -33,6 +34,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
       'no-demo': { type: 'boolean' },
       secure: { type: 'boolean' },
       proxy: { type: 'string' },
+      'public-url': { type: 'string' },
       fetch: { type: 'boolean' },
       'webhooks-inside': { type: 'boolean' },
     },
@@ -40,6 +42,8 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
   const host = values.host ?? io.env.HOST ?? '127.0.0.1';
   const port = portOf(values.port ?? io.env.PORT ?? '3000');
   const folder = dataFolder(values.data, io.env);
+  const secure = values.secure === true || io.env.WHOSAID_SECURE === '1';
+  const publicUrl = publicUrlOf(values['public-url'] ?? io.env.WHOSAID_PUBLIC_URL, secure);
   const demoAsked = values['no-demo'] !== true && io.env.WHOSAID_DEMO !== 'off';
   if (demoAsked) await makeDemo(folder);
   const store = openStore(folder);
@@ -48,14 +52,13 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
     const mayFetch = values.fetch === true || io.env.WHOSAID_FETCH === '1';
     const webhooksInside = values['webhooks-inside'] === true || io.env.WHOSAID_WEBHOOKS_INSIDE === '1';
     const fetch = mayFetch ? (url: string) => fetchPage(url, { accept: READABLE_TYPES }) : undefined;
-    const desk: Desk = { ...opened, fetch, webhooksInside };
+    const desk: Desk = { ...opened, fetch, webhooksInside, publicUrl };
     const welcome = await firstAdmin(store);
     const demo = demoAccounts(folder);
     if (demo.length > 0 && !isLoopback(host))
       throw invalid(
         `This is a demo desk with printed passwords, so it is not served beyond this machine (${host} was asked for). Start a real one in another folder with --no-demo.`,
       );
-    const secure = values.secure === true || io.env.WHOSAID_SECURE === '1';
     const log = pino({ level: io.env.WHOSAID_LOG ?? 'warn' }, pino.destination({ dest: 2, sync: false }));
     const app = makeApp(
       {
@@ -78,7 +81,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
     await listen(server, port, host);
     const backups = startBackups(store, folder, io.env.WHOSAID_BACKUPS, io.env.WHOSAID_BACKUP_HOURS, log);
     const webhooks = startWebhooks(store, { log, gate: webhooksInside ? ANY_GATE : PUBLIC_GATE });
-    greet(io, server, { host, secure, demo, welcome, folder });
+    greet(io, server, { host, publicUrl, demo, welcome, folder });
     await stopped(server);
     backups.stop();
     await webhooks.stop();
@@ -151,20 +154,22 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 
 interface Greeting {
   readonly host: string;
-  readonly secure: boolean;
+  readonly publicUrl: string | undefined;
   readonly demo: readonly DemoAccount[];
   readonly welcome: string | null;
   readonly folder: string;
 }
 
-function greet(io: CliIo, server: Server, { host, demo, welcome, folder }: Greeting): void {
+function greet(io: CliIo, server: Server, { host, publicUrl, demo, welcome, folder }: Greeting): void {
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : 0;
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const lines = [`Whosaid ${VERSION} is at ${base}/ (data in ${folder}; stop with Ctrl-C)`];
+  const lines = [
+    `Whosaid ${VERSION} is at ${base}/${publicUrl ? `, for others at ${publicUrl}/` : ''} (data in ${folder}; stop with Ctrl-C)`,
+  ];
   if (welcome !== null)
     lines.push(
-      `\nMake yourself the first admin: open ${base}/welcome and use the code ${welcome}`,
+      `\nMake yourself the first admin: open ${publicUrl ?? base}/welcome and use the code ${welcome}`,
       'It works once, for three days; your sign-in name is “admin”.',
     );
   if (demo.length > 0) lines.push('\nThis is the demo desk. Sign in as one of:');

@@ -27,6 +27,8 @@ export interface AccountViews {
     roles: readonly Role[];
     self: string;
     code: { name: string; code: string } | null;
+    /** Where the code is used: an address where the desk knows its own, else a path. */
+    welcome: string;
     problem: Problem | null;
   };
   settings: { settings: Settings; saved: boolean };

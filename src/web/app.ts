@@ -28,7 +28,7 @@ export function makeApp(web: Web, trustedProxy: string | null = null): Express {
   app.set('trust proxy', trustedProxy ?? false);
   app.use(identify(web));
   app.use(securityHeaders(web.config.secure));
-  app.use(refuseOtherSites);
+  app.use(refuseOtherSites(web.desk.publicUrl));
   app.use('/public', express.static(PUBLIC, { index: false, dotfiles: 'deny', cacheControl: false }));
   const count = counter();
   for (const route of ROUTES) app[route.method](route.path, handlerOf(route, web, count));

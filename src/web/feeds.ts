@@ -24,7 +24,7 @@ interface Entry {
 
 async function feed(visit: Visit, web: Web): Promise<void> {
   const { store } = web.desk;
-  const base = baseOf(visit);
+  const base = baseOf(visit, web);
   const { deskName } = await store.settings();
   const page = await store.articles({ published: true, limit: ARTICLES });
   const entries = (
@@ -91,7 +91,7 @@ async function oembed(visit: Visit, web: Web): Promise<void> {
     maxwidth: z.coerce.number().int().min(100).optional(),
     maxheight: z.coerce.number().int().min(100).optional(),
   });
-  const base = baseOf(visit);
+  const base = baseOf(visit, web);
   const id = statementIn(query.url, base);
   if (!id) throw invalid('Give the address of a statement on this desk’s readers’ pages.', 'url');
   const { store } = web.desk;
@@ -114,7 +114,9 @@ async function oembed(visit: Visit, web: Web): Promise<void> {
   });
 }
 
-const baseOf = ({ request }: Visit): string => `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+/** Where others reach the desk: as whoever runs it said, else as this request did. */
+const baseOf = ({ request }: Visit, { desk }: Web): string =>
+  desk.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`;
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -27,6 +27,7 @@ async function peoplePage(
     roles: ROLES,
     self: signed.editor.id,
     code: extras.code ?? null,
+    welcome: `${web.desk.publicUrl ?? ''}/welcome`,
     problem: extras.problem ?? null,
   };
   await render(

@@ -8,7 +8,7 @@ import { type Published, type ReadModel, readModel } from './reader/read-model.j
 import { type ReadStatement, shownStatements } from './reader/read-statement.js';
 import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
-import { shellFor } from './shell.js';
+import { addressOf, shellFor } from './shell.js';
 import { changesOpenToReaders } from './versions/change-page.js';
 import type { T } from './words/words.js';
 
@@ -28,6 +28,8 @@ export interface EmbedModel {
   readonly article: ReadModel['article'];
   readonly desk: string;
   readonly statement: ReadStatement;
+  /** The readers’ page, where the desk knows its own address. */
+  readonly canonical: string | undefined;
 }
 
 export const readerRoutes: readonly Route[] = [
@@ -51,6 +53,7 @@ async function list(visit: Visit, web: Web): Promise<void> {
     signed: visit.signed,
     web,
     section: 'read',
+    address: after ? undefined : '/read',
   });
   const mayPublish = may(visit.signed?.editor ?? null, 'publish');
   await render(visit.response, 'read-list', { articles, next: page.next, mayPublish }, shell);
@@ -60,7 +63,13 @@ async function read(visit: Visit, web: Web): Promise<void> {
   const { by } = readQuery(visit, { by: z.enum(['speaker']).optional().catch(undefined) });
   const loaded = await published(web, String(visit.request.params.id), wordsFor(visit));
   const model = readModel(loaded, by === 'speaker', wordsFor(visit));
-  const shell = shellFor({ title: model.article.title, signed: visit.signed, web, section: 'read' });
+  const shell = shellFor({
+    title: model.article.title,
+    signed: visit.signed,
+    web,
+    section: 'read',
+    address: `/read/${model.article.id}`,
+  });
   await render(visit.response, 'read', model, shell);
 }
 
@@ -73,7 +82,8 @@ async function embed(visit: Visit, web: Web): Promise<void> {
   if (!statement || !loaded.standing.published?.statements.includes(statement.id))
     throw notFound('This statement is not published.');
   const { article } = readModel(loaded, false, wordsFor(visit));
-  await render(visit.response, 'embed', { article, desk: loaded.desk, statement }, null);
+  const canonical = addressOf(web, `/read/${article.id}`);
+  await render(visit.response, 'embed', { article, desk: loaded.desk, statement, canonical }, null);
 }
 
 async function published(web: Web, articleId: string, t: T): Promise<Published> {

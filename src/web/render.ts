@@ -33,6 +33,8 @@ export interface Shell {
   /** A sentence about what just happened, shown once. */
   readonly notice: string | null;
   readonly demo: boolean;
+  /** The one address of a page for readers, where the desk knows its own. */
+  readonly canonical?: string;
   /** This page's address, to come back to. Only on pages that were asked for, not sent to. */
   readonly path?: string;
 }

@@ -49,7 +49,7 @@ const REPORT_POLICY = [
 
 /** The report as it stands now. Reading it issues nothing. */
 async function read(visit: Visit, web: Web): Promise<void> {
-  const { bytes } = await writtenReport(web.desk.store, [idOf(visit)], 'html', null);
+  const { bytes } = await writtenReport(web.desk, [idOf(visit)], 'html', null);
   visit.response.setHeader('Content-Security-Policy', REPORT_POLICY);
   visit.response.type('html').send(Buffer.from(bytes));
 }

@@ -40,16 +40,20 @@ export function securityHeaders(secure: boolean) {
  * A change is taken only from our own pages: `Sec-Fetch-Site` where the browser sends it, else `Origin`. The API reads
  * no cookie, so another site's page has nothing there to borrow.
  */
-export function refuseOtherSites(request: Request, _response: Response, next: NextFunction): void {
-  next(isChange(request) && !isApi(request) && !isOwn(request) ? refused() : undefined);
+export function refuseOtherSites(publicUrl: string | undefined) {
+  return (request: Request, _response: Response, next: NextFunction): void =>
+    next(isChange(request) && !isApi(request) && !isOwn(request, publicUrl) ? refused() : undefined);
 }
 
 const isChange = (request: Request): boolean => request.method !== 'GET' && request.method !== 'HEAD';
 
-function isOwn(request: Request): boolean {
+function isOwn(request: Request, publicUrl: string | undefined): boolean {
   const site = request.get('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';
-  return request.get('origin') === `${request.protocol}://${request.get('host') ?? ''}`;
+  const origin = request.get('origin');
+  // A proxy that keeps Host to itself leaves only the address it was told.
+  if (publicUrl !== undefined && origin === publicUrl) return true;
+  return origin === `${request.protocol}://${request.get('host') ?? ''}`;
 }
 
 const refused = () =>

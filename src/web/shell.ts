@@ -8,6 +8,8 @@ export function shellFor(page: {
   readonly web: Web;
   readonly section?: string;
   readonly notice?: string | null;
+  /** The path by which readers know this page. */
+  readonly address?: string;
 }): Shell {
   return {
     title: page.title,
@@ -17,5 +19,10 @@ export function shellFor(page: {
     direction: 'ltr',
     notice: page.notice ?? null,
     demo: page.web.config.demo,
+    canonical: addressOf(page.web, page.address),
   };
 }
+
+/** Whole, where the desk knows its own address. */
+export const addressOf = ({ desk }: Web, path: string | undefined): string | undefined =>
+  path === undefined || desk.publicUrl === undefined ? undefined : `${desk.publicUrl}${path}`;

@@ -31,6 +31,8 @@ export interface Desk {
   readonly fetch?: (url: string) => Promise<FetchedPage>;
   /** True where webhooks may lead to addresses of the desk's own network. */
   readonly webhooksInside?: boolean;
+  /** `https://desk.example`: where others reach the desk. Without it links follow the address a request came to. */
+  readonly publicUrl?: string;
   /** ISO-8601 UTC. */
   readonly now: () => string;
   /** UUIDv7. */

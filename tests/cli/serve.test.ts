@@ -113,6 +113,7 @@ it.each([
   [['import'], 2, 'name at least one file'],
   [['report', 'nothing'], 1, 'There is no such article'],
   [['list', '--data', '/nowhere/at/all'], 1, 'There is no desk in'],
+  [['serve', '--public-url', 'desk.example'], 2, 'is not the desk’s public address: give it whole'],
   [['verify-log', '--head', 'x'], 2, '--head'],
 ])(
   '%j ends with %i and one sentence',

@@ -82,6 +82,7 @@ export async function aServer(
   config: Partial<Config> = {},
   extractWith?: Desk['extract'],
   proxy: string | null = null,
+  publicUrl?: string,
 ): Promise<TestServer> {
   const db = openDatabase(':memory:');
   const store = sqliteStore(db);
@@ -92,6 +93,7 @@ export async function aServer(
     now: () => new Date().toISOString(),
     newId: uuidv7,
     newSalt: uuidv7,
+    publicUrl,
   };
   const editors = {} as Record<Role, Editor>;
   for (const role of ROLES) {

@@ -116,7 +116,7 @@ export const articleOperations: readonly Operation[] = [
       .looseObject({})
       .meta({ id: 'Report', description: 'As src/exporters/schema/report.schema.json describes it.' }),
     async handle({ id, web }) {
-      const { bytes } = await writtenReport(web.desk.store, [id], 'json', null);
+      const { bytes } = await writtenReport(web.desk, [id], 'json', null);
       return { bytes };
     },
   }),
