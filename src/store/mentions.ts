@@ -1,11 +1,16 @@
 // Mentions, written with the event that makes or settles them.
 import type { Database } from 'better-sqlite3';
 import type { Event } from '../core/event.js';
-import type { Mention } from '../core/mention.js';
+import { type KeptMention, type Mention, mentionsAfter } from '../core/mention.js';
 import type { Note } from '../core/review.js';
 import type { MentionsRow } from './rows.js';
 
 export type MentionTable = ReturnType<typeof mentionTable>;
+
+/** A mention as the log has it: settled by an event, or not. Who has merely read one is in no log. */
+export interface ReplayedMention extends KeptMention {
+  readonly settledAt: string | null;
+}
 
 export function mentionTable(db: Database) {
   const insert = db.prepare(`
@@ -21,55 +26,37 @@ export function mentionTable(db: Database) {
   const openThread = db.prepare<[string], Pick<MentionsRow, 'editor_id' | 'note_id'>>(
     'SELECT editor_id, note_id FROM mentions WHERE thread_id = ? AND read_at IS NULL',
   );
+  const ofArticle = db.prepare<[string], MentionsRow>('SELECT * FROM mentions WHERE article_id = ?');
+  const remove = db.prepare('DELETE FROM mentions WHERE editor_id = ? AND note_id = ?');
 
-  const waiting = (note: Note, notes: readonly Note[]) => openThread.all(threadOf(note.id, notes));
-
-  /** To be called inside the event's transaction; `notes` are as the event left them. */
-  function follow(event: Event, notes: readonly Note[]): void {
-    switch (event.kind) {
-      case 'noted':
-      case 'note_edited': {
-        const note = notes.find(({ id }) => id === event.payload.noteId);
-        if (!note) return;
-        call(event, note, notes);
-        for (const row of waiting(note, notes)) {
-          const answered = row.editor_id === event.by;
-          const noLonger = row.note_id === note.id && !note.mentions.includes(row.editor_id);
-          if (answered || noLonger) read.run(event.at, row.editor_id, row.note_id);
-        }
-        return;
-      }
-      case 'note_resolved':
-      case 'note_withdrawn': {
-        const note = notes.find(({ id }) => id === event.payload.noteId);
-        if (!note) return;
-        const closes = event.kind === 'note_resolved';
-        for (const row of waiting(note, notes))
-          if (closes || row.note_id === note.id) read.run(event.at, row.editor_id, row.note_id);
-        return;
-      }
-      default:
-    }
-  }
-
-  function call(event: Event, note: Note, notes: readonly Note[]): void {
-    for (const editorId of note.mentions) {
-      if (editorId === note.by) continue;
-      insert.run({
-        editor_id: editorId,
-        note_id: note.id,
-        thread_id: threadOf(note.id, notes),
-        article_id: event.articleId,
-        statement_id: event.statementId,
-        by: note.by,
-        at: event.at,
-        read_at: null,
-      } satisfies MentionsRow);
-    }
-  }
+  const waitingIn = (threadId: string) =>
+    openThread.all(threadId).map((row) => ({ editorId: row.editor_id, noteId: row.note_id }));
 
   return {
-    follow,
+    /** To be called inside the event's transaction; `notes` are as the event left them. */
+    follow(event: Event, notes: readonly Note[]): void {
+      const { called, settled } = mentionsAfter(event, notes, waitingIn);
+      for (const mention of called) insert.run(rowOf(mention, null));
+      for (const { editorId, noteId } of settled) read.run(event.at, editorId, noteId);
+    },
+    holdsMentions(articleId: string, replayed: readonly ReplayedMention[]): boolean {
+      const rows = ofArticle.all(articleId);
+      const kept = new Map(rows.map((row) => [keyOf(row.editor_id, row.note_id), row]));
+      return (
+        rows.length === replayed.length &&
+        replayed.every((mention) => agrees(kept.get(keyOf(mention.editorId, mention.noteId)), mention))
+      );
+    },
+    /** For repairs. What was read stays read. */
+    writeMentions(articleId: string, replayed: readonly ReplayedMention[]): void {
+      const rows = ofArticle.all(articleId);
+      const readAt = new Map(rows.map((row) => [keyOf(row.editor_id, row.note_id), row.read_at]));
+      for (const row of rows) remove.run(row.editor_id, row.note_id);
+      for (const mention of replayed) {
+        const before = readAt.get(keyOf(mention.editorId, mention.noteId)) ?? null;
+        insert.run(rowOf(mention, earlier(before, mention.settledAt)));
+      }
+    },
     mentions: (editorId: string, limit: number): readonly Mention[] =>
       unread.all(editorId, limit).map((row) => ({
         noteId: row.note_id,
@@ -83,10 +70,30 @@ export function mentionTable(db: Database) {
   };
 }
 
-/** The id of the note that opened the thread this one belongs to. */
-function threadOf(id: string, notes: readonly Note[]): string {
-  const byId = new Map(notes.map((note) => [note.id, note]));
-  let at = id;
-  for (let up = byId.get(at)?.replyTo; up; up = byId.get(up)?.replyTo) at = up;
-  return at;
+export const keyOf = (editorId: string, noteId: string): string => `${editorId} ${noteId}`;
+
+/** Whoever was called on may have read it before it was settled, or while nothing settled it. */
+function agrees(row: MentionsRow | undefined, mention: ReplayedMention): boolean {
+  if (!row) return false;
+  const { settledAt } = mention;
+  const isRead = settledAt === null || (row.read_at !== null && row.read_at <= settledAt);
+  const expected = rowOf(mention, row.read_at);
+  return (
+    isRead && (Object.keys(expected) as (keyof MentionsRow)[]).every((name) => row[name] === expected[name])
+  );
 }
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
+
+const rowOf = (mention: KeptMention, readAt: string | null) =>
+  ({
+    editor_id: mention.editorId,
+    note_id: mention.noteId,
+    thread_id: mention.threadId,
+    article_id: mention.articleId,
+    statement_id: mention.statementId,
+    by: mention.by,
+    at: mention.at,
+    read_at: readAt,
+  }) satisfies MentionsRow;

@@ -2,12 +2,14 @@
 import type { Database } from 'better-sqlite3';
 import { applyEvent } from '../core/apply-event.js';
 import { type ArticleReview, applyArticleEvent, untouchedArticle } from '../core/article-review.js';
-import type { ArticleEvent, StatementEvent } from '../core/event.js';
-import { type Review, untouched } from '../core/review.js';
+import type { ArticleEvent, Event, StatementEvent } from '../core/event.js';
+import { mentionsAfter } from '../core/mention.js';
+import { type Note, type Review, untouched } from '../core/review.js';
 import type { Mismatch } from '../core/store.js';
 import { wordsOf } from '../core/words.js';
 import type { ArticleTables } from './articles.js';
 import type { LogTable } from './log.js';
+import { keyOf, type MentionTable, type ReplayedMention } from './mentions.js';
 import type { ReviewTables } from './reviews.js';
 
 interface Replayed {
@@ -20,9 +22,16 @@ interface ReplayedArticle {
   readonly reviews: ReadonlyMap<string, { readonly review: Review; readonly at: string }>;
   readonly article: ArticleReview;
   readonly at: string | null;
+  readonly mentions: readonly ReplayedMention[];
 }
 
-export function replayer(db: Database, articles: ArticleTables, reviews: ReviewTables, log: LogTable) {
+export function replayer(
+  db: Database,
+  articles: ArticleTables,
+  reviews: ReviewTables,
+  log: LogTable,
+  mentions: MentionTable,
+) {
   function replayArticle(articleId: string): ReplayedArticle {
     const { text, importedAt } = articles.article(articleId);
     const rebuilt = new Map<string, { review: Review; at: string }>();
@@ -33,17 +42,21 @@ export function replayer(db: Database, articles: ArticleTables, reviews: ReviewT
     }
     let article = untouchedArticle(articleId);
     let at: string | null = null;
+    const called = replayedMentions();
     for (const event of log.events(articleId)) {
       at = event.at;
       if (event.statementId === null) {
         article = applyArticleEvent(article, event as ArticleEvent);
+        called.follow(event, article.notes);
         continue;
       }
       const before = rebuilt.get(event.statementId);
       if (!before) continue;
-      rebuilt.set(event.statementId, { review: applyEvent(before.review, event as StatementEvent), at });
+      const review = applyEvent(before.review, event as StatementEvent);
+      rebuilt.set(event.statementId, { review, at });
+      called.follow(event, review.notes);
     }
-    return { reviews: rebuilt, article, at };
+    return { reviews: rebuilt, article, at, mentions: called.all() };
   }
 
   const replay = db.transaction((repair: boolean): Replayed => {
@@ -57,6 +70,13 @@ export function replayer(db: Database, articles: ArticleTables, reviews: ReviewT
         if (reviews.holdsReview(review, superseded, at)) continue;
         mismatches.push({ statementId, message: 'the stored review is not what its events make of it' });
         if (repair) reviews.writeReview(review, superseded, at);
+      }
+      if (!mentions.holdsMentions(articleId, rebuilt.mentions)) {
+        mismatches.push({
+          statementId: articleId,
+          message: 'the mentions kept for the article are not those its notes make',
+        });
+        if (repair) mentions.writeMentions(articleId, rebuilt.mentions);
       }
       const { article, at } = rebuilt;
       if (at === null || reviews.holdsArticleReview(article, at)) continue;
@@ -72,4 +92,26 @@ export function replayer(db: Database, articles: ArticleTables, reviews: ReviewT
   });
 
   return ({ repair }: { repair: boolean }): Replayed => replay.immediate(repair);
+}
+
+/** An article's mentions, as the log alone makes and settles them. */
+function replayedMentions() {
+  const all = new Map<string, ReplayedMention>();
+  const waitingIn = (threadId: string) =>
+    [...all.values()].filter((one) => one.threadId === threadId && one.settledAt === null);
+  return {
+    follow(event: Event, notes: readonly Note[]): void {
+      const { called, settled } = mentionsAfter(event, notes, waitingIn);
+      for (const mention of called) {
+        const key = keyOf(mention.editorId, mention.noteId);
+        if (!all.has(key)) all.set(key, { ...mention, settledAt: null });
+      }
+      for (const { editorId, noteId } of settled) {
+        const key = keyOf(editorId, noteId);
+        const mention = all.get(key);
+        if (mention) all.set(key, { ...mention, settledAt: event.at });
+      }
+    },
+    all: (): readonly ReplayedMention[] => [...all.values()],
+  };
 }

@@ -48,7 +48,7 @@ export function sqliteStore(db: Database): Store {
     webhooks,
     speakers.keepSpeakers,
   );
-  const replay = replayer(db, articles, reviews, log);
+  const replay = replayer(db, articles, reviews, log, mentions);
   const records = recordReader(db, articles, reviews, log);
 
   /** The reviews of what was written; an id where the request was answered before. */

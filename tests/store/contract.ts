@@ -687,6 +687,8 @@ export function storeContract(make: () => Promise<Store>): void {
       const fourth = idOf(await write(AMIRA, '@jonas'));
       await change(JONAS, 'note_resolved', fourth);
       expect(await waiting(JONAS.id)).toEqual([]);
+      const fifth = idOf(await write(AMIRA, '@jonas, who reads this and says nothing'));
+      await store.readMention(JONAS.id, fifth, desk.now());
       expect(await store.replay({ repair: false })).toMatchObject({ mismatches: [] });
     });
   });

@@ -14,7 +14,7 @@ import { rowTypes, schemaSql } from '../../src/store/schema.js';
 import { sqliteStore } from '../../src/store/sqlite-store.js';
 import { draftOf } from '../../src/workflow/desk.js';
 import { addNote, confirmAttribution } from '../../src/workflow.js';
-import { AMIRA, storyOf, type TestDesk, testDesk } from './a-desk.js';
+import { AMIRA, JONAS, storyOf, type TestDesk, testDesk } from './a-desk.js';
 import { storeContract } from './contract.js';
 
 describe('the SQLite store', () => {
@@ -109,6 +109,9 @@ describe('a database file', () => {
 
 const aNote = (body: string) => ({ body, confidential: false, replyTo: null, span: null, mentions: [] });
 
+/** Calls on whom its words name. */
+const calling = (body: string) => ({ body, confidential: false, replyTo: null, span: null });
+
 describe('in the database itself', () => {
   let db: Database;
   let desk: TestDesk;
@@ -200,11 +203,30 @@ describe('in the database itself', () => {
     ['an article’s standing', `UPDATE article_reviews SET superseded = 1`],
     ['an article’s counters', `UPDATE article_counts SET n = n + 1`],
     ['a queue’s counters', `DELETE FROM queue_counts`],
+    ['a mention that is gone', `DELETE FROM mentions WHERE read_at IS NULL`],
+    ['whom a mention calls on', `UPDATE mentions SET editor_id = 'editor-amira' WHERE read_at IS NULL`],
+    ['where a mention stands', `UPDATE mentions SET statement_id = NULL WHERE statement_id IS NOT NULL`],
+    ['the thread of a mention', `UPDATE mentions SET thread_id = note_id || 'x'`],
+    ['an answered mention that waits again', `UPDATE mentions SET read_at = NULL WHERE read_at IS NOT NULL`],
+    [
+      'a mention that no note makes',
+      `INSERT INTO mentions SELECT editor_id, 'made up', 'made up', article_id, statement_id, by, at, NULL FROM mentions LIMIT 1`,
+    ],
   ];
   test.each(tampered)('replay finds and repairs %s', async (_name, sql) => {
     const [first] = await desk.ids(articleId);
     await confirmAttribution(desk, AMIRA, first!, await desk.seen(first!));
-    const tables = ['reviews', 'article_reviews', 'article_counts', 'queue_counts'];
+    await addNote(desk, AMIRA, { articleId, statementId: null }, calling('@jonas, the port?'));
+    const asked = await addNote(
+      desk,
+      AMIRA,
+      { articleId, statementId: first! },
+      calling('@jonas, the crane?'),
+    );
+    const { noteId } = asked.events[0]!.payload as { noteId: string };
+    const answer = { ...aNote('It stands.'), replyTo: noteId };
+    await addNote(desk, JONAS, { articleId, statementId: first! }, answer);
+    const tables = ['reviews', 'article_reviews', 'mentions', 'article_counts', 'queue_counts'];
     const state = () => tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all());
     await desk.store.replay({ repair: true });
     const before = state();
@@ -214,7 +236,7 @@ describe('in the database itself', () => {
     expect(state()).not.toEqual(before);
     expect((await desk.store.replay({ repair: true })).mismatches.length).toBeGreaterThan(0);
     expect(await desk.store.replay({ repair: false })).toEqual({ checked: 3, mismatches: [] });
-    expect(state().slice(0, 2)).toEqual(before.slice(0, 2));
+    expect(state().slice(0, 3)).toEqual(before.slice(0, 3));
   });
 
   test('whoever drops the guards and alters the log is found by its chain', async () => {
