@@ -47,13 +47,11 @@ export function selectedWords() {
   let start = null;
   let words = '';
   let end = 0;
-  for (const piece of document.querySelectorAll('[data-at]')) {
-    const node = piece.firstChild;
-    if (!node || !range.intersectsNode(node)) continue;
+  for (const { node, at } of pieces()) {
+    if (!range.intersectsNode(node)) continue;
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : node.length;
     if (from >= to) continue;
-    const at = Number(piece.dataset.at);
     if (start === null) start = at + from;
     else if (at + from > end) words += '\n';
     words += node.data.slice(from, to);
@@ -62,6 +60,22 @@ export function selectedWords() {
   const trimmed = words.trim();
   if (start === null || trimmed === '') return null;
   return { words: trimmed, start: start + (words.length - words.trimStart().length) };
+}
+
+/** The article's own text, piece by piece, each with its offset. What hangs in the margin is not the article's. */
+function* pieces() {
+  for (const block of document.querySelectorAll('[data-at]')) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_ALL, (node) =>
+      node.matches?.('.no, .note-at') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    let at = Number(block.dataset.at);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.nodeType !== Node.TEXT_NODE) continue;
+      yield { node, at };
+      at += node.length;
+    }
+  }
 }
 
 function fillAdd(words, start) {

@@ -40,6 +40,7 @@ export interface Views extends AccountViews {
   /** The article's text, and its title, with their marks: rendered once and kept, then laid into the bench. */
   text: { groups: readonly ShownGroup[]; notes: readonly PrintedNote[] };
   headline: { block: ShownBlock };
+  names: { names: readonly string[] };
   glance: { matrix: Matrix; timeline: SafeHtml };
   chips: { articleId: string; facets: Facets };
   /** An article's versions and copies, and how one version differs from another; the second is for readers. */

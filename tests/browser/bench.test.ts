@@ -199,10 +199,11 @@ describe.skipIf(!CHROMIUM)('the bench in a browser', () => {
     await page.goto(`/articles/${id}?statement=${statements[1]}`);
     const select = (words: string) =>
       page.evaluate((wanted) => {
-        for (const piece of document.querySelectorAll('#text [data-at]')) {
-          const node = piece.firstChild as Text | null;
-          const at = node?.data.indexOf(wanted) ?? -1;
-          if (node && at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+        const walker = document.createTreeWalker(document.querySelector('#text')!, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const node = walker.currentNode as Text;
+          const at = node.data.indexOf(wanted);
+          if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
         }
         throw new Error('not in the text');
       }, words);

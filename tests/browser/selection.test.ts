@@ -20,11 +20,12 @@ describe.skipIf(!CHROMIUM)('selected words', () => {
   /** Where the first and the last letter of some words stand on the screen. */
   const boxOf = (page: Page, words: string) =>
     page.evaluate((wanted) => {
-      for (const piece of document.querySelectorAll('#text [data-at]')) {
-        const node = piece.firstChild as Text | null;
-        const at = node?.data.indexOf(wanted) ?? -1;
-        if (!node || at < 0) continue;
-        piece.scrollIntoView({ block: 'center' });
+      const walker = document.createTreeWalker(document.querySelector('#text')!, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const at = node.data.indexOf(wanted);
+        if (at < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
@@ -44,10 +45,11 @@ describe.skipIf(!CHROMIUM)('selected words', () => {
   /** As a finger's long press and its handles leave it: no pointer moves over the page. */
   const select = (page: Page, words: string) =>
     page.evaluate((wanted) => {
-      for (const piece of document.querySelectorAll('#text [data-at]')) {
-        const node = piece.firstChild as Text | null;
-        const at = node?.data.indexOf(wanted) ?? -1;
-        if (node && at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      const walker = document.createTreeWalker(document.querySelector('#text')!, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const at = node.data.indexOf(wanted);
+        if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
       }
       throw new Error('not in the text');
     }, words);

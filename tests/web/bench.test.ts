@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CRANE, PERSIAN, tell } from '../browser/stories.ts';
 import { fieldsOf, open, send } from './a-form.ts';
 import { aServer, type TestServer } from './a-server.ts';
 
@@ -321,4 +322,33 @@ test.each([
   const page = await open(server, path, 'lead');
   expect(page.status).toBe(status);
   expect(page.words('main p').length).toBeGreaterThan(10);
+});
+
+test('what is shown of each block is the article’s exact text, so that selected words are found where they stand', async () => {
+  for (const story of [CRANE, PERSIAN]) {
+    const { id } = await tell(server, story);
+    const { text, blocks } = await server.store.article(id);
+    const { document } = await open(server, `/articles/${id}`);
+    for (const aside of document.querySelectorAll('.no, .note-at')) aside.remove();
+    const shown = [...document.querySelectorAll<HTMLElement>('[data-at]')];
+    expect(shown).toHaveLength(blocks.length);
+    for (const block of shown) {
+      const at = Number(block.dataset.at);
+      expect(block.textContent).toBe(text.slice(at, blocks.find(({ start }) => start === at)?.end));
+    }
+  }
+});
+
+test('links in the text lead to their statements, on the page itself and on one that a refused form came back as', async () => {
+  const { id, statements } = await tell(server, CRANE);
+  const wanted = `${server.base}/articles/${id}?statement=${statements[3]}#n4`;
+  const page = await open(server, `/articles/${id}?statement=${statements[1]}`);
+  const refused = await send(server, page, act('rated'), { rating: 'verified', reason: '' });
+  for (const [{ document }, address] of [
+    [page, `/articles/${id}`],
+    [refused, `/statements/${statements[1]}/events`],
+  ] as const) {
+    const href = document.querySelector('#n4')?.getAttribute('href') ?? '';
+    expect(new URL(href, server.base + address).href).toBe(wanted);
+  }
 });

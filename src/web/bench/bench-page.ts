@@ -7,7 +7,7 @@ import { directionOf } from '../../core/report/direction.js';
 import type { Review } from '../../core/review.js';
 import type { Statement, StoredArticle } from '../../core/store.js';
 import { isFinal, isOwnVoiceOpen } from '../../workflow.js';
-import { type SafeHtml, slotNamed } from '../render.js';
+import { type Encoded, type SafeHtml, slotNamed } from '../render.js';
 import type { Web } from '../route.js';
 import { laterFate, lostBefore, sinceRated } from '../versions/since-rated.js';
 import type { T } from '../words/words.js';
@@ -16,7 +16,7 @@ import { conflictOf } from './conflict.js';
 import { type Filter, matches, queryOf } from './filter.js';
 import { hintsFor, type ShownHint } from './hints.js';
 import { type Drafts, type Fields, fieldsOf, type Refused } from './kept-fields.js';
-import { namesIn, registeredIn } from './known-names.js';
+import { registeredIn } from './known-names.js';
 import { likelySpeakers } from './likely-speakers.js';
 import { type LoadedArticle, loadArticle } from './loaded-article.js';
 import { highlight, type MarkedText, makeText } from './marked-text.js';
@@ -63,6 +63,8 @@ export interface BenchModel {
   readonly text: MarkedText;
   /** Where the text is laid into the page. */
   readonly textSlot: SafeHtml;
+  readonly names: Encoded;
+  readonly namesSlot: SafeHtml;
   readonly shown: number;
   readonly panel: Panel | null;
   readonly add: { readonly fields: Fields; readonly occurrences: readonly Occurrence[] };
@@ -70,7 +72,6 @@ export interface BenchModel {
   readonly hints: readonly (ShownHint & { readonly href: string | null })[];
   readonly notes: readonly ShownNote[];
   readonly calls: string;
-  readonly names: readonly string[];
   readonly view: string;
   readonly requestKey: string;
   readonly done: string | null;
@@ -88,6 +89,8 @@ export interface BenchRequest {
   readonly articleId: string;
   readonly statementId: string | null;
   readonly filter: Filter;
+  /** Whether the page stands at the article's own address. */
+  readonly isAtHome: boolean;
   readonly editor: Editor;
   readonly refused: Refused | null;
   readonly occurrences?: readonly Occurrence[];
@@ -110,7 +113,8 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
   const place = placeIn(reviews, request);
   const { at, walk, view } = place;
   const outside = at && !walk.includes(at) ? at : null;
-  const { text, chips, glance } = makeText(kept, { walk, outside, filter: request.filter, view }, t);
+  const { filter, isAtHome } = request;
+  const { text, chips, glance, names: known } = makeText(kept, { walk, outside, filter, view, isAtHome }, t);
   const { editor } = request;
   return {
     article: headOf(article, nameOf),
@@ -126,6 +130,8 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
     ownVoice: reviews.filter(isOwnVoiceOpen).length,
     text: highlight(text, at?.number ?? null),
     textSlot: slotNamed('text'),
+    names: known,
+    namesSlot: slotNamed('names'),
     shown: walk.length,
     panel: at && (await panelFor(web, request, loaded, { ...place, at, nameOf }, t)),
     add: {
@@ -140,7 +146,6 @@ export async function benchPage(web: Web, request: BenchRequest, t: T): Promise<
       })),
     calls: callsFor(editors, editor.id),
     notes: threadsOf(loaded.standing.notes, readerOf(editor, nameOf), article.text),
-    names: namesIn(kept),
     view,
     requestKey: web.desk.newId(),
     done: request.done ?? null,
@@ -211,7 +216,6 @@ async function panelFor(web: Web, request: BenchRequest, loaded: Loaded, place: 
     here: addressOf(article.id, id, view),
     previous: href(walk.findLast(({ number }) => number < at.number)),
     next: href(after[0]),
-    names: namesIn(kept),
     origins: registeredIn(kept),
     files,
     editor: request.editor,

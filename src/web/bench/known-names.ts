@@ -15,12 +15,31 @@ export function registeredIn(loaded: LoadedArticle): readonly RegisteredName[] {
   return gathered;
 }
 
+/** A menu longer than this is not read; any other name of the registry can be typed. */
+const IN_MENU = 60;
+
+/** Whatever evidence rests on already, then whoever speaks most. */
 function gatherRegistered({ reviews }: LoadedArticle): readonly RegisteredName[] {
-  const names = new Map<string, string>();
-  for (const { provenance, evidence } of reviews)
-    for (const { name, speakerId } of [...evidence.map(({ origin }) => origin), provenance.speaker])
-      if (speakerId && !names.has(speakerId)) names.set(speakerId, name);
-  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const origins = tally(reviews.flatMap(({ evidence }) => evidence.map(({ origin }) => origin)));
+  const speakers = tally(reviews.map(({ provenance }) => provenance.speaker));
+  const others = speakers.filter(({ id }) => !origins.some((one) => one.id === id));
+  return [...origins, ...others.slice(0, Math.max(0, IN_MENU - origins.length))].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+}
+
+/** The entries of the registry among them, those named most often first. */
+function tally(
+  named: readonly { readonly name: string; readonly speakerId?: string | null }[],
+): readonly RegisteredName[] {
+  const found = new Map<string, { entry: RegisteredName; n: number }>();
+  for (const { speakerId: id, name } of named) {
+    if (!id) continue;
+    const known = found.get(id);
+    if (known) known.n += 1;
+    else found.set(id, { entry: { id, name }, n: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.n - a.n).map(({ entry }) => entry);
 }
 
 const known = new WeakMap<LoadedArticle, readonly string[]>();

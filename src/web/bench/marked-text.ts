@@ -3,8 +3,9 @@ import type { Note, Review } from '../../core/review.js';
 import { matrixOf, timelineOf } from '../pictures.js';
 import { type Encoded, renderView, type SafeHtml } from '../render.js';
 import type { T } from '../words/words.js';
-import { hrefOf } from './addresses.js';
+import { hrefFromPage, hrefOf } from './addresses.js';
 import { type Facets, type Filter, facetsOf } from './filter.js';
+import { namesIn } from './known-names.js';
 import type { LoadedArticle } from './loaded-article.js';
 import { type Noted, type Numbered, showText } from './shown-text.js';
 import { hatOf, statusOf } from './statement-line.js';
@@ -21,6 +22,8 @@ interface Made {
   readonly chips: SafeHtml;
   /** The whole article in pictures. */
   readonly glance: SafeHtml;
+  /** The article's names, for completing what somebody types. */
+  readonly names: Encoded;
 }
 
 /** Held by the loaded article itself: when that is read anew, these go with it. */
@@ -35,12 +38,14 @@ interface Wanted {
   readonly outside: Numbered | null;
   readonly filter: Filter;
   readonly view: string;
+  /** Whether the page stands at the article's own address, so that its links can be short. */
+  readonly isAtHome: boolean;
 }
 
 export function makeText(loaded: LoadedArticle, wanted: Wanted, t: T): Made {
   const byFilter = made.get(loaded) ?? new Map<string, Made>();
   made.set(loaded, byFilter);
-  const key = `${t.language} ${wanted.outside?.review.statementId ?? ''} ${wanted.view}`;
+  const key = `${t.language} ${wanted.isAtHome} ${wanted.outside?.review.statementId ?? ''} ${wanted.view}`;
   const known = byFilter.get(key);
   if (known) return known;
   if (byFilter.size >= KEPT) byFilter.clear();
@@ -63,10 +68,12 @@ interface Place {
   readonly words: Buffer;
 }
 
-function render({ article, reviews, standing }: LoadedArticle, wanted: Wanted, t: T): Made {
-  const { walk, outside, filter, view } = wanted;
+function render(loaded: LoadedArticle, wanted: Wanted, t: T): Made {
+  const { article, reviews, standing } = loaded;
+  const { walk, outside, filter, view, isAtHome } = wanted;
   const marked = outside ? [...walk, outside] : walk;
-  const href = (one: Numbered): string => hrefOf(article.id, one, view);
+  const href = (one: Numbered): string =>
+    isAtHome ? hrefFromPage(one, view) : hrefOf(article.id, one, view);
   const { headline, groups, notes } = showText(article, marked, href, t, notedIn(standing.notes));
   const body = renderView('text', { groups, notes }, null);
   return {
@@ -77,6 +84,7 @@ function render({ article, reviews, standing }: LoadedArticle, wanted: Wanted, t
     },
     chips: chipsOf(article.id, facetsOf(reviews, filter, t), t),
     glance: glanceOf(reviews, t),
+    names: [Buffer.from(renderView('names', { names: namesIn(loaded) }, null))],
   };
 }
 

@@ -101,7 +101,6 @@ export interface Panel {
   readonly evidence: readonly ShownEvidence[];
   /** Entries of the registry that evidence here is likely to rest on. */
   readonly origins: readonly RegisteredName[];
-  readonly names: readonly string[];
   readonly notes: readonly ShownNote[];
   readonly calls: string;
   readonly history: readonly { readonly at: string; readonly sentence: string }[];
@@ -128,7 +127,6 @@ export interface PanelInput {
   readonly here: string;
   readonly previous: string | null;
   readonly next: string | null;
-  readonly names: readonly string[];
   readonly origins: readonly RegisteredName[];
   readonly files: ReadonlyMap<string, KeptFile>;
   readonly editor: Editor;
@@ -186,7 +184,6 @@ export function panelOf(input: PanelInput): Panel {
     digest: signOffDigest(review),
     evidence: review.evidence.map((item) => shownEvidence(item, input)),
     origins: input.origins,
-    names: input.names,
     calls: callsFor(input.editors, editor.id),
     notes: threadsOf(review.notes, { id: editor.id, seesConfidential, nameOf }),
     history: told.map((event) => ({ at: event.at, sentence: sentenceFor(event, nameOf) })).reverse(),

@@ -14,21 +14,25 @@ import { type BenchRequest, benchPage, type Occurrence, panelAlone } from './ben
 import { type Filter, filterFrom } from './filter.js';
 import type { Refused } from './kept-fields.js';
 
-type Shown = Omit<BenchRequest, 'editor'>;
+type Shown = Omit<BenchRequest, 'editor' | 'isAtHome'>;
 
 export async function showBench(visit: Visit, web: Web, shown: Shown, status = 200): Promise<void> {
   const signed = present(visit);
   const t = wordsFor(visit);
-  const model = await benchPage(web, { ...shown, editor: signed.editor }, t);
+  const isAtHome = visit.request.method === 'GET';
+  const model = await benchPage(web, { ...shown, isAtHome, editor: signed.editor }, t);
   const notice = shown.done ? t(shown.done as Key) : null;
   const shell = shellFor({ title: model.article.title, signed, web, section: 'articles', notice });
   const tour = await tourFor(visit, web);
-  await render(visit.response, 'bench', { ...model, tour }, shell, status, { text: model.text.body });
+  await render(visit.response, 'bench', { ...model, tour }, shell, status, {
+    text: model.text.body,
+    names: model.names,
+  });
 }
 
 export async function showPanel(visit: Visit, web: Web, shown: Shown): Promise<void> {
   const { editor } = present(visit);
-  const panel = await panelAlone(web, { ...shown, editor }, wordsFor(visit));
+  const panel = await panelAlone(web, { ...shown, isAtHome: false, editor }, wordsFor(visit));
   await render(visit.response, 'panel', { panel }, null);
 }
 

@@ -29,6 +29,8 @@ export interface ShownSegment {
 
 export interface ShownBlock {
   readonly kind: Block['kind'];
+  /** Where its text begins in the article's, in UTF-16 units; its segments follow on each other. */
+  readonly at: number;
   readonly segments: readonly ShownSegment[];
 }
 
@@ -75,6 +77,7 @@ export function showText(
   const marked = shown.map(({ review }) => ({ ...review, id: review.statementId }));
   const show = (block: TextBlock): ShownBlock => ({
     kind: block.block.kind,
+    at: block.block.start,
     segments: withNear(block.segments.map((segment) => showSegment(segment, byId, href, t))),
   });
   const notes = noted.map(({ id, span }) => ({ id, content: [], cue: [], source: [], note: [span] }));
