@@ -51,12 +51,22 @@ function writeArticles(path: string): void {
 interface Ran {
   readonly seconds: number;
   readonly cpuSeconds: number;
+  /** The most it held in its first half and in its second, in MB. */
+  readonly memory: readonly [string, string];
   readonly said: string;
 }
 
 function start(args: readonly string[], input?: string): ChildProcess {
   const stdin = input === undefined ? 'ignore' : openSync(input, 'r');
-  const usage = `process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write('\\nCPU ' + (user + system) / 1e6) });`;
+  const usage = `import { isMainThread } from 'node:worker_threads';
+    const held = [];
+    if (isMainThread) setInterval(() => held.push(process.memoryUsage.rss()), 500).unref();
+    const most = (samples) => Math.round(Math.max(0, ...samples) / 1e6);
+    if (isMainThread) process.on('exit', () => {
+      const { user, system } = process.cpuUsage();
+      const half = held.length >> 1;
+      process.stderr.write('\\nCPU ' + (user + system) / 1e6 + ' MEMORY ' + most(held.slice(0, half)) + ' ' + most(held.slice(half)));
+    });`;
   return spawn(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(usage)}`, 'dist/cli.js', ...args],
@@ -75,8 +85,9 @@ function finished(child: ChildProcess): Promise<Ran> {
     child.on('close', () =>
       resolve({
         seconds: (performance.now() - begun) / 1000,
-        cpuSeconds: Math.max(...[...said.matchAll(/CPU ([\d.]+)/g)].map((found) => Number(found[1])), 0),
-        said: said.replace(/\n?CPU [\d.]+/g, '').trim(),
+        cpuSeconds: Number(/CPU ([\d.]+)/.exec(said)?.[1] ?? 0),
+        memory: [/MEMORY (\d+)/.exec(said)?.[1] ?? '', /MEMORY \d+ (\d+)/.exec(said)?.[1] ?? ''],
+        said: said.replace(/\n?CPU [\d.]+ MEMORY \d+ \d+/g, '').trim(),
       }),
     );
   });
@@ -88,9 +99,9 @@ for (const name of ['whole', 'stopped'])
   for (const args of [['migrate'], ['user', 'add', 'bench', '--role', 'admin']])
     await finished(start([...args, '--data', join(folder, name)]));
 const into = (name: string): string[] => ['import', file, '--jobs', jobs, '--data', join(folder, name)];
-const tell = (what: string, { seconds, cpuSeconds, said }: Ran): void =>
+const tell = (what: string, { seconds, cpuSeconds, memory, said }: Ran): void =>
   console.log(
-    `${what.padEnd(34)} ${seconds.toFixed(1).padStart(7)} s, ${cpuSeconds.toFixed(1).padStart(7)} s of processor  ${said}`,
+    `${what.padEnd(34)} ${seconds.toFixed(1).padStart(7)} s, ${cpuSeconds.toFixed(1).padStart(7)} s of processor, at most ${memory[0]} MB in its first half, ${memory[1]} MB in its second  ${said}`,
   );
 
 const alone = await finished(start(['extract', '--jsonl', '--jobs', jobs], file));

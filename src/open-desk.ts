@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
+import { compareInWorker } from './compare-in-worker.js';
 import type { Store } from './core/store.js';
 import { loadEngine } from './engine.js';
 import { extractArticle } from './extract-article.js';
@@ -34,6 +35,7 @@ export async function openDesk(store: Store): Promise<Desk> {
     extract: (article) => extractArticle(article, engine),
     read: readDocumentInWorker,
     readFeed: readFeedInWorker,
+    compare: compareInWorker(),
     now: () => new Date().toISOString(),
     newId: uuidv7,
     newSalt: () => randomBytes(16).toString('base64url'),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { accounts } from '../accounts/accounts.js';
+import { closeComparers } from '../compare-in-worker.js';
 import { invalid } from '../core/errors.js';
 import type { Store } from '../core/store.js';
 import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
@@ -86,6 +87,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
     backups.stop();
     await webhooks.stop();
     await closeWorkers();
+    await closeComparers();
     log.flush();
     return EXIT.done;
   } finally {

@@ -43,7 +43,7 @@ async function showChanges(
   const t = wordsFor(visit);
   const problem = refused && problemOf(refused);
   const request = { ...asked, articleId, signed: present(visit), problem };
-  const model = await changesPage(web.desk.store, request, t);
+  const model = await changesPage(web.desk, request, t);
   const shell = shellFor({ title: t('changes.title'), signed: visit.signed, web, section: 'articles' });
   await render(visit.response, 'changes', model, shell, refused ? STATUS[refused.code] : 200);
 }
@@ -107,7 +107,8 @@ async function changesForReaders(visit: Visit, web: Web): Promise<void> {
   const older = supersedes && (await loadArticle(store, supersedes));
   if (!older || !readersMayCompare(older, newer)) throw notFound('This is not published, or no longer.');
   const { deskName } = await store.settings();
-  const model = readChanges(older, newer, deskName, whole);
+  const { compare } = web.desk;
+  const model = await readChanges(older, newer, { name: deskName, compare, whole });
   const shell = shellFor({
     title: wordsFor(visit)('read.changes'),
     signed: visit.signed,

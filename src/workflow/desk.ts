@@ -1,5 +1,6 @@
 // What every act shares: the desk it happens on, who may do it, and how it is recorded.
 import type { Block } from '../core/article.js';
+import type { Comparer } from '../core/compare-versions.js';
 import { type Editor, may, type Permission } from '../core/editor.js';
 import { forbidden, invalid } from '../core/errors.js';
 import type { Act, ArticleAct, StatementAct } from '../core/event.js';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly read?: (input: DocumentInput) => Promise<ImportedDocument>;
   /** Reads a feed into the list of what it holds; in a thread, as `read` does. */
   readonly readFeed?: (input: DocumentInput) => Promise<FeedList>;
+  /** Compares two versions; a served desk does it in a thread. Here and now unless something else is given. */
+  readonly compare?: Comparer;
   /** Fetches a page by its address, where the desk allows it. */
   readonly fetch?: (url: string) => Promise<FetchedPage>;
   /** True where webhooks may lead to addresses of the desk's own network. */

@@ -1,7 +1,6 @@
 // A newer version of an article: a new text beside the old one, and each finding carried over, or said to be lost.
-import { carryOver } from '../core/anchor/carry-over.js';
 import type { Placement as Placed, Version } from '../core/anchor/version.js';
-import { changesSince } from '../core/changes-since.js';
+import { type Carried, compareHere } from '../core/compare-versions.js';
 import { sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
 import { conflict } from '../core/errors.js';
@@ -44,25 +43,24 @@ export async function importVersion(
     text: older.text,
     statements: reviews.map((review) => versionOf(review, extracted.get(review.statementId))),
   };
-  const is: Version = {
-    text: article.text,
-    statements: statements.map((statement) => ({ ...statement, speaker: namedBy(statement) })),
-  };
-  const placements = carryOver(was, is);
+  const is: Version = { text: article.text, statements: statements.map(versionOfNew) };
+  const carriedOver = await (desk.compare ?? compareHere).carry(was, is);
   const imports = importedAct(desk, article, statements, { article: older.id, head: head.hash });
   const first = { draft: draftOf(desk, editor, article.id, null, imports), seen: null };
-  const carried = placements.flatMap((placement) =>
+  const reviewOf = new Map(reviews.map((review) => [review.statementId, review]));
+  const newerOf = new Map(statements.map((statement) => [statement.id, statement]));
+  const carried = carriedOver.flatMap((one) =>
     entriesFor(desk, editor, {
-      placement,
-      changed: changesSince(was, is, placement).join(' '),
+      ...one,
       article,
       older,
       statements,
-      review: reviews.find(({ statementId }) => statementId === placement.older),
+      own: newerOf.get(one.placement.newer ?? ''),
+      review: reviewOf.get(one.placement.older ?? ''),
     }),
   );
   const lost = (status: Placed['status']) =>
-    placements.flatMap((placement) =>
+    carriedOver.flatMap(({ placement }) =>
       placement.status === status && placement.older ? [placement.older] : [],
     );
   const id = await desk.store.addArticle({
@@ -113,25 +111,31 @@ const versionOf = (review: Review, extracted: Statement | undefined) => ({
   speaker: extracted?.origin === 'extracted' ? namedBy(extracted) : undefined,
 });
 
+const versionOfNew = (statement: Statement) => ({
+  id: statement.id,
+  content: statement.content,
+  cue: statement.cue,
+  source: statement.source,
+  speaker: namedBy(statement),
+});
+
 /** The publisher's own voice stays its own, whatever name the desk wrote down for it. */
 const namedBy = ({ speaker }: Pick<Statement, 'speaker'>): string | undefined =>
   speaker.type === 'publisher' ? undefined : speaker.name;
 
-interface Carrying {
-  readonly placement: Placed;
-  /** What changed, in sentences. */
-  readonly changed: string;
+interface Carrying extends Carried {
   readonly article: StoredArticle;
   readonly older: StoredArticle;
   readonly statements: readonly Statement[];
+  /** The newer version's own statement, where there is one. */
+  readonly own: Statement | undefined;
   readonly review: Review | undefined;
 }
 
 function entriesFor(desk: Desk, editor: Editor, carrying: Carrying): Entry[] {
-  const { placement, changed, article, older, statements, review } = carrying;
+  const { placement, changed, article, older, own, review } = carrying;
   const status = carriedAs(placement);
   if (!review || !status) return [];
-  const own = statements.find(({ id }) => id === placement.newer);
   const statement = own ? undefined : restated(desk, editor, carrying, review);
   const id = own?.id ?? statement?.id ?? '';
   const entries: Entry[] = [

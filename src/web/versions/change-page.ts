@@ -4,6 +4,7 @@ import { may } from '../../core/editor.js';
 import { fatesBetween } from '../../core/fates.js';
 import { directionOf } from '../../core/report/direction.js';
 import type { ArticleSummary, Store, StoredArticle } from '../../core/store.js';
+import type { Desk } from '../../workflow.js';
 import { type LoadedArticle, loadArticle } from '../bench/loaded-article.js';
 import type { Problem } from '../form.js';
 import type { Signed } from '../route.js';
@@ -81,7 +82,11 @@ export interface ChangesRequest {
 /** More versions than these are listed without what became of their statements. */
 const COUNTED = 20;
 
-export async function changesPage(store: Store, request: ChangesRequest, t: T): Promise<ChangesModel> {
+export async function changesPage(
+  { store, compare }: Pick<Desk, 'store' | 'compare'>,
+  request: ChangesRequest,
+  t: T,
+): Promise<ChangesModel> {
   const here = await loadArticle(store, request.articleId);
   const { article } = here;
   const versions = await store.versions(article.storyId);
@@ -109,7 +114,9 @@ export async function changesPage(store: Store, request: ChangesRequest, t: T): 
     details: older ? changedDetails(older.article, article) : [],
     fates: countFates(fates),
     lost: fates.filter((fate) => fate.in === 'older'),
-    paragraphs: older ? shownChanges(changesBetween(older.article, article), fates, request.whole) : [],
+    paragraphs: older
+      ? shownChanges(await changesBetween(older.article, article, compare), fates, request.whole)
+      : [],
     whole: request.whole,
     edit: older && older.standing.supersededBy === article.id ? editOf(older, here, request.signed) : null,
     ...(await copiesOf(store, article)),
@@ -220,12 +227,11 @@ export interface ReadChangesModel {
   readonly whole: boolean;
 }
 
-export function readChanges(
+export async function readChanges(
   older: LoadedArticle,
   newer: LoadedArticle,
-  desk: string,
-  whole: boolean,
-): ReadChangesModel {
+  { name, compare, whole }: { name: string; compare: Desk['compare']; whole: boolean },
+): Promise<ReadChangesModel> {
   const { article } = newer;
   return {
     article: {
@@ -236,7 +242,7 @@ export function readChanges(
       direction: directionOf(article.language),
     },
     publisher: article.publisher ?? older.article.publisher,
-    desk,
+    desk: name,
     older: { id: older.article.id, at: older.article.importedAt },
     newer: {
       id: article.id,
@@ -245,7 +251,7 @@ export function readChanges(
     },
     // What the desk did not write down is no change of the article.
     details: changedDetails(older.article, article).filter((one) => one.older !== '' && one.newer !== ''),
-    paragraphs: shownChanges(openChangesBetween(older.article, article), [], whole),
+    paragraphs: shownChanges(await openChangesBetween(older.article, article, compare), [], whole),
     whole,
   };
 }

@@ -1,5 +1,6 @@
 // The difference between two versions as a page shows it: what changed in its context, the rest folded away.
-import { type ChangedParagraph, changedParagraphs } from '../../core/anchor/changed-paragraphs.js';
+import type { ChangedParagraph } from '../../core/anchor/changed-paragraphs.js';
+import { type Comparer, compareHere } from '../../core/compare-versions.js';
 import type { StoredArticle } from '../../core/store.js';
 import type { ShownFate } from './shown-fates.js';
 
@@ -12,25 +13,34 @@ export type ShownParagraph =
       readonly fates: readonly ShownFate[];
     };
 
+type Changes = Promise<readonly ChangedParagraph[]>;
+
 /** Texts never change, so neither does what lies between two of them. The one longest unused goes first. */
 const KEPT = 30;
-const kept = new Map<string, readonly ChangedParagraph[]>();
+const kept = new Map<string, Changes>();
 
-export function changesBetween(older: StoredArticle, newer: StoredArticle): readonly ChangedParagraph[] {
-  return remembered(`${older.textSha256} ${newer.textSha256}`, older.text, newer.text);
+export function changesBetween(older: StoredArticle, newer: StoredArticle, comparer = compareHere): Changes {
+  return remembered(`${older.textSha256} ${newer.textSha256}`, older.text, newer.text, comparer);
 }
 
 /** For readers: nothing of what was set aside, which may be the message an e-mail answers. */
-export function openChangesBetween(older: StoredArticle, newer: StoredArticle): readonly ChangedParagraph[] {
-  return remembered(`open ${older.id} ${newer.id}`, openText(older), openText(newer));
+export function openChangesBetween(
+  older: StoredArticle,
+  newer: StoredArticle,
+  comparer = compareHere,
+): Changes {
+  return remembered(`open ${older.id} ${newer.id}`, openText(older), openText(newer), comparer);
 }
 
-function remembered(key: string, older: string, newer: string): readonly ChangedParagraph[] {
-  const known = kept.get(key);
-  const changes = known ?? changedParagraphs(older, newer);
+/** However many ask at once, two texts are compared once; what failed is tried again. */
+function remembered(key: string, older: string, newer: string, comparer: Comparer): Changes {
+  const changes = kept.get(key) ?? comparer.differ(older, newer);
   kept.delete(key);
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
   kept.set(key, changes);
+  changes.catch(() => {
+    if (kept.get(key) === changes) kept.delete(key);
+  });
   return changes;
 }
 

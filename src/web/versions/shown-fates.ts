@@ -28,8 +28,20 @@ export async function shownFates(
   const [older, newer] = [versions[0], versions.at(-1)];
   if (!older || !newer || older === newer) return [];
   const fates = fatesBetween(await Promise.all(versions.map((version) => toldOf(store, version))));
-  return fates.flatMap((fate) => shownFate(fate, older, newer));
+  const pair = { older: numbered(older), newer: numbered(newer) };
+  return fates.flatMap((fate) => shownFate(fate, pair));
 }
+
+/** A version with its statements by their ids, each with its number. */
+interface Numbered {
+  readonly articleId: string;
+  readonly of: ReadonlyMap<string, { readonly review: Review; readonly number: number }>;
+}
+
+const numbered = ({ article, reviews }: LoadedArticle): Numbered => ({
+  articleId: article.id,
+  of: new Map(reviews.map((review, index) => [review.statementId, { review, number: index + 1 }])),
+});
 
 const toldBy = new WeakMap<LoadedArticle, Promise<Told>>();
 
@@ -47,21 +59,21 @@ async function readTold(store: Store, { article, standing, reviews }: LoadedArti
   return { reviews, dropped, orphaned };
 }
 
-function shownFate(fate: Fate, older: LoadedArticle, newer: LoadedArticle): ShownFate[] {
+function shownFate(fate: Fate, { older, newer }: { older: Numbered; newer: Numbered }): ShownFate[] {
   const version = fate.newer === null ? older : newer;
-  const id = fate.newer ?? fate.older;
-  const index = version.reviews.findIndex((review) => review.statementId === id);
-  const review = version.reviews[index];
-  if (!review || !id) return [];
-  const was = older.reviews.find(({ statementId }) => statementId === fate.older);
+  const id = fate.newer ?? fate.older ?? '';
+  const found = version.of.get(id);
+  if (!found) return [];
+  const { review, number } = found;
+  const was = older.of.get(fate.older ?? '')?.review;
   return [
     {
       status: fate.status,
       in: fate.newer === null ? 'older' : 'newer',
       id,
-      number: index + 1,
+      number,
       start: review.content[0]?.start ?? null,
-      href: `/articles/${version.article.id}?statement=${id}#n${index + 1}`,
+      href: `/articles/${version.articleId}?statement=${id}#n${number}`,
       words: review.words,
       speaker: review.provenance.speaker.name,
       changed: fate.changed,
