@@ -9,7 +9,9 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { sha256 } from './digest.js';
 
 const BLANK = 'A'.repeat(86);
-const SEAL = /whosaid-seal:1:([A-Za-z0-9_-]{43}):([A-Za-z0-9_-]{86})/g;
+const OPENING = 'whosaid-seal:1:';
+const SEAL = /^whosaid-seal:1:([A-Za-z0-9_-]{43}):([A-Za-z0-9_-]{86})$/;
+const LENGTH = OPENING.length + 43 + 1 + 86;
 
 /** More lines than this that look like seals are no honest file. */
 const MOST = 50;
@@ -66,21 +68,42 @@ export type SealCheck =
 /** Whether a seal inside `bytes` (or in `beside`, when given) holds for exactly these bytes. */
 export function checkSeal(bytes: Uint8Array, beside?: string): SealCheck {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = [...(beside ?? file.toString('latin1')).matchAll(SEAL)].slice(-MOST).reverse();
-  for (const match of found) {
-    const [whole, publicKey = '', signed = ''] = match;
-    const digest = beside ? sha256(file) : sha256(blanked(file, match.index + whole.length - BLANK.length));
+  const found = sealsIn(beside === undefined ? file : Buffer.from(beside, 'latin1'));
+  for (const { publicKey, signed, at } of found) {
+    const digest = beside === undefined ? blankedDigest(file, at) : sha256(file);
     if (signedBy(publicKey, message(digest), signed)) return { state: 'holds', publicKey };
   }
-  const publicKey = found[0]?.[1];
+  const publicKey = found[0]?.publicKey;
   return publicKey === undefined ? { state: 'none' } : { state: 'broken', publicKey };
 }
 
-function blanked(file: Buffer, start: number): Buffer {
-  const copy = Buffer.from(file);
-  copy.write(BLANK, start, 'latin1');
-  return copy;
+interface Found {
+  readonly publicKey: string;
+  readonly signed: string;
+  /** Where the signature begins. */
+  readonly at: number;
 }
+
+/** The last first. Looked for in the bytes: a file may be longer than a string. */
+function sealsIn(file: Buffer): readonly Found[] {
+  const found: Found[] = [];
+  for (let from = file.length; from >= 0 && found.length < MOST; ) {
+    const start = file.lastIndexOf(OPENING, from);
+    if (start < 0) break;
+    const [, publicKey, signed] = SEAL.exec(file.toString('latin1', start, start + LENGTH)) ?? [];
+    if (publicKey && signed) found.push({ publicKey, signed, at: start + LENGTH - BLANK.length });
+    from = start - 1;
+  }
+  return found;
+}
+
+/** Of the file with that signature written as "A". */
+const blankedDigest = (file: Buffer, at: number): string =>
+  createHash('sha256')
+    .update(file.subarray(0, at))
+    .update(BLANK)
+    .update(file.subarray(at + BLANK.length))
+    .digest('hex');
 
 /** Whether `signature` (base64url) is of `text` by the key whose raw public half is `publicKey` (base64url). */
 export function signedBy(publicKey: string, text: string, signature: string): boolean {

@@ -62,6 +62,7 @@ class Fault extends Error {}
 export function verifyBundle(files: BundleFiles): BundleCheck {
   const holds: string[] = [];
   let publicKey: string | null = null;
+  let at = MANIFEST;
   try {
     const manifest = readManifest(files);
     publicKey = manifest.publicKey;
@@ -69,17 +70,22 @@ export function verifyBundle(files: BundleFiles): BundleCheck {
     verifyFiles(files, manifest);
     holds.push(`${manifest.files.length} files are the ones the manifest lists.`);
     for (const article of manifest.articles) {
+      at = article.folder;
       verifyArticleFolder(files, article);
       holds.push(
         `The log of version ${article.version} is whole: ${article.head.seq} entries, ${article.withheldEvents} of them withheld, their digests kept.`,
       );
     }
+    at = 'report';
     verifyReport(files, manifest);
     holds.push('The report says what the log says.');
+    verifySeals(files, manifest);
     return { fault: null, holds, publicKey };
   } catch (error) {
     if (error instanceof Fault) return { fault: error.message, holds, publicKey };
-    throw error;
+    // Somebody's own key can seal anything: what is not shaped as a bundle holds no more than what was altered.
+    const why = (error as Error).message;
+    return { fault: `${at} is not as a bundle has it, so it cannot be checked (${why}).`, holds, publicKey };
   }
 }
 
@@ -94,7 +100,26 @@ function readManifest(files: BundleFiles): Manifest {
     throw new Fault('The manifest is of a kind this version does not know. Use a newer Whosaid.');
   if (manifest.publicKey !== seal.publicKey)
     throw new Fault('The manifest names another key than the one that sealed it.');
+  if (!isList(manifest.files) || !isList(manifest.articles))
+    throw new Fault('The manifest does not list its files and articles.');
+  if (manifest.articles.length === 0)
+    throw new Fault('The manifest lists no article, so there is nothing to prove.');
   return manifest;
+}
+
+/** Of objects. */
+const isList = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);
+
+/** Each form of the report that has room for a seal carries one, by the key that sealed the whole. */
+function verifySeals(files: BundleFiles, { publicKey }: Manifest): void {
+  for (const [path, bytes] of files) {
+    if (!path.startsWith('report/')) continue;
+    const seal = checkSeal(bytes);
+    if (seal.state === 'broken') throw new Fault(`${path} was altered after it was sealed.`);
+    if (seal.state === 'holds' && seal.publicKey !== publicKey)
+      throw new Fault(`${path} is sealed with another key than the bundle: with ${seal.publicKey}.`);
+  }
 }
 
 function verifyFiles(files: BundleFiles, manifest: Manifest): void {
@@ -102,6 +127,7 @@ function verifyFiles(files: BundleFiles, manifest: Manifest): void {
   for (const { path, sha256: expected } of manifest.files) {
     const bytes = files.get(path);
     if (!bytes) throw new Fault(`${path} is missing.`);
+    if (listed.has(path)) throw new Fault(`${path} is listed twice.`);
     if (sha256(bytes) !== expected) throw new Fault(`${path} was altered: its digest is not the listed one.`);
     if (path.startsWith('evidence/') && path !== `evidence/${expected}`)
       throw new Fault(`${path} is not the file its name says.`);
@@ -152,6 +178,7 @@ function verifyReport(files: BundleFiles, manifest: Manifest): void {
   const { seal: _, ...unsealed } = report;
   if (reportDigest(unsealed) !== report.digest || report.digest !== manifest.reportDigest)
     throw new Fault('The report’s digest is not that of its content.');
+  if (report.articles.length === 0) throw new Fault('The report is about no article.');
   for (const article of report.articles) {
     const bundled = manifest.articles.find(({ id }) => id === article.id);
     if (!bundled) throw new Fault(`The report is about “${article.title}”, which is not in the bundle.`);
@@ -164,6 +191,9 @@ function verifyReport(files: BundleFiles, manifest: Manifest): void {
       const differs = difference(statement, review);
       if (differs)
         throw new Fault(`Statement ${statement.number}: the report’s ${differs} is not what the log gives.`);
+      for (const { title, fileSha256 } of statement.evidence)
+        if (fileSha256 && !files.has(`evidence/${fileSha256}`))
+          throw new Fault(`Statement ${statement.number}: the kept file of “${title}” is not in the bundle.`);
     }
   }
 }

@@ -22,8 +22,9 @@ export const completeContents = (reading: Reading, attributions: readonly Attrib
 /** Gives "The army denied it" the content of what was said before. */
 export const takeUpDenials = (reading: Reading, attributions: readonly Attribution[]): Attribution[] =>
   inSettings(reading, attributions, (setting, previous) => {
+    const own = withoutOpening(setting, setting.attribution);
     const content = takenUp(setting, previous);
-    return content ? { ...setting.attribution, content } : setting.attribution;
+    return content ? { ...own, content } : own;
   });
 
 function inSettings(

@@ -12,6 +12,7 @@ import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
 import { withoutHearers } from './rules/hearers.js';
 import { findLabelled } from './rules/labelled.js';
+import { withNearerSubjects } from './rules/nearer-subject.js';
 import { spokenIn } from './rules/spoken.js';
 import { completeQuotations } from './rules/whole-quotations.js';
 import type { Tagger } from './tagger.js';
@@ -47,7 +48,7 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
     threshold,
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
-  const settled = withoutHearers(words, [...completed, ...labelled]);
+  const settled = withNearerSubjects(words, withoutHearers(words, [...completed, ...labelled]));
   const framed = withoutBareObjects(words, withFrames(reading, words, spoken, settled));
   const drafts = attachFloating(reading, words, spoken, framed);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));

@@ -19,6 +19,10 @@ const SILENCES: readonly (readonly [words: readonly string[], rule: RegExp])[] =
     ['not '],
     /\b(?:could|can) ?not (?:immediately |be )?(?:immediately |independently )?(?:be )?(?:reached(?! by (?:road|land|sea|air|boat|foot|car|rail|rescue\w*|ambulances?|aid))|contacted|verified|checked|confirmed|located|found for comment)\b/,
   ],
+  [
+    ['not ', 'no way'],
+    /\b(?:could|can) ?not (?:yet |immediately |independently )*(?:verify|confirm|authenticate|corroborate)\b|\b(?:not (?:immediately )?possible to|no way (?:to|of)) (?:independently )?(?:verify|confirm|verifying|confirming)\b|\b(?:has|have|had) not (?:yet |immediately |independently )*(?:verified|authenticated|corroborated)\b/,
+  ],
   [['unable to'], /\bunable to (?:independently |immediately )?(?:reach|contact|verify|confirm|check)\b/],
   [
     ['not been able'],

@@ -38,11 +38,13 @@ export const nobody: Found = { member: null, confidence: 0, others: [] };
 /** Counts only sentences that are not wholly quoted: a long quotation does not take its speaker out of view. */
 export type Narrative = Int32Array;
 
+/** `among` is how much is left of what stands in the words that the speaker sought is quoted with. */
 export function antecedent(
   cast: Cast,
   narrative: Narrative,
   view: Viewpoint,
   agrees: (member: Member) => number,
+  among = 0,
 ): Found {
   const scores = new Map<Member, number>();
   const { sightings } = cast;
@@ -51,8 +53,9 @@ export function antecedent(
     const sighting = sightings[back]!;
     if (sighting.at >= view.at) continue;
     looked++;
-    if (view.own.some(([first, last]) => first <= sighting.at && sighting.at < last)) continue;
-    const agreement = agrees(sighting.member);
+    const isOwn = view.own.some(([first, last]) => first <= sighting.at && sighting.at < last);
+    if (isOwn && among === 0) continue;
+    const agreement = agrees(sighting.member) * (isOwn ? among : 1);
     if (agreement <= 0) continue;
     const score = agreement * inView(sighting, narrative, view);
     if (score > (scores.get(sighting.member) ?? 0)) scores.set(sighting.member, score);

@@ -51,8 +51,12 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
   if (sought.owner || sought.body) return nobody;
   if (MOVEMENT_NOUNS.has(sought.head) || MOVEMENT_NOUNS.has(`${sought.head}s`)) {
     const plural = sought.phrase.plural || !MOVEMENT_NOUNS.has(sought.head);
-    const movement = antecedent(cast, narrative, view, (member) =>
-      plural && !member.movement ? 0 : asMovement(member),
+    const movement = antecedent(
+      cast,
+      narrative,
+      view,
+      (member) => (plural && !member.movement ? 0 : asMovement(member)),
+      OF_ITSELF,
     );
     if (movement.member) return { ...movement, confidence: movement.confidence * 0.95 };
   }
@@ -60,8 +64,12 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
     const isPlain = sought.words.every(
       (word) => word === sought.head || !telling(word) || PLAIN_MODIFIERS.test(word),
     );
-    const company = antecedent(cast, narrative, view, (member) =>
-      isPlain || member.kind === 'body' ? asCompany(member) : 0,
+    const company = antecedent(
+      cast,
+      narrative,
+      view,
+      (member) => (isPlain || member.kind === 'body' ? asCompany(member) : 0),
+      OF_ITSELF,
     );
     if (!isPlain && namesOther(sought)) return nobody;
     return ANY_COMPANY.test(sought.head) && isPlain
@@ -80,6 +88,9 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
   }
   return nobody;
 }
+
+/** "The Front's men took the dam, the group said": who speaks may be named in the words themselves. */
+const OF_ITSELF = 0.75;
 
 /** "the Red Star aid group": a name stands inside the description. */
 const namesOther = ({ phrase }: Sought): boolean =>
@@ -120,10 +131,19 @@ function asMovement(member: Member): number {
   if (member.medium || member.unnamed || [...member.calls.keys()].some((noun) => GOVERNMENTAL.test(noun)))
     return 0;
   if (member.movement) return 1.5;
-  return member.names.length > 0 ? 0.8 : 0.3;
+  if (member.names.some((name) => isPlatform(name))) return 0;
+  return member.names.length > 0 ? (member.kind === 'unknown' ? 0.5 : 0.8) : 0.3;
 }
 
+/** Where things are posted: never who "the group" or "the company" is that said so there. */
+const PLATFORMS = new Set(
+  'x twitter telegram facebook instagram tiktok youtube whatsapp weibo threads signal'.split(' '),
+);
+const isPlatform = (name: readonly string[]): boolean =>
+  name.length === 1 && PLATFORMS.has(name[0]!.toLowerCase());
+
 function asCompany(member: Member): number {
+  if (member.names.some((name) => isPlatform(name))) return 0.05;
   if (member.kind === 'unknown' && member.names.length > 0) return 0.5;
   if (member.kind !== 'body' || member.medium || member.names.length === 0) return 0;
   if ([...member.calls.keys()].some((noun) => GOVERNMENTAL.test(noun))) return 0.1;

@@ -1,5 +1,6 @@
 // Every phrase of an article that can stand for a speaker: the sources the tagger found, taken to their full extent,
 // and the names and descriptions around them that pronouns and short forms go back to.
+import { findDateline } from '../blocks/dateline.js';
 import type { Span } from '../span.js';
 import { nameAfterClause, withAppositions } from './appositions.js';
 import { knownNames } from './non-names.js';
@@ -33,7 +34,10 @@ export function findMentions(
   const found: { first: number; last: number; source: number }[] = [];
   const wanted = sourceWords(words, sources);
   let next = 0;
-  for (const { first, last, block } of sentences) {
+  let before = -1;
+  for (const { first: start, last, block } of sentences) {
+    const first = block === before ? start : pastDateline(wording, start, last);
+    before = block;
     const open = headingBlocks.has(block) ? [] : openPhrases(words, first, last, known);
     let at = 0;
     for (; next < wanted.length && wanted[next]!.first < last; next++) {
@@ -61,6 +65,17 @@ export function findMentions(
     };
   });
 }
+
+/** A place and an agency before the story begins are nobody in it. */
+function pastDateline({ text, words }: Wording, first: number, last: number): number {
+  const start = words[first]?.start ?? text.length;
+  const dateline = findDateline(text.slice(start, start + LONGEST_DATELINE));
+  let at = first;
+  while (dateline && at < last && words[at]!.start < start + dateline.end) at++;
+  return at;
+}
+
+const LONGEST_DATELINE = 120;
 
 /** A cue ends any phrase: "the note lists" names a note. Nouns a cue has taken from the source go back to it. */
 function withCues(

@@ -3,6 +3,7 @@
 import type { Draft } from '../draft.js';
 import { ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
+import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { nounClause } from './named-sayings.js';
@@ -95,7 +96,7 @@ export function betweenCommas(
 ): Draft | undefined {
   for (let comma = first + 2; comma < last - 4; comma++) {
     if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
-    const source = phraseFrom(words, comma + 1, Math.min(last, comma + 8));
+    const source = joinedPhrase(words, comma + 1, Math.min(last, comma + 12));
     if (!source) continue;
     const verb = pastAdverbs(words, source.last, last);
     if (!isSaying(words, verb)) continue;
@@ -117,6 +118,14 @@ export function betweenCommas(
     };
   }
   return undefined;
+}
+
+/** "the group and two officials". */
+function joinedPhrase(words: Words, first: number, limit: number): Window | undefined {
+  const phrase = phraseFrom(words, first, limit);
+  if (!phrase || words.part[phrase.last] !== CCONJ) return phrase;
+  const other = phraseFrom(words, phrase.last + 1, limit);
+  return other ? { first, last: other.last } : phrase;
 }
 
 const HEARER = 7;
@@ -183,13 +192,25 @@ export function toldClause(
 ): Draft | undefined {
   if (!TELLING.has(words.word[verb]!) || !isVerbLike(words, verb)) return undefined;
   if (words.part[verb - 1] === AUX && !HAVE.has(words.word[verb - 1]!)) return undefined;
-  const hearer = phraseFrom(words, verb + 1, Math.min(last, verb + 9));
+  const hearer = withPlaces(words, phraseFrom(words, verb + 1, Math.min(last, verb + 9)), last);
   if (!hearer || hearer.last >= last || !isClause(words, hearer.last, last)) return undefined;
   const cue = verbGroup(words, verb, first);
   const source = subjectOf(words, cue.first, first);
   if (!source || !isSomebody(words, source)) return undefined;
   const content = trimmed(words, { first: hearer.last, last: closeOfClause(words, hearer.last, last) });
   return { cue, source: [source], content: [content], confidence };
+}
+
+/** "reporters outside the court": with up to two phrases that prepositions tie to it. */
+function withPlaces(words: Words, phrase: Window | undefined, last: number): Window | undefined {
+  let whole = phrase;
+  for (let tied = 0; whole && tied < 2; tied++) {
+    if (whole.last + 1 >= last || words.part[whole.last] !== ADP) break;
+    const place = phraseFrom(words, whole.last + 1, Math.min(last, whole.last + 9));
+    if (!place) break;
+    whole = { first: whole.first, last: place.last };
+  }
+  return whole;
 }
 
 const HAVE = hashes("has have had ’ve 've ’d 'd");
@@ -200,6 +221,7 @@ const WITHIN = 9;
 function isClause(words: Words, first: number, last: number): boolean {
   if (!OPENS_CLAUSE.includes(words.part[first]!)) return false;
   for (let at = first + 1; at < Math.min(last, first + WITHIN); at++) {
+    if (words.quote[at] === QUOTE.opening) continue;
     if (words.shape[at]! >= SHAPE.comma) return false;
     if (words.part[at] === AUX) return true;
     if (words.part[at] === VERB) return words.part[at - 1] !== ADP && words.part[at - 1] !== DET;

@@ -78,6 +78,8 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
   if (isPart(draft.content, frame.content) && !draft.content.some((range) => hasVerb(words, range)))
     return isReportedBy(draft, frame) ? frame : { ...draft, content: frame.content, confidence };
   if (frame.confidence === SURE.quotedAs) return { ...frame, content, confidence };
+  if (frame.confidence === SURE.betweenCommas && isPart(draft.content, frame.content.slice(1)))
+    return { ...draft, content: frame.content, confidence };
   const sameCue = frame.cue
     ? draft.cue === null || overlapping(draft.cue, frame.cue)
     : draft.source.some((range) => touches(frame.source, range));

@@ -7,8 +7,8 @@ import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
-import { phraseBefore, phraseFrom } from './noun-phrase.js';
-import { FARTHEST, hashes, isSayingNoun, POSSESSIVES } from './saying.js';
+import { POSSESSIVES, phraseBefore, phraseFrom } from './noun-phrase.js';
+import { FARTHEST, hashes, isSayingNoun } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const SOURCES = hashes('by of from');

@@ -13,6 +13,11 @@ const PERSONAL = new Set(
   ),
 );
 
+/** After a noun these begin another phrase. */
+export const POSSESSIVES = new Set(
+  ['his', 'her', 'its', 'their', 'our', 'my', 'your'].map((word) => hashWord(word, 0, word.length)),
+);
+
 const isHead = (part: number): boolean => part === NOUN || part === PROPN || part === PRON;
 const isInside = (part: number): boolean =>
   isHead(part) || part === DET || part === ADJ || part === NUM || part === PART;
@@ -31,7 +36,7 @@ export function phraseFrom(words: Words, first: number, limit: number): Window |
     const part = words.part[at]!;
     if (words.shape[at]! >= SHAPE.comma && words.quote[at] === QUOTE.outside && !isApostrophe(words, at))
       break;
-    if (part === DET && head === at - 1 && head >= first) break;
+    if (head >= first && head === at - 1 && beginsAnother(words, at)) break;
     if (isHead(part)) head = at;
     else if (words.word[at] === OF && head === at - 1) continue;
     else if (!isInside(part) && words.shape[at] !== SHAPE.capitalised && !isApostrophe(words, at)) break;
@@ -40,6 +45,10 @@ export function phraseFrom(words: Words, first: number, limit: number): Window |
   }
   return head >= first ? { first, last: Math.min(last, head + 1) } : undefined;
 }
+
+/** "reporters the bridge was safe", "the court her husband had": a phrase right after another. */
+const beginsAnother = (words: Words, at: number): boolean =>
+  words.part[at] === DET || PERSONAL.has(words.word[at]!) || POSSESSIVES.has(words.word[at]!);
 
 /** The phrase that ends right before `last`, or undefined when none does after `limit`. */
 export function phraseBefore(words: Words, last: number, limit: number): Window | undefined {

@@ -7,17 +7,8 @@ import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
-import { pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
-import {
-  hasVerb,
-  isSaying,
-  isVerbLike,
-  mayBeVerb,
-  POSSESSIVES,
-  subjectOf,
-  TO_HEARERS,
-  verbGroup,
-} from './saying.js';
+import { POSSESSIVES, pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
+import { hasVerb, isSaying, isVerbLike, mayBeVerb, subjectOf, TO_HEARERS, verbGroup } from './saying.js';
 import { type Spoken, trimmed } from './spoken.js';
 
 export interface Speech {

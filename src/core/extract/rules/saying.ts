@@ -4,7 +4,7 @@ import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, VERB } from '..
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
-import { phraseBefore } from './noun-phrase.js';
+import { POSSESSIVES, phraseBefore } from './noun-phrase.js';
 
 export const hashes = (list: string): ReadonlySet<number> =>
   new Set(list.split(' ').map((word) => hashWord(word, 0, word.length)));
@@ -14,7 +14,6 @@ const HEARD = hashes('heard told');
 const HEARERS = hashes('court jury inquest tribunal hearing inquiry panel committee judge jurors');
 const NOBODY = hashes('i we you who which that there it’s what this');
 const RELATIVE = hashes('who which whose whom speaking asked asking citing quoting');
-export const POSSESSIVES = hashes('his her its their our my your');
 /** What follows these is who hears it, never who speaks. */
 export const TO_HEARERS = hashes(
   'told tells tell informed informs assured assures reminded reminds warned warns notified',

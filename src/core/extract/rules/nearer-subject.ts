@@ -1,0 +1,39 @@
+// "The ministry condemned it, while Washington urged restraint and said it was seeking details": whoever stands in the
+// clause of the cue speaks, not who stood in the clause before.
+import type { Draft } from '../draft.js';
+import { AUX, CCONJ, SCONJ, VERB } from '../parts-of-speech.js';
+import type { Window } from '../window.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { pastAdverbs, phraseFrom } from './noun-phrase.js';
+import { hashes, ING, isSomebody } from './saying.js';
+
+export const withNearerSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft) => {
+    const source = nearerSubject(words, draft);
+    return source ? { ...draft, source: [source] } : draft;
+  });
+
+const FARTHEST = 40;
+const TURNS = hashes('while whereas but and though although');
+
+/** Of a cue joined to another verb: the subject of that verb, where a clause of its own begins after the source. */
+function nearerSubject(words: Words, { cue, source, content }: Draft): Window | undefined {
+  const [given] = source;
+  if (!cue || source.length !== 1 || given!.last > cue.first || words.part[cue.first - 1] !== CCONJ)
+    return undefined;
+  const start = Math.max(given!.last, cue.first - FARTHEST);
+  for (let at = cue.first - 3; at > start; at--) {
+    if (!TURNS.has(words.word[at]!) || words.quote[at] !== QUOTE.outside) continue;
+    if (words.part[at] !== CCONJ && words.part[at] !== SCONJ) continue;
+    if (words.shape[at - 1] !== SHAPE.comma) continue;
+    const subject = phraseFrom(words, at + 1, cue.first - 1);
+    if (!subject || !isSomebody(words, subject)) continue;
+    const verb = pastAdverbs(words, subject.last, cue.first);
+    if (!isFinite(words, verb) || content.some((range) => range.first <= at && at < range.last)) continue;
+    return subject;
+  }
+  return undefined;
+}
+
+const isFinite = (words: Words, at: number): boolean =>
+  words.part[at] === AUX || (words.part[at] === VERB && words.suffix[at] !== ING);
