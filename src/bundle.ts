@@ -126,16 +126,24 @@ function pack(files: BundleFiles, signer: Signer): Uint8Array {
 const MOST_BYTES = 2 ** 31;
 const MOST_FILES = 50_000;
 
-/** A ZIP's files by path. Throws invalid where it cannot be read, too_large where it would fill the memory. */
+/**
+ * A ZIP's files by path. Throws invalid where it cannot be read, or where two programs could unpack it differently;
+ * too_large where it would fill the memory.
+ */
 export function unpack(bytes: Uint8Array): BundleFiles {
+  checkEnd(bytes);
   let total = 0;
-  let count = 0;
+  const names = new Set<string>();
   try {
     const files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
+      filter: ({ name, originalSize }) => {
+        if (names.has(name))
+          throw invalid(`${name} is in this ZIP twice, so nobody can tell which one is meant.`);
+        if (leadsOut(name))
+          throw invalid(`${name} is a path no bundle has: it leads out of the folder it is unpacked in.`);
+        names.add(name);
         total += originalSize;
-        count += 1;
-        if (total > MOST_BYTES || count > MOST_FILES)
+        if (total > MOST_BYTES || names.size > MOST_FILES)
           throw tooLarge('This file unpacks to more than a bundle holds (2 GB, 50,000 files).');
         return true;
       },
@@ -143,8 +151,30 @@ export function unpack(bytes: Uint8Array): BundleFiles {
     return new Map(Object.entries(files));
   } catch (error) {
     if ((error as Error).name === 'Refusal') throw error;
-    throw invalid('This ZIP cannot be read: it was cut off or altered.');
+    throw unreadable();
   }
 }
+
+const unreadable = () => invalid('This ZIP cannot be read: it was cut off or altered.');
+
+/** APPNOTE 4.3.16: the record that ends a ZIP says where its list of files is; ours stands right before it. */
+function checkEnd(bytes: Uint8Array): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (end < 0 || end + 22 > file.length) throw unreadable();
+  const [count, size, offset] = [
+    file.readUInt16LE(end + 10),
+    file.readUInt32LE(end + 12),
+    file.readUInt32LE(end + 16),
+  ];
+  if (count === 0xffff || size === 0xffffffff || offset === 0xffffffff)
+    throw invalid('This is a ZIP of the 64-bit kind, which no bundle is. It was packed anew.');
+  if (offset + size !== end)
+    throw invalid('This ZIP has something before, between or behind its parts: it was altered.');
+}
+
+/** Upwards, absolute, by drive letter, by a backslash, or by the one name that is no key of an object. */
+const leadsOut = (name: string): boolean =>
+  /(?:^|\/)\.{1,2}(?:\/|$)|^\/|\\|^[A-Za-z]:|(?:^|\/)__proto__(?:\/|$)/.test(name);
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -1,7 +1,8 @@
 // `whosaid verify`: proves a report or a bundle offline, with no database; names the first thing that does not hold.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isZip, unpack } from '../bundle.js';
 import { sha256 } from '../core/digest.js';
+import { tooLarge } from '../core/errors.js';
 import { reportDigest } from '../core/report/digest.js';
 import type { WholeReport } from '../core/report/model.js';
 import { checkSeal } from '../core/seal.js';
@@ -26,9 +27,9 @@ export async function verifyCommand(args: readonly string[], io: CliIo): Promise
   for (const path of positionals) {
     const found = check(path, values.bundle);
     const { fault } = values.key ? withKey(found, values.key) : found;
-    for (const line of found.holds) say(io, `${path}: ${line}`);
+    for (const line of found.holds) say(io, `${path}: ${printed(line)}`);
     if (fault) {
-      io.stderr.write(`${path}: ${fault}\n`);
+      io.stderr.write(`${path}: ${printed(fault)}\n`);
       failed = true;
     } else if (found.publicKey && !values.key)
       say(io, `${path}: Sealed with the key ${found.publicKey}. Compare it with the one the desk gave you.`);
@@ -36,14 +37,27 @@ export async function verifyCommand(args: readonly string[], io: CliIo): Promise
   return failed ? EXIT.failed : EXIT.done;
 }
 
+/** Names in a file may hold line breaks and escapes, with which it would print lines of its own. */
+const printed = (line: string): string =>
+  line.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+
 const withKey = (found: Found, key: string): Found =>
   found.fault === null && found.publicKey !== key
     ? { ...found, fault: `It is not sealed with the key ${key}.` }
     : found;
 
+/** Node reads no more at once. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+function read(path: string): Uint8Array {
+  if (statSync(path).size > MOST_BYTES)
+    throw tooLarge(`${path} is larger than 2 GB, more than a report or a bundle has.`);
+  return readFileSync(path);
+}
+
 function check(path: string, bundle: string | undefined): Found {
-  const bytes = readFileSync(path);
-  if (bundle !== undefined) return checkAgainst(bytes, readFileSync(bundle));
+  const bytes = read(path);
+  if (bundle !== undefined) return checkAgainst(bytes, read(bundle));
   if (isZip(bytes)) {
     const files = unpacked(bytes);
     if (typeof files === 'string') return { holds: [], fault: files, publicKey: null };
@@ -95,10 +109,15 @@ function checkReport(path: string, bytes: Uint8Array): Found {
 
 /** A Whosaid JSON report carries its own digest as well. */
 function digestFault(bytes: Uint8Array): string | null {
-  const text = Buffer.from(bytes).toString('utf8');
-  if (!text.startsWith('{"format":"whosaid-report"')) return null;
-  const { seal: _, ...report } = JSON.parse(text) as WholeReport & { seal?: string };
-  return reportDigest(report) === report.digest ? null : 'Its digest is not that of its content.';
+  const opening = '{"format":"whosaid-report"';
+  if (Buffer.from(bytes.subarray(0, opening.length)).toString('latin1') !== opening) return null;
+  try {
+    const text = Buffer.from(bytes).toString('utf8');
+    const { seal: _, ...report } = JSON.parse(text) as WholeReport & { seal?: string };
+    return reportDigest(report) === report.digest ? null : 'Its digest is not that of its content.';
+  } catch (error) {
+    return `It is sealed, but no report that can be read (${(error as Error).message}).`;
+  }
 }
 
 /** Whether a file (a report in any form, an original, a piece of evidence) is one of a bundle that holds. */
