@@ -85,7 +85,8 @@ function opposite(event: StatementEvent, before: Review): readonly StatementAct[
 /** A doubt comes back whoever had it; a confirmation only where the same editor gave it. */
 function attributionBack(before: Review, by: string): readonly StatementAct[] {
   const { attribution, attributionReason: reason, attributedBy } = before;
-  if (attribution === 'disputed') return [{ kind: 'attribution_disputed', payload: { reason: reason ?? '' } }];
+  if (attribution === 'disputed')
+    return [{ kind: 'attribution_disputed', payload: { reason: reason ?? '' } }];
   return attribution === 'confirmed' && attributedBy === by
     ? [{ kind: 'attribution_confirmed', payload: {} }]
     : [{ kind: 'attribution_reopened', payload: { reason } }];

@@ -4,6 +4,7 @@ import type { Event } from '../../core/event.js';
 import { type Evidence, restsOnSpeaker, sameStory, standing } from '../../core/evidence.js';
 import { missingFor } from '../../core/gates.js';
 import { callsFor } from '../../core/mention.js';
+import { takesBack } from '../../core/opposite.js';
 import { RATINGS, type Rating } from '../../core/rating.js';
 import { openEvents } from '../../core/report/withheld.js';
 import type { Review } from '../../core/review.js';
@@ -194,7 +195,7 @@ export function panelOf(input: PanelInput): Panel {
     cuePiece: lines(review.cue),
     assignedTo: review.assignedTo && nameOf(review.assignedTo),
     assignable: assignableBy(editor, input.editors, review.assignedTo),
-    undoable: input.events.at(-1)?.by === editor.id,
+    undoable: takesBack(statement, article.text, input.events, editor.id).length > 0,
     fields: fieldsOf(input.refused, input.drafts),
     conflict: input.conflict,
   };
