@@ -13,17 +13,22 @@ import { safeName } from './safe-name.js';
 import { readText } from './text.js';
 
 export async function readEmail(bytes: Uint8Array): Promise<ImportedDocument> {
-  const mail = await parsed(bytes);
+  const asDeclared = await parsed(bytes);
+  const isFalse = [asDeclared.text, asDeclared.html].some(isFalselyWide);
+  const mail = isFalse ? await parsed(withoutWideCharsets(bytes)) : asDeclared;
   const page = header(mail, 'snapshot-content-location');
   if (page !== null && mail.html)
     return { ...readHtml(asDecoded(mail.html), page, 'page'), mediaType: 'multipart/related' };
   const body = readBody(mail);
+  const warnings = isFalse
+    ? ['This e-mail says that it is in UTF-16, which it is not; it was read as UTF-8.']
+    : [];
   return {
     ...body,
     ...metadataOf(mail, body),
     mediaType: 'message/rfc822',
     encoding: null,
-    warnings: [...body.warnings, ...attachmentWarnings(mail)],
+    warnings: [...warnings, ...body.warnings, ...attachmentWarnings(mail)],
   };
 }
 
@@ -36,6 +41,29 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
     );
   }
 }
+
+/** Plain letters taken two by two for one: of true Chinese hardly a quarter looks like that. */
+function isFalselyWide(text: string | undefined): boolean {
+  const sample = text?.slice(0, 4_000) ?? '';
+  if (sample.length < 8) return false;
+  let plain = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    if (isPlainByte(unit & 0xff) && isPlainByte(unit >> 8)) plain++;
+  }
+  return plain >= 0.9 * sample.length;
+}
+
+const isPlainByte = (byte: number): boolean =>
+  (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d);
+
+const withoutWideCharsets = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/(charset\s*=\s*["']?)utf-?16(?:le|be)?\b/gi, '$1utf-8'),
+    'latin1',
+  );
 
 function readBody(mail: Email): ImportedDocument {
   if (mail.html?.trim()) return withQuotesAside(readHtml(asDecoded(mail.html), null, 'fragment'), mail);

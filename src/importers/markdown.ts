@@ -1,6 +1,6 @@
 // Markdown: the text kept is the text as read, without the signs that mark headings, lists and emphasis, so that no
 // asterisk ends up inside anybody's words. Each block says on which line of the file it starts.
-import { Lexer, Parser, type Token, type Tokens } from 'marked';
+import { Lexer, Parser, type Token, Tokenizer, type Tokens } from 'marked';
 import {
   assembleDocument,
   type ImportedDocument,
@@ -14,18 +14,21 @@ import { piecesOfFragment } from './html/read-html.js';
 import { publicationDay } from './publication-day.js';
 import { readText } from './text.js';
 
-/** Nobody writes such a line as Markdown, and its emphasis would take too long to untangle. */
+/** Nobody writes such a line as Markdown. */
 const LONGEST_LINE = 100_000;
+/** What a line takes to untangle grows with the square of its length. All long lines together may be this. */
+const LONG_LINE = 2_000;
+const MOST_WORK = 1e9;
 
 export function readMarkdown(decoded: DecodedText): ImportedDocument {
   if (hasEndlessLine(decoded.text)) {
     const plain = readText(decoded);
-    const warning = 'A line of this file is too long to be Markdown; it was read as plain text.';
+    const warning = 'The lines of this file are too long to be Markdown; it was read as plain text.';
     return { ...plain, warnings: [...plain.warnings, warning] };
   }
   const { front, body, firstLine } = splitFrontMatter(decoded.text);
   return assembleDocument({
-    pieces: oneHeadline(piecesOf(Lexer.lex(body, { gfm: true }), firstLine)),
+    pieces: oneHeadline(piecesOf(Lexer.lex(body, { gfm: true, tokenizer: new Definitions() }), firstLine)),
     metadata: metadataOf(front),
     mediaType: 'text/markdown',
     encoding: decoded.encoding,
@@ -34,19 +37,39 @@ export function readMarkdown(decoded: DecodedText): ImportedDocument {
 }
 
 function hasEndlessLine(text: string): boolean {
-  let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-    if (end - start > LONGEST_LINE) return true;
+  let work = 0;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const length = end - start;
+    if (length > LONG_LINE) work += length ** 2;
+    if (length > LONGEST_LINE || work > MOST_WORK) return true;
     start = end + 1;
   }
-  return text.length - start > LONGEST_LINE;
+  return false;
+}
+
+const ADDRESS = /^(?:<|[a-z][a-z0-9+.-]*:|[./#])|\.[a-z]{2,}(?:[/?#]|$)/i;
+
+/**
+ * "[1]: https://example.org" says where a link leads. "[Robin]: No." is somebody's words, and so is what names a link a
+ * second time: Markdown would drop both.
+ */
+class Definitions extends Tokenizer {
+  override def(source: string): Tokens.Def | undefined {
+    const found = super.def(source);
+    const isKnown = found !== undefined && this.lexer.tokens.links[found.tag] !== undefined;
+    return found && ADDRESS.test(found.href) && !isKnown ? found : undefined;
+  }
 }
 
 function piecesOf(tokens: readonly Token[], firstLine: number): Piece[] {
   const pieces: Piece[] = [];
   let line = firstLine;
   for (const token of tokens) {
-    if (token.type === 'list') pieces.push(...listPieces(token as Tokens.List, line));
+    if (token.type === 'def')
+      pieces.push({ text: token.raw, kind: 'furniture', setAside: true, from: `line ${line}` });
+    else if (token.type === 'list') pieces.push(...listPieces(token as Tokens.List, line));
     else pieces.push(...at(line, piecesOfFragment(Parser.parse([token]))));
     line += lineBreaks(token.raw);
   }

@@ -89,6 +89,25 @@ describe('an e-mail', () => {
     expect(await read(mail, 'page.mht')).toMatchObject({ text: SAID, mediaType: 'message/rfc822' });
   });
 
+  it.each(['utf-16', 'UTF-16LE', '"utf-16be"'])(
+    'is not taken for Chinese when it says %s and is not',
+    async (charset) => {
+      const mail = `${HEAD}Content-Type: text/plain; charset=${charset}\r\n\r\n${SAID} It said so twice.\r\n`;
+      const document = await read(mail);
+      expect(document.text.trim()).toBe(`${SAID} It said so twice.`);
+      expect(document.warnings[0]).toContain('says that it is in UTF-16, which it is not');
+    },
+  );
+
+  it('is read in UTF-16 when it is', async () => {
+    const words = '海港办公室星期五表示渡轮将再次启航。“明天”，他说。';
+    for (const said of [words, SAID]) {
+      const body = Buffer.from(said, 'utf16le').toString('base64');
+      const mail = `${HEAD}Content-Type: text/plain; charset=utf-16le\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n`;
+      expect(await read(mail)).toMatchObject({ text: said, warnings: [] });
+    }
+  });
+
   it('is refused when its parts are nested without end', async () => {
     const nested = Array.from(
       { length: 500 },

@@ -260,6 +260,38 @@ describe('a page whose markup was broken at random', () => {
   });
 });
 
+describe('a page that never closes what it opens', () => {
+  const said = 'The harbour office said on Friday that the ferry would sail again.';
+  const lost = '<p>“We will not,” the crew said in a letter that was read out at noon.</p>';
+
+  it.each(['<style>', '<textarea>', '<noscript>', '<svg>', '<!--', '<script>', '<select><option>'])(
+    'is said to have lost what follows its %s',
+    async (open) => {
+      const document = await read(
+        `<html><body><article><p>${said}</p>${open}${lost}</article></body></html>`,
+      );
+      expect(document.text).toBe(said);
+      expect(document.warnings.join()).toMatch(
+        new RegExp(`opens ${open.replace('<option>', '')} and never closes it: the \\d+ characters after it`),
+      );
+    },
+  );
+
+  it.each(['<title>', '<style>'])('is refused when nothing is left before its %s', async (open) => {
+    await expect(
+      read(`<html><head>${open}Ferry</head><body><p>${said}</p>${lost}</body></html>`),
+    ).rejects.toThrow(`opens ${open} and never closes it`);
+  });
+
+  it.each([
+    `<p>${said}</p><p>Unclosed paragraphs, <b>bold words and lists are what pages are made of<ul><li>one`,
+    `<p>${said}</p><noscript><img src="pixel.gif">`,
+    `<p>${said}</p><!-- a comment --><style>p { color: red; background: url(a.gif); margin: 0 auto }</style>`,
+  ])('is not said to have lost anything where it did not', async (page) => {
+    expect((await read(`<html><body>${page}`)).warnings.join()).not.toContain('never closes');
+  });
+});
+
 describe('a hostile page', () => {
   it.each([
     ['10,000 nested elements', `<html><body>${'<div>'.repeat(10_000)}x`, `more than ${MAX_DEPTH} deep`],

@@ -164,6 +164,32 @@ describe('Markdown', () => {
     expect(document.trace[0]!.from).toBe('line 7');
   });
 
+  it('keeps the words that look like the address of a link, and sets addresses aside', async () => {
+    const document = await read(
+      'He asked [the office][1] and Robin.\n\n[1]: https://harbour.example/a "Office"\n\n[Robin]: No.\n\n[Robin]: Yes.\n\n> [Robin]: Perhaps.\n\n[1]: https://harbour.example/b\n',
+    );
+    const shown = document.blocks.map(({ start, end, setAside }) => [
+      document.text.slice(start, end),
+      setAside,
+    ]);
+    expect(shown).toEqual([
+      ['He asked the office and Robin.', false],
+      ['[1]: https://harbour.example/a "Office"', true],
+      ['[Robin]: No.', false],
+      ['[Robin]: Yes.', false],
+      ['[Robin]: Perhaps.', false],
+      ['1: https://harbour.example/b', true],
+    ]);
+  });
+
+  it('is read as plain text, and soon, when its lines are too long to be untangled', async () => {
+    const before = process.cpuUsage();
+    const document = await read(`${'!'.repeat(90_000)}\n\n`.repeat(12));
+    const { user, system } = process.cpuUsage(before);
+    expect(document.warnings).toEqual([expect.stringContaining('too long to be Markdown')]);
+    expect((user + system) / 1000).toBeLessThan(2_000);
+  });
+
   it('shows tags as no text, and runs no script', async () => {
     expect((await read('He said <script>alert(1)</script><b>so</b>.\n')).text).toBe('He said so.');
   });

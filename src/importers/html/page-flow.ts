@@ -2,7 +2,13 @@
 // Refuses pages that nest or multiply elements beyond what anyone could read, before a tree is built from them.
 import { Parser } from 'htmlparser2';
 import { invalid } from '../../core/errors.js';
-import { BLOCK_ELEMENTS, PLAIN_INLINE, VOID_ELEMENTS } from './elements.js';
+import {
+  BLOCK_ELEMENTS,
+  DROPPED_ELEMENTS,
+  PLAIN_INLINE,
+  TEXTLESS_ELEMENTS,
+  VOID_ELEMENTS,
+} from './elements.js';
 import type { FlowBlock, PageFlow, Place } from './flow.js';
 import { HeadReader } from './head-reader.js';
 import { type Attributes, isOmitted, NOWHERE, placeOf } from './place.js';
@@ -43,7 +49,8 @@ export function readFlow(html: string): PageFlow {
     {
       onopentag: (tag, attributes) => flow.open(tag, attributes),
       ontext: (part) => flow.text(part),
-      onclosetag: (tag) => flow.close(tag),
+      onclosetag: (tag, implied) => flow.close(tag, implied),
+      oncomment: () => flow.comment(html, parser.startIndex),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
@@ -69,6 +76,9 @@ class FlowReader {
   #elements = 0;
   #owners = 0;
   #hidden = 0;
+  /** Characters of text in the outermost element open whose text is none of the page's. */
+  #untold = 0;
+  #neverClosed: PageFlow['neverClosed'] = null;
 
   open(tag: string, attributes: Attributes): void {
     this.#endText();
@@ -99,6 +109,7 @@ class FlowReader {
     else if (tag === 'br') this.#break();
     if (tag !== 'br') this.#breaks = 0;
     const place = placeOf(parent.place, tag, attributes);
+    if (place.skipped && !parent.place.skipped) this.#untold = 0;
     parent.children ??= new Map();
     const nth = (parent.children.get(tag) ?? 0) + 1;
     parent.children.set(tag, nth);
@@ -135,7 +146,9 @@ class FlowReader {
     if (text === '') return;
     this.#text = '';
     const frame = this.#stack.at(-1)!;
-    if (this.#head.text(frame.tag, text) || frame.place.skipped) return;
+    const isHead = this.#head.text(frame.tag, text);
+    if (frame.place.skipped) this.#untold += text.trim().length;
+    if (isHead || frame.place.skipped) return;
     const solid = text.trim().length;
     if (solid === 0 && this.#block === null) {
       // One space is as good as many, but none would change the lengths Readability goes by.
@@ -172,12 +185,30 @@ class FlowReader {
     return element.owner;
   }
 
-  close(tag: string): void {
+  close(tag: string, implied: boolean): void {
     this.#endText();
     this.#head.close(tag);
+    if (implied && this.#untold >= LEAST_LOST && TEXTLESS.has(tag)) this.#lose(`<${tag}>`, this.#untold);
     if (BLOCK_ELEMENTS.has(tag)) this.#endBlock();
     const at = this.#stack.findLastIndex((frame) => frame.tag === tag);
     if (at > 0) this.#closeDownTo(at);
+  }
+
+  /** Browsers, too, take all that follows an open comment for a part of it. */
+  comment(html: string, start: number): void {
+    if (html.startsWith('<!--', start) && html.indexOf('-->', start) < 0 && html.indexOf('--!>', start) < 0)
+      this.#lose(
+        '<!--',
+        html
+          .slice(start)
+          .replace(/<[^<>]*>/g, '')
+          .trim().length,
+      );
+  }
+
+  #lose(what: string, characters: number): void {
+    if (characters >= LEAST_LOST) this.#neverClosed = { what, characters };
+    this.#untold = 0;
   }
 
   #closeDownTo(at: number): void {
@@ -195,7 +226,8 @@ class FlowReader {
     this.#closeDownTo(1);
     const head = this.#head.finish();
     const slim = this.#slim.finish((page) => this.#head.describe(page));
-    return { blocks: this.#blocks, head, slim, hiddenBlocks: this.#hidden };
+    const [hiddenBlocks, neverClosed] = [this.#hidden, this.#neverClosed];
+    return { blocks: this.#blocks, head, slim, hiddenBlocks, neverClosed };
   }
 
   #startBlock(frame: Frame): OpenBlock {
@@ -248,6 +280,11 @@ class FlowReader {
     this.#blocks.push({ text, place, row, cell, path, tag, owners });
   }
 }
+
+/** Fewer characters in an element that was never closed are no passage of an article. */
+const LEAST_LOST = 40;
+
+const TEXTLESS = new Set([...DROPPED_ELEMENTS, ...TEXTLESS_ELEMENTS]);
 
 /** A cell longer than this holds running text. */
 const LONGEST_CELL = 300;

@@ -1,6 +1,7 @@
 // HTML: a page from the web, a saved page, or rich text that was pasted. Everything a reader of the page could see stays
 // in the text, in the page's order; what is not the article is set aside.
 import { Parser } from 'htmlparser2';
+import { invalid } from '../../core/errors.js';
 import { assembleDocument, type ImportedDocument, type Piece } from '../document.js';
 import type { DecodedText } from '../encoding.js';
 import { bodyOfPage } from './body-of-page.js';
@@ -30,8 +31,15 @@ export function readHtml(decoded: DecodedText, url: string | null, extent?: Exte
     warnings.push(
       `The page hides ${flow.hiddenBlocks === 1 ? 'one passage' : `${flow.hiddenBlocks} passages`} from its readers; they were left out.`,
     );
+  const pieces = piecesOfPage(flow, kept, metadata.title);
+  if (flow.neverClosed) {
+    const { what, characters } = flow.neverClosed;
+    const sentence = `This page opens ${what} and never closes it: the ${characters} characters after it are shown by no browser and were left out. Close it in the file, or copy the article’s text from the page and paste it.`;
+    if (pieces.length === 0) throw invalid(sentence);
+    warnings.push(sentence);
+  }
   return assembleDocument({
-    pieces: piecesOfPage(flow, kept, metadata.title),
+    pieces,
     metadata,
     mediaType: 'text/html',
     encoding: decoded.encoding,
