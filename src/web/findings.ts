@@ -24,14 +24,13 @@ export interface FindingsModel {
     readonly name: string;
     readonly form: string;
     readonly sha256: string;
-    readonly placed: readonly (Theirs & {
-      readonly index: number;
-      readonly does: string;
-      readonly notes: number;
-    })[];
+    /** What would be brought in; `index` is its place among all that were found in the text. */
+    readonly news: readonly (Theirs & { readonly index: number; readonly does: string })[];
+    readonly known: readonly Theirs[];
     readonly unplaced: readonly Theirs[];
-    readonly news: number;
   } | null;
+  /** What was pasted, where it was refused. */
+  readonly typed: string;
   readonly requestKey: string;
 }
 
@@ -57,7 +56,7 @@ const idOf = (visit: Visit): string => String(visit.request.params.id);
 async function page(
   visit: Visit,
   web: Web,
-  more: Partial<Pick<FindingsModel, 'problem' | 'preview'>>,
+  more: Partial<Pick<FindingsModel, 'problem' | 'preview' | 'typed'>>,
   status = 200,
 ): Promise<void> {
   const { id, title, language } = await web.desk.store.article(idOf(visit));
@@ -65,6 +64,7 @@ async function page(
     article: { id, title, direction: directionOf(language) },
     problem: null,
     preview: null,
+    typed: '',
     requestKey: web.desk.newId(),
     ...more,
   };
@@ -83,7 +83,8 @@ async function orSay(visit: Visit, web: Web, act: () => Promise<void>): Promise<
     await act();
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not_found') throw error;
-    await page(visit, web, { problem: { ...problemOf(error), field: 'file' } }, STATUS[error.code]);
+    const typed = typeof visit.form.text === 'string' ? visit.form.text : '';
+    await page(visit, web, { problem: { ...problemOf(error), field: 'file' }, typed }, STATUS[error.code]);
   }
 }
 
@@ -108,27 +109,29 @@ function preview(visit: Visit, web: Web): Promise<void> {
 }
 
 function shown({ name, form, sha256, placed, unplaced }: workflow.Findings): FindingsModel['preview'] {
+  const found = placed.map(({ theirs, words, does }, index) => ({
+    ...theirsOf({ ...theirs, words }),
+    index,
+    does,
+  }));
   return {
     name,
     form,
     sha256,
-    placed: placed.map(({ theirs, words, does, notes }, index) => ({
-      ...theirsOf(theirs),
-      words,
-      index,
-      does,
-      notes: notes.length,
-    })),
+    news: found.filter(({ does }) => does !== 'known'),
+    known: found.filter(({ does }) => does === 'known'),
     unplaced: unplaced.map(theirsOf),
-    news: placed.filter(({ does }) => does !== 'known').length,
   };
 }
 
 const theirsOf = ({ words, speaker, verdict }: workflow.Finding['theirs']): Theirs => ({
-  words,
+  words: withoutMarks(words),
   who: speaker?.name ?? null,
   finding: verdict && [verdict.words, verdict.by].filter(Boolean).join(', '),
 });
+
+/** The page sets words in quotation marks of its own. */
+const withoutMarks = (words: string): string => /^["“«„](.+)["”»“]$/s.exec(words)?.[1] ?? words;
 
 function bringIn(visit: Visit, web: Web): Promise<void> {
   return orSay(visit, web, async () => {

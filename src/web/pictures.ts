@@ -1,5 +1,6 @@
 // Pictures on pages, drawn by the same hand as those in reports, in the reader's language.
 import { RATINGS, type Rating } from '../core/rating.js';
+import { chainDot } from '../exporters/pictures/chain.js';
 import { cellSide } from '../exporters/pictures/matrix.js';
 import { type Said, sayingsTimeline } from '../exporters/pictures/timeline.js';
 import { type Status, statusOf } from './bench/statement-line.js';
@@ -53,6 +54,12 @@ export function matrixOf(spoken: readonly Spoken[], most = Number.POSITIVE_INFIN
     more: speakers.length - shown.length,
   };
 }
+
+/** One stop of a way read downwards, as tall as the words beside it, which say what it is. */
+export const stopOf = (index: number, count: number): SafeHtml =>
+  `<svg class="picture" width="16" height="100%" aria-hidden="true">${
+    index < count - 1 ? '<line x1="8" x2="8" y1="15" y2="100%" class="rule"/>' : ''
+  }${chainDot(index, 10)}</svg>` as SafeHtml;
 
 /** When what was said, and through whom; empty where the record holds fewer than two days. */
 export const timelineOf = (said: readonly Said[], t: T): SafeHtml =>

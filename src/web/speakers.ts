@@ -6,12 +6,15 @@ import { describeSpeakerEvent } from '../core/speakers/describe-speaker-event.js
 import type { RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
 import type { SpeakerSummary, SpokenRow } from '../core/speakers/speaker-store.js';
 import { SPEAKER_TYPES } from '../core/statement.js';
+import type { Said } from '../exporters/pictures/timeline.js';
 import { addSpeaker, speakersLike } from '../workflow.js';
 import { type Progress, progressOf } from './bench/progress.js';
+import { statusOf } from './bench/statement-line.js';
 import { type Problem, readForm, readQuery, requiredText } from './form.js';
 import { wordsFor } from './language.js';
+import { timelineOf } from './pictures.js';
 import { STATUS } from './refusals.js';
-import { render } from './render.js';
+import { render, type SafeHtml } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { actOnSpeaker } from './speaker-acts.js';
@@ -97,6 +100,8 @@ export interface SpeakerModel {
   readonly alike: readonly RegisteredSpeaker[];
   readonly tally: SpeakerTally;
   readonly rows: readonly (SpokenRow & { readonly glyph: string; readonly word: string })[];
+  /** When what is listed was said, and through whom; empty where fewer than two days are known. */
+  readonly timeline: SafeHtml;
   readonly rating: Rating | '';
   readonly next: string | null;
   /** Over the statements shown: whom they spoke for and when, through whom their words came. */
@@ -129,6 +134,7 @@ async function speakerPage(visit: Visit, web: Web, problem: Problem | null, stat
     alike: (await speakersLike(web.desk, speaker.name)).filter((other) => other.id !== id),
     tally: tallyOf(await store.speakerCounts(id)),
     rows: page.rows.map((row) => ({ ...row, ...RATING_WORDS[row.review.rating] })),
+    timeline: timelineOf(page.rows.map(saidAt), wordsFor(visit)),
     rating: query.rating ?? '',
     next: page.next,
     hats: hatsOf(page.rows),
@@ -144,6 +150,13 @@ async function speakerPage(visit: Visit, web: Web, problem: Problem | null, stat
   const shell = shellFor({ title: speaker.name, signed: present(visit), web, section: 'speakers' });
   await render(visit.response, 'speaker', model, shell, status);
 }
+
+const saidAt = ({ review: { provenance, rating } }: SpokenRow, index: number): Said => ({
+  number: index + 1,
+  saidOn: provenance.saidOn,
+  via: provenance.via,
+  rating: statusOf(rating),
+});
 
 function tallyOf(counts: readonly { rating: Rating; checkable: boolean; n: number }[]): SpeakerTally {
   const sum = (keep: (count: { rating: Rating; checkable: boolean }) => boolean): number =>

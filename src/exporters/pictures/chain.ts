@@ -18,14 +18,16 @@ export function provenanceChain(statement: Chained, publisher: string | null, id
       index < stops.length - 1
         ? `<line x1="8" x2="8" y1="${y + 5}" y2="${y + STEP - 5}" class="rule" stroke="#a8a092" stroke-width="1.5"/>`
         : '';
-    const dot =
-      index === 0
-        ? `<circle cx="8" cy="${y}" r="5" class="ink" fill="#1d1b18"/>`
-        : `<circle cx="8" cy="${y}" r="4.25" class="stop" fill="none" stroke="#5f5a52" stroke-width="1.5"/>`;
-    return `${line}${dot}<text x="24" y="${y + 4.5}" font-family="sans-serif" font-size="13" class="ink" fill="#1d1b18">${clipped(stop, 52)}</text>`;
+    return `${line}${chainDot(index, y)}<text x="24" y="${y + 4.5}" font-family="sans-serif" font-size="13" class="ink" fill="#1d1b18">${clipped(stop, 52)}</text>`;
   });
   return `${opened(id, WIDTH, height, `How statement ${statement.number} reached the reader`, stops.join(' → '))}${marks.join('')}</svg>`;
 }
+
+/** Where the words began is filled; where they passed through is open. */
+export const chainDot = (index: number, y: number): string =>
+  index === 0
+    ? `<circle cx="8" cy="${y}" r="5" class="ink" fill="#1d1b18"/>`
+    : `<circle cx="8" cy="${y}" r="4.25" class="stop" fill="none" stroke="#5f5a52" stroke-width="1.5"/>`;
 
 /** The stops in words, nearest the speaker first. */
 export function chainStops(statement: Chained, publisher: string | null): readonly string[] {

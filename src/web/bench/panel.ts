@@ -12,6 +12,8 @@ import { signOffDigest } from '../../core/sign-off.js';
 import { exact } from '../../core/span.js';
 import type { KeptFile, Statement, StoredArticle } from '../../core/store.js';
 import { sentenceFor } from '../event-sentence.js';
+import { stopOf } from '../pictures.js';
+import type { SafeHtml } from '../render.js';
 import type { Later, SinceRated } from '../versions/since-rated.js';
 import type { T } from '../words/words.js';
 import type { Conflict } from './conflict.js';
@@ -77,7 +79,7 @@ export interface Panel {
   readonly kind: Review['kind'];
   readonly words: string;
   readonly status: Status;
-  readonly chain: readonly Link[];
+  readonly chain: readonly (Link & { readonly mark: SafeHtml })[];
   /** Whom to choose from where it is not certain who spoke. */
   readonly likely: readonly LikelySpeaker[];
   readonly provenance: Review['provenance'];
@@ -165,7 +167,10 @@ export function panelOf(input: PanelInput): Panel {
     kind: review.kind,
     words: review.words,
     status: statusOf(review.rating),
-    chain: chainOf(review.provenance, cues, article.publisher, t),
+    chain: chainOf(review.provenance, cues, article.publisher, t).map((link, index, all) => ({
+      ...link,
+      mark: stopOf(index, all.length),
+    })),
     provenance: review.provenance,
     attribution: review.attribution,
     attributionReason: review.attributionReason,

@@ -40,11 +40,16 @@ export function chainOf(
   t: T,
 ): readonly Link[] {
   const { speaker, via, channel, saidOn } = provenance;
-  const links: Link[] = [{ main: speaker.name, detail: hatOf(provenance, t) }];
   const quoted = cues.map((cue) => `“${cue}”`).join(', ');
-  const how = [channel ? t(`channel.${channel}` as Key) : '', quoted, saidOn ? day(saidOn, t.language) : ''];
-  const [main, ...rest] = how.filter((part) => part !== '');
-  if (main !== undefined) links.push({ main, detail: rest.join(' · ') });
+  const how = [quoted, saidOn ? day(saidOn, t.language) : ''];
+  const said = (first: string): string => [first, ...how].filter((part) => part !== '').join(' · ');
+  // The verb and the day go with the channel; where none is given, with the speaker.
+  const links: Link[] = channel
+    ? [
+        { main: speaker.name, detail: hatOf(provenance, t) },
+        { main: t(`channel.${channel}` as Key), detail: said('') },
+      ]
+    : [{ main: speaker.name, detail: said(hatOf(provenance, t)) }];
   for (const relay of via) links.push({ main: relay, detail: t('chain.passed_on') });
   if (speaker.type === 'publisher') return [...links.slice(0, 1), { main: t('chain.article'), detail: '' }];
   links.push({ main: publisher ?? t('article.no_publisher'), detail: t('chain.article') });

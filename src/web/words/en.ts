@@ -306,6 +306,7 @@ export const EN = {
   'chain.article': 'this article',
 
   'picture.matrix': 'Speakers, and where what they said stands',
+  'picture.chain': 'How it reached the reader',
   'picture.timeline': 'When it was said, and through whom it came',
   'picture.undated': { one: '{n} without a day.', other: '{n} without a day.' },
   'picture.straight': 'straight to the publisher',
@@ -877,11 +878,16 @@ export const EN = {
     other: '{n} statements have something new.',
   },
   'findings.theirs': 'Their finding:',
-  'findings.placed': 'Found in the article',
-  'findings.added': 'would be added as a statement, with their finding as a note',
-  'findings.noted': 'is a statement already; their finding would be a note on it',
-  'findings.remarked': 'they name no speaker; it would be a note on these words',
-  'findings.known': 'all of this is here already',
+  'findings.nothing_new': 'All that this file says of the article is here already.',
+  'findings.none_here':
+    'None of these statements is in this article. The file may be about another one, or another version.',
+  'findings.placed': 'What would be brought in',
+  'findings.added': 'New here: it becomes a statement, what they found a note on it.',
+  'findings.noted': 'A statement of ours: what they found becomes a note on it.',
+  'findings.remarked': 'They name no speaker: what they found becomes a note on these words.',
+  'findings.known': { one: '{n} statement is here already', other: '{n} statements are here already' },
+  'findings.left_behind':
+    'Ratings, signatures, grades of evidence and the history of their work are not taken over. They stay in the file, which the desk keeps.',
   'findings.unplaced': 'Not found in the article',
   'findings.unplaced_help':
     'These words are not in this version of the article, or more than once. They are left out: nothing is guessed onto another sentence.',
