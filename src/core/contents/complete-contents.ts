@@ -44,7 +44,7 @@ function inSettings(
 }
 
 function completed(given: Setting): Attribution {
-  const attribution = joined(given, cueCutBack(given, given.attribution));
+  const attribution = withoutCitation(given.reading, joined(given, cueCutBack(given, given.attribution)));
   const setting = { ...given, attribution, cue: attribution.cue[0]! };
   const content =
     afterWhat(setting) ??
@@ -55,6 +55,18 @@ function completed(given: Setting): Attribution {
     brokenOff(setting);
   const whole = content ? { ...attribution, content } : attribution;
   return withoutOpening(setting, whole);
+}
+
+const CITATION = /^(?:citing|quoting) [^,;:“"]{3,90}, /;
+
+/** "According to the agency, quoting a source, the bridge is open": who is cited is no part of what is said. */
+function withoutCitation({ text }: Reading, attribution: Attribution): Attribution {
+  const [first, ...rest] = attribution.content;
+  const cited =
+    first && CITATION.exec(text.slice(first.start, Math.min(first.end, first.start + 110)))?.[0].length;
+  return cited
+    ? { ...attribution, content: [{ start: first.start + cited, end: first.end }, ...rest] }
+    : attribution;
 }
 
 /** Pieces after the cue with only plain words between them are one content. */

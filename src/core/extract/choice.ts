@@ -6,7 +6,7 @@ import { type Finding, findingsOf } from './finding.js';
 import type { Reading } from './reading.js';
 import { keyReader } from './reading-keys.js';
 import type { TaggedReading, Tagger } from './tagger.js';
-import type { Window } from './window.js';
+import { overlapping, type Window } from './window.js';
 
 export interface Weighed extends Finding {
   readonly confidence: number;
@@ -58,7 +58,8 @@ export function choose(findings: readonly Weighed[], threshold: number): Weighed
     if (isCueTaken(cueTaken, cue) || isTaken(takers, finding)) continue;
     for (let at = cue.first; at < cue.last; at++) cueTaken.add(at);
     const rivals = rivalsOf(byToken, cue);
-    const chosen = { ...plainest(finding, rivals), cue: fittestCue(finding, rivals) };
+    const reading = plainest(finding, rivals);
+    const chosen = { ...reading, cue: fittestCue(reading, rivals) };
     for (const { first, last } of chosen.content)
       for (let at = first; at < last; at++) add(takers, at, chosen);
     kept.push(chosen);
@@ -121,7 +122,8 @@ function plainest(finding: Weighed, rivals: readonly Weighed[]): Weighed {
 function fittestCue(finding: Weighed, rivals: readonly Weighed[]): CueCandidate {
   let best = finding;
   for (const other of rivals) {
-    if (other.fit > best.fit && sharedShare(other.content, finding.content) >= SAME_CONTENT) best = other;
+    if (other.fit <= best.fit || sharedShare(other.content, finding.content) < SAME_CONTENT) continue;
+    if (!finding.content.some((range) => overlapping(range, other.cue))) best = other;
   }
   return best.cue;
 }

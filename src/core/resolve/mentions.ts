@@ -7,7 +7,8 @@ import { knownNames } from './non-names.js';
 import { isNoun, isPersonNoun, isPersonPlural } from './nouns.js';
 import { openPhrases, type Run } from './open-phrases.js';
 import { type Phrase, parsePhrase } from './phrase.js';
-import { PREPOSITIONS, PRONOUNS } from './phrase-words.js';
+import { DEFINITE, PREPOSITIONS, PRONOUNS } from './phrase-words.js';
+import { CITING } from './relays.js';
 import { type Word, type Wording, wordsIn } from './wording.js';
 
 export interface Mention {
@@ -38,7 +39,9 @@ export function findMentions(
   for (const { first: start, last, block } of sentences) {
     const first = block === before ? start : pastDateline(wording, start, last);
     before = block;
-    const open = headingBlocks.has(block) ? [] : openPhrases(words, first, last, known);
+    const open = headingBlocks.has(block)
+      ? []
+      : withCited(words, openPhrases(words, first, last, known), first, last);
     let at = 0;
     for (; next < wanted.length && wanted[next]!.first < last; next++) {
       const source = wanted[next]!;
@@ -65,6 +68,40 @@ export function findMentions(
     };
   });
 }
+
+/** Whoever is cited can speak, whatever the phrase: "quoting the civil defence, …". */
+function withCited(
+  words: readonly Word[],
+  open: readonly Run[],
+  first: number,
+  last: number,
+): readonly Run[] {
+  const added: Run[] = [];
+  for (let at = first; at < last - 1; at++) {
+    if (!CITING.has(words[at]!.lower) || open.some((run) => run.first <= at + 1 && at + 1 < run.last))
+      continue;
+    let end = at + 1;
+    while (
+      end < last &&
+      end <= at + LONGEST_CITED &&
+      words[end]!.kind === 'word' &&
+      !AFTER_CITED.has(words[end]!.lower)
+    )
+      end++;
+    if (
+      DEFINITE.has(words[at + 1]!.lower) &&
+      end - at > 2 &&
+      !open.some((run) => run.first < end && at + 1 < run.last)
+    )
+      added.push({ first: at + 1, last: end });
+  }
+  return added.length === 0 ? open : [...open, ...added].sort((a, b) => a.first - b.first);
+}
+
+const LONGEST_CITED = 6;
+const AFTER_CITED = new Set(
+  'as that who which said says saying reported in on at of from for and'.split(' '),
+);
 
 /** A place and an agency before the story begins are nobody in it. */
 function pastDateline({ text, words }: Wording, first: number, last: number): number {
@@ -129,12 +166,20 @@ function sourceWords(
   sources.forEach((span, source) => {
     if (!span) return;
     let { first, last } = wordsIn(words, span);
+    last = beforeCitation(words, first, last);
     while (last > first && words[last - 1]!.kind !== 'word') last--;
     if (last - first > 1 && /^(?:by|from)$/.test(words[first]!.lower)) first++;
     while (first < last - 1 && (words[first]!.kind !== 'word' || CLOCK.test(words[first]!.text))) first++;
     if (last > first) wanted.push({ first, last, source });
   });
   return wanted.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** "the daily X, citing two officials": who cites is one, who is cited another. */
+function beforeCitation(words: readonly Word[], first: number, last: number): number {
+  for (let at = first + 1; at < last - 1; at++)
+    if (words[at]!.kind === 'mark' && CITING.has(words[at + 1]!.lower)) return at;
+  return last;
 }
 
 /** "the know" of "sources in the know": a source that begins inside what somebody is described by. */

@@ -166,7 +166,7 @@ const BODIES =
   'monastery temple synagogue vatican municipality town-hall commune prefecture province district state republic ' +
   'kingdom empire emirate crown kremlin pentagon palace watchdog regulator ombudsman auditor service services ' +
   'centre center network body panel inquiry taskforce think-tank thinktank consortium syndicate cartel gang ' +
-  'cooperative co-operative collective forum chapter branch wing headquarters leadership management staff ' +
+  'cooperative co-operative collective defence defense prosecution forum chapter branch wing headquarters leadership management staff ' +
   'administration treasury mayoralty governorate sangam sabha samiti panchayat duma knesset bundestag riksdag ' +
   'storting sejm rada majlis diet cortes seimas saeima meeting summit conference gathering hearing';
 export const BODY_NOUNS = new Set(words(BODIES));
@@ -241,7 +241,7 @@ export const AUTHORED_NOUNS = new Set(words(AUTHORED));
 /** What speaks for itself. */
 const DOCUMENTS =
   'report reports study survey poll paper document documents filing indictment ruling verdict judgment judgement ' +
-  'opinion audit review assessment analysis census data dataset statistics records minutes transcript ' +
+  'opinion audit review assessment analysis census data dataset statistics record records minute minutes transcript ' +
   'recording video footage images image photo photos photograph photographs clip website webpage page site ' +
   'database list chart map ledger log book memoir diary manual article book contract agreement treaty accord ' +
   'resolution bill law act decree order charter constitution guidelines rules findings results examinations ' +

@@ -90,7 +90,7 @@ function hatOf(member: Member): Hat | null {
 const RANK =
   /^(?:det|insp|capt|maj|gen|col|lt|sgt|cpl|cmdr|cdr|adm|brig|const|supt|pc|dc|di|dci|sen|rep|gov)$/;
 
-const NO_ROLE = /^(?:sources?|people|persons?|insiders?|man|woman)$/i;
+const NO_ROLE = /^(?:sources?|people|persons?|insiders?|man|woman|one|another|others)$/i;
 
 function roleOf(member: Member, hat: Hat | null, type: SpeakerType): string | null {
   if (type !== 'person' && type !== 'anonymous')

@@ -92,6 +92,23 @@ describe('a clause', () => {
       'He had never said the book was complete, Alun Teague pointed out.',
       'Alun Teague: He had never said the book was complete',
     ],
+    [
+      'The drivers and two porters refused the load, the union and a harbour clerk said, in what may be the first strike since 1998.',
+      'union: The drivers and two porters refused the load … in what may be the first strike since 1998',
+    ],
+    [
+      'Sweden’s transport ministry regretted the delay “deeply”, while Helsinki sent an envoy and said it was waiting for the logs.',
+      'Helsinki: it was waiting for the logs',
+    ],
+    ['Mr Holm told the panel he “never opened” the letter.', 'Holm: he never opened the letter'],
+    [
+      'Vera Ross told colleagues outside the plant her brother had rung the office twice.',
+      'Vera Ross: her brother had rung the office twice',
+    ],
+    [
+      'LORN, 3 May (KW) — Guards from the Harbour League closed the quay on Tuesday, the group said.',
+      'Harbour League: Guards from the Harbour League closed the quay on Tuesday',
+    ],
   ])('%j', (text, expected) => {
     expect(said(text).join('\n')).toContain(expected);
   });
@@ -145,6 +162,18 @@ describe('words that come through others', () => {
       '"My boss told me, \'Sign it or clear your desk,\'" the clerk, Irina Voll, testified.',
       '(via Irina Voll): Sign it or clear your desk',
     ],
+    [
+      'City radio, quoting the fire brigade, reported that the pumps had run dry.',
+      'fire brigade (via City radio): the pumps had run dry',
+    ],
+    [
+      'The weekly Hlas, citing three tax inspectors, reported on Friday that the books were burned.',
+      'three tax inspectors (via Hlas): the books were burned',
+    ],
+    [
+      'According to the news agency Norpress, quoting an unnamed pilot, the runway was closed.',
+      'unnamed pilot (via Norpress): the runway was closed',
+    ],
   ])('%j', (text, expected) => {
     expect(said(text).join('\n').replaceAll("'", '')).toContain(expected.replaceAll("'", ''));
   });
@@ -162,6 +191,9 @@ describe('what is no statement', () => {
     'Judge Peter Anstey adjourned the case until Thursday.',
     'An outlet cited an unnamed naval officer.',
     'A spokesman asked not to be named as he feared dismissal.',
+    'The Kestrel Daily could not independently confirm either version.',
+    'It was not possible to verify the figures.',
+    'The Kestrel Daily was unable to establish where the clip was filmed.',
   ])('%j', (text) => {
     expect(said(text)).toEqual([]);
   });

@@ -29,11 +29,11 @@ function nearerSubject(words: Words, { cue, source, content }: Draft): Window | 
     const subject = phraseFrom(words, at + 1, cue.first - 1);
     if (!subject || !isSomebody(words, subject)) continue;
     const verb = pastAdverbs(words, subject.last, cue.first);
-    if (!isFinite(words, verb) || content.some((range) => range.first <= at && at < range.last)) continue;
+    if (!isFiniteVerb(words, verb) || content.some((range) => range.first <= at && at < range.last)) continue;
     return subject;
   }
   return undefined;
 }
 
-const isFinite = (words: Words, at: number): boolean =>
+const isFiniteVerb = (words: Words, at: number): boolean =>
   words.part[at] === AUX || (words.part[at] === VERB && words.suffix[at] !== ING);
