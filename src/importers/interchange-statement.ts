@@ -55,13 +55,27 @@ export function placeStatements(text: string, statements: readonly ForeignStatem
   const placed: { statement: ForeignStatement; content: readonly Span[] }[] = [];
   const orphaned: ForeignStatement[] = [];
   for (const statement of statements) {
-    const places =
-      statement.places.length > 0 ? statement.places : [{ source: null, quote: null, position: null }];
-    const content = places.map((place) => spanOf(text, place, statement.words));
-    if (content.every((span) => span !== undefined)) placed.push({ statement, content });
+    const content = spansOf(text, statement) ?? spansOfPieces(text, statement);
+    if (content) placed.push({ statement, content });
     else orphaned.push(statement);
   }
   return { placed, orphaned };
+}
+
+const NOWHERE: ForeignPlace = { source: null, quote: null, position: null };
+
+function spansOf(text: string, { places, words }: ForeignStatement): readonly Span[] | null {
+  const content = (places.length > 0 ? places : [NOWHERE]).map((place) => spanOf(text, place, words));
+  return content.every((span) => span !== undefined) ? content : null;
+}
+
+/** Words that stood in several pieces come as one line, cuts marked, from forms without places of their own. */
+function spansOfPieces(text: string, { places, words }: ForeignStatement): readonly Span[] | null {
+  const pieces = words.split(' … ');
+  if (places.length > 0 || pieces.length < 2) return null;
+  const content = pieces.map((piece) => spanOf(text, NOWHERE, piece));
+  const isInOrder = content.every((span, index) => span && span.start >= (content[index - 1]?.end ?? 0));
+  return isInOrder ? (content as Span[]) : null;
 }
 
 function spanOf(text: string, place: ForeignPlace, words: string): Span | undefined {

@@ -11,6 +11,7 @@ import { FINDING_FORMS, readFindings } from '../importers/interchange.js';
 import { type ForeignStatement, placeStatements } from '../importers/interchange-statement.js';
 import { type Desk, draftOf, permit, requestFor } from './desk.js';
 import { noteBodies } from './foreign-note.js';
+import { keepForImport } from './reading.js';
 import { additionOf } from './words.js';
 
 /** What bringing one statement in would do. */
@@ -55,14 +56,20 @@ export async function previewFindings(
   const { placed, orphaned } = placeStatements(article.text, statements);
   const file = { name: name || 'a file without a name', form: FINDING_FORMS[form], sha256: sha256(bytes) };
   const ours = await oursOf(desk, article);
+  // That it stands in this very article is no source for it.
+  const sourced = (theirs: ForeignStatement): ForeignStatement => ({
+    ...theirs,
+    links: theirs.links.filter(({ url }) => /^https?:/i.test(url) && url !== article.url),
+  });
   return {
     articleId,
     form: file.form,
     name: file.name,
     sha256: file.sha256,
-    placed: placed.map(({ statement, content }) =>
-      findingOf(article, ours, statement, content, noteBodies(statement, file)),
-    ),
+    placed: placed.map(({ statement, content }) => {
+      const theirs = sourced(statement);
+      return findingOf(article, ours, theirs, content, noteBodies(theirs, file));
+    }),
     unplaced: orphaned,
   };
 }
@@ -153,6 +160,7 @@ export async function bringInFindings(
     for (const body of finding.notes)
       entries.push(noteEntry(desk, editor, articleId, statementId, body, span));
   }
+  await keepForImport(desk, editor, file.bytes);
   const { events } = await desk.store.record(entries, requestFor(editor, requestKey));
   const count = (kind: EventKind) => events.filter((event) => event.kind === kind).length;
   return { statements: count('statement_added'), notes: count('noted') };

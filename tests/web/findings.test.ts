@@ -1,7 +1,11 @@
 // Findings of others, from our own exports and from made-up ones, brought into a fresh desk over the same text.
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/core/digest.ts';
 import { RATINGS } from '../../src/core/rating.ts';
+import { buildReport } from '../../src/core/report.ts';
 import type { Format } from '../../src/exporters/index.ts';
+import { readReport } from '../../src/issue-report.ts';
 import { bringInFindings, importArticle, previewFindings, strikeOut } from '../../src/workflow.ts';
 import { HARBOUR_TEXT, SECRETS } from '../core/report/harbour.ts';
 import { HARBOUR, textOf } from '../exporters/written.ts';
@@ -75,6 +79,29 @@ describe.each([
     for (const { by, at } of notes) expect([by, at]).toEqual([server.editors.editor.id, expect.any(String)]);
   });
 
+  it('exported again says the same words of the same people, and what was lost is in the file that is kept', async () => {
+    const id = await harbour();
+    const file = await fileOf(format, 'theirs.json');
+    await bringIn(id, file);
+    const again = buildReport(await readReport(server.store, [id]));
+    const said = (report: typeof HARBOUR) =>
+      report.articles.flatMap((article) =>
+        article.statements.map(({ words, speaker, polarity, saidOn, channel, via, kind }) => ({
+          words,
+          who: speaker.name,
+          polarity,
+          saidOn,
+          ...(format === 'claimreview' ? {} : { channel, via, kind, type: speaker.type, role: speaker.role }),
+        })),
+      );
+    const theirs = said(HARBOUR);
+    const kept = theirs.filter((one) => said(again).some((other) => isDeepStrictEqual(one, other)));
+    expect(kept.length).toBe(added);
+    expect(again.counts.rated).toBe(0);
+    const { bytes } = await server.store.file(sha256(file.bytes));
+    expect(Buffer.from(bytes).equals(Buffer.from(file.bytes))).toBe(true);
+  });
+
   it('brought in twice changes nothing more', async () => {
     const id = await harbour();
     const file = await fileOf(format, 'theirs.json');
@@ -133,6 +160,25 @@ describe('findings of others', () => {
     const [note] = (await server.store.articleReview(server.articleId)).notes;
     expect(note?.body).toContain('**Comment:** Does it?');
     expect(TEXT.slice(note!.span!.start, note!.span!.end)).toBe('council argues');
+  });
+
+  it('in several pieces, cuts marked, are placed where each piece stands, in their order', async () => {
+    const id = await harbour();
+    const claim = (text: string) => ({ '@type': 'Claim', text, author: { name: 'Ilse Brandt' } });
+    const [first, last] = [
+      '“We inspected this crane in March and found it sound,”',
+      '“It will never happen again.”',
+    ];
+    const bytes = bytesOf(
+      JSON.stringify([
+        claim(`${first} … ${last}`),
+        claim(`${last} … ${first}`),
+        claim(`${first} … It rained.`),
+      ]),
+    );
+    const { placed, unplaced } = await preview(id, { name: 'a.json', bytes });
+    expect(placed.map(({ words }) => words)).toEqual([`${first} … ${last}`]);
+    expect(unplaced).toHaveLength(2);
   });
 
   it('whose words stand twice in the text are left out', async () => {
@@ -209,7 +255,8 @@ describe('the page', () => {
     });
     const html = await shown.text();
     expect(shown.status).toBe(200);
-    expect(html).toContain('would be added as a statement');
+    expect(html).toContain('it becomes a statement');
+    expect(html).toContain('are not taken over');
     expect(html.match(/name="take"/g)?.length).toBe(8);
     expect((await server.store.head(id)).seq).toBe(seq);
     const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
@@ -232,5 +279,24 @@ describe('the page', () => {
     const answer = await server.knock(path, { as: 'editor', body: sent('{"a":1}') });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('no findings we know');
+    const form = new FormData();
+    form.set('text', '{"a": "what I pasted"}');
+    const pasted = await (await server.knock(path, { as: 'editor', body: form })).text();
+    expect(pasted).toContain('{&#34;a&#34;: &#34;what I pasted&#34;}</textarea>');
+  });
+
+  it('says that a file is of another article, and that one brings nothing new', async () => {
+    const other = `/articles/${server.articleId}/findings/preview`;
+    const text = await textOf('json', HARBOUR);
+    const foreign = await (await server.knock(other, { as: 'editor', body: sent(text) })).text();
+    expect(foreign).toContain('None of these statements is in this article.');
+    expect(foreign).not.toContain('name="take"');
+    const id = await harbour();
+    await bringIn(id, { name: 'theirs.json', bytes: new TextEncoder().encode(text) });
+    const known = await server.knock(`/articles/${id}/findings/preview`, { as: 'editor', body: sent(text) });
+    const html = await known.text();
+    expect(html).toContain('is here already.');
+    expect(html).toContain('8 statements are here already');
+    expect(html).not.toContain('name="take"');
   });
 });
