@@ -18,7 +18,7 @@ export interface Breadth {
   readonly leastMargin: number;
 }
 
-export const NARROW: Breadth = { outshone: 3, furthest: 3, clearLead: 0.5, otherEnds: 2, leastMargin: -6 };
+export const NARROW: Breadth = { outshone: 6, furthest: 3, clearLead: 0.5, otherEnds: 2, leastMargin: -6 };
 /** Confidence is learned from these: it meets more ways to be wrong than it will be asked about. */
 export const WIDE: Breadth = {
   outshone: Number.POSITIVE_INFINITY,
