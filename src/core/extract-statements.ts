@@ -115,7 +115,7 @@ const publisherOf = ({ publisher, text, blocks }: ArticleText): Speaker => ({
   affiliation: null,
 });
 
-/** How much of a relayed sentence the words it relays make up, at least, in "X said S, the agency reported". */
+/** How much of a relayed sentence the words it relays, and who said them, make up, at least, in "X said S, the agency reported". */
 const MOST = 0.5;
 
 /**
@@ -127,7 +127,8 @@ function relaysAmong(attributed: readonly ExtractedStatement[]): Set<ExtractedSt
   for (const inner of attributed) {
     const outer = inner.within === undefined ? undefined : attributed[inner.within];
     if (outer?.speaker.type !== 'organization' || !inner.via.includes(outer.speaker.name)) continue;
-    if (lengthOf(inner.content) >= lengthOf(outer.content) * MOST) relays.add(outer);
+    const said = [...inner.content, ...inner.source, ...inner.cue];
+    if (lengthOf(said) >= lengthOf(outer.content) * MOST) relays.add(outer);
   }
   return relays;
 }

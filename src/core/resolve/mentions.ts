@@ -8,7 +8,7 @@ import { isNoun, isPersonNoun, isPersonPlural } from './nouns.js';
 import { openPhrases, type Run } from './open-phrases.js';
 import { type Phrase, parsePhrase } from './phrase.js';
 import { DEFINITE, PREPOSITIONS, PRONOUNS } from './phrase-words.js';
-import { CITING } from './relays.js';
+import { CARRIED, CITING } from './relays.js';
 import { type Word, type Wording, wordsIn } from './wording.js';
 
 export interface Mention {
@@ -69,7 +69,7 @@ export function findMentions(
   });
 }
 
-/** Whoever is cited can speak, whatever the phrase: "quoting the civil defence, …". */
+/** Who is cited can speak, and who cites or carries, whatever the phrase: "quoting the civil defence", "seen by local media". */
 function withCited(
   words: readonly Word[],
   open: readonly Run[],
@@ -77,25 +77,36 @@ function withCited(
   last: number,
 ): readonly Run[] {
   const added: Run[] = [];
-  for (let at = first; at < last - 1; at++) {
-    if (!CITING.has(words[at]!.lower) || open.some((run) => run.first <= at + 1 && at + 1 < run.last))
-      continue;
-    let end = at + 1;
-    while (
-      end < last &&
-      end <= at + LONGEST_CITED &&
-      words[end]!.kind === 'word' &&
-      !AFTER_CITED.has(words[end]!.lower)
-    )
-      end++;
+  const add = (run: Run): void => {
     if (
-      DEFINITE.has(words[at + 1]!.lower) &&
-      end - at > 2 &&
-      !open.some((run) => run.first < end && at + 1 < run.last)
+      run.last > run.first &&
+      ![...open, ...added].some((other) => other.first < run.last && run.first < other.last)
     )
-      added.push({ first: at + 1, last: end });
+      added.push(run);
+  };
+  for (let at = first; at < last - 1; at++) {
+    const { lower } = words[at]!;
+    if (CITING.has(lower)) {
+      if (at === first + 1 && words[first]!.capital && words[first]!.text.length > 2)
+        add({ first, last: at });
+      if (DEFINITE.has(words[at + 1]!.lower)) add({ first: at + 1, last: endOfCited(words, at + 1, last) });
+    }
+    if (lower === 'by' && CARRIED.has(words[at - 1]?.lower ?? ''))
+      add({ first: at + 1, last: endOfCited(words, at + 1, last) });
   }
   return added.length === 0 ? open : [...open, ...added].sort((a, b) => a.first - b.first);
+}
+
+function endOfCited(words: readonly Word[], first: number, last: number): number {
+  let end = first;
+  while (
+    end < last &&
+    end < first + LONGEST_CITED &&
+    words[end]!.kind === 'word' &&
+    !AFTER_CITED.has(words[end]!.lower)
+  )
+    end++;
+  return end;
 }
 
 const LONGEST_CITED = 6;

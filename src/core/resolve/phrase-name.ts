@@ -117,6 +117,11 @@ function nameAfterOffice(words: readonly Word[], of: number, end: number): numbe
   return end - run === 3 && end - of === 4 ? end - 2 : end;
 }
 
+/** "the Daily Courier", "the Baltic Observer": capitals before a word that ends the names of papers. */
+const namesMedium = (run: readonly Word[]): boolean =>
+  MEDIA_ENDINGS.has(run[run.length - 1]!.lower) &&
+  run.every(({ capital, lower }) => capital && !(isPersonNoun(lower) && !MEDIA_ENDINGS.has(lower)));
+
 /** Capitalised throughout, and not a bare role or a bare common noun with a capital ("the Minister", "the Guard"). */
 function isNameRun(words: readonly Word[], from: number, to: number, start: number): boolean {
   const run = words.slice(from, to).filter((word) => word.kind === 'word');
@@ -124,7 +129,11 @@ function isNameRun(words: readonly Word[], from: number, to: number, start: numb
   const only = run[run.length - 1]!;
   if (run.length === 1 && from === start) return !isNoun(only.lower) && !isNoun(singular(only.lower));
   if (run.length > 1 && isPersonNoun(only.lower) && only.capital)
-    return BODY_NOUNS.has(only.lower) || (SURNAME_NOUNS.has(only.lower) && !isPersonNoun(run[0]!.lower));
+    return (
+      BODY_NOUNS.has(only.lower) ||
+      namesMedium(run) ||
+      (SURNAME_NOUNS.has(only.lower) && !isPersonNoun(run[0]!.lower))
+    );
   return true;
 }
 

@@ -74,7 +74,7 @@ const REPORTING = new Set(
 export const CITING = new Set(
   'citing cited cites cite quoting quoted quotes quote relaying relayed relays'.split(' '),
 );
-const CARRIED = new Set(
+export const CARRIED = new Set(
   'reported published quoted cited carried broadcast aired republished reprinted relayed shared seen obtained reviewed released picked posted run monitored interviewed'.split(
     ' ',
   ),
@@ -119,13 +119,15 @@ const bareAcronym = (member: Member): boolean =>
 
 type Add = (at: number, anyBody: boolean) => boolean;
 
-/** "told the broadcaster X", "in an interview with X", "in remarks to X", "on X". */
+/** "said via the agency X", "told the broadcaster X", "in an interview with X", "in remarks to X", "on X". */
 function told(words: readonly Word[], scope: Scope, add: Add): void {
   for (let at = scope.first; at < scope.last; at++) {
     if (!scope.holds(at)) continue;
     const { lower } = words[at]!;
     if (TELLING.has(lower) && inCue(scope, at)) {
       if (!add(at + 1, false)) colleaguesAt(words, scope, at + 1, add);
+    } else if (/^(?:via|through)$/.test(lower)) {
+      add(at + 1, false);
     } else if (
       /^(?:to|with|on|by|for)$/.test(lower) &&
       (spokenTo(words, scope, at) || toldBy(words, scope, at))

@@ -174,8 +174,30 @@ describe('words that come through others', () => {
       'According to the news agency Norpress, quoting an unnamed pilot, the runway was closed.',
       'unnamed pilot (via Norpress): the runway was closed',
     ],
+    [
+      'The talks had collapsed, the Herald quoted three envoys as saying.',
+      'three envoys (via Herald): The talks had collapsed',
+    ],
+    [
+      'Norpress cited Admiral Tove Lind as saying the fleet was late.',
+      'Tove Lind (via Norpress): the fleet was late',
+    ],
+    [
+      'The bank hid its losses, according to an audit seen by the Baltic Courier.',
+      'audit (via Baltic Courier): The bank hid its losses',
+    ],
+    [
+      'Norway’s coast guard said, via the Norpress agency, that two ships had turned back.',
+      'coast guard (via Norpress agency): two ships had turned back',
+    ],
   ])('%j', (text, expected) => {
     expect(said(text).join('\n').replaceAll("'", '')).toContain(expected.replaceAll("'", ''));
+  });
+
+  it('are one statement, not two, where a paper says that somebody said them', () => {
+    expect(said('"The mill is lost," Mayor Ida Brandt said, according to the Lorn Gazette.')).toEqual([
+      'Ida Brandt (via Lorn Gazette): The mill is lost',
+    ]);
   });
 
   it('are nobody’s relay who only heard, saw or asked for them', () => {

@@ -77,7 +77,7 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
       : withoutHearer(words, draft, frame);
   if (isPart(draft.content, frame.content) && !draft.content.some((range) => hasVerb(words, range)))
     return isReportedBy(draft, frame) ? frame : { ...draft, content: frame.content, confidence };
-  if (frame.confidence === SURE.quotedAs) return { ...frame, content, confidence };
+  if (frame.confidence === SURE.quotedAs) return { ...frame, confidence };
   if (frame.confidence === SURE.betweenCommas && isPart(draft.content, frame.content.slice(1)))
     return { ...draft, content: frame.content, confidence };
   const sameCue = frame.cue

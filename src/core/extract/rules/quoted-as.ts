@@ -1,8 +1,9 @@
 // Somebody quoted by another: "quoted the niece as saying that …", "the mayor was quoted by the paper as saying: “…”".
 import type { Draft } from '../draft.js';
 import { AUX, VERB } from '../parts-of-speech.js';
+import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
-import { phraseFrom } from './noun-phrase.js';
+import { phraseBefore, phraseFrom } from './noun-phrase.js';
 import { hashes, isVerbLike, subjectOf } from './saying.js';
 import { trimmed } from './spoken.js';
 
@@ -28,8 +29,9 @@ export function quotedAs(
   if (!phrase) return undefined;
   const source =
     isPassive || words.shape[phrase.last] !== SHAPE.comma ? phrase : { first: phrase.first, last: as };
-  const content = trimmed(words, { first: as + 2, last });
-  return content.last - content.first < 2
+  const after = trimmed(words, { first: as + 2, last });
+  const content = after.last - after.first < 2 && !isPassive ? beforeQuoter(words, verb, first) : after;
+  return !content || content.last - content.first < 2
     ? undefined
     : {
         cue: { first: isPassive ? verb - 1 : verb, last: isPassive && as > verb + 1 ? verb + 1 : as + 2 },
@@ -37,6 +39,14 @@ export function quotedAs(
         content: [content],
         confidence,
       };
+}
+
+/** "Words, the paper quoted two officials as saying." */
+function beforeQuoter(words: Words, verb: number, first: number): Window | undefined {
+  const quoter = phraseBefore(words, verb, first);
+  const comma = quoter ? quoter.first - 1 : first;
+  if (comma <= first || words.shape[comma] !== SHAPE.comma) return undefined;
+  return trimmed(words, { first, last: comma });
 }
 
 /** "Claiming that words, name said …": the sentence opens with a participle that says. */
