@@ -6,12 +6,10 @@ export type RtfToken =
   | { readonly kind: 'byte'; readonly byte: number }
   | { readonly kind: 'text'; readonly start: number; readonly end: number };
 
-/** A control word with its number and the one space that ends it; a byte in hexadecimal; a control sign; a brace; text. */
-const TOKEN = /\\([A-Za-z]+)(-?\d+)? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|[^\\{}\r\n]+/g;
-
 /** `file` holds one byte per character; text tokens are stretches of it. Line breaks are no text and give no token. */
 export function* rtfTokens(file: string): Generator<RtfToken> {
-  const pattern = new RegExp(TOKEN);
+  // A control word with its number and the one space that ends it; a byte in hexadecimal; a control sign; a brace; text.
+  const pattern = /\\([A-Za-z]+)(-?\d+)? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|[^\\{}\r\n]+/g;
   for (let found = pattern.exec(file); found !== null; found = pattern.exec(file)) {
     const [, word, param, hex, sign, brace] = found;
     if (word === 'bin') pattern.lastIndex += Math.max(0, Number(param ?? 0));
