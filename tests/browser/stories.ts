@@ -134,6 +134,23 @@ export const LIST: Story = {
   found: [],
 };
 
+const LONG_NAME = `${'Vorsitzender der Arbeitsgemeinschaft '.repeat(4)}${'Donaudampfschifffahrt'.repeat(4)}`;
+
+/** A headline of hundreds of words, a speaker with dozens of names, a word without end, three hundred statements. */
+export const UGLY: Story = {
+  title: 'Council says again that '.repeat(80).trim(),
+  publisher: 'The United Gazette of the Northern and the Southern Harbours, Evening Edition',
+  language: 'en',
+  text: `${'Council says again that '.repeat(80).trim()}\n\n${Array.from(
+    { length: 150 },
+    (_, at) => `Wharf ${at} is shut, ${LONG_NAME} said. وقال أحمد «الميناء ${at} مغلق» يوم الاثنين.`,
+  ).join('\n\n')}\n`,
+  found: Array.from({ length: 150 }, (_, at) => [
+    { words: `Wharf ${at} is shut`, kind: 'indirect' as const, speaker: LONG_NAME },
+    { words: `«الميناء ${at} مغلق»`, kind: 'direct' as const, speaker: 'أحمد' },
+  ]).flat(),
+};
+
 /** Imports a story as the next version of an article. */
 export async function revise(server: TestServer, id: string, story: Story): Promise<{ id: string }> {
   return workflow.importVersion(server.desk, server.editors.editor, id, importedAs(story));
