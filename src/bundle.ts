@@ -1,23 +1,24 @@
 // Packs and unpacks a bundle: a ZIP of everything needed to check a report without the desk. The same head gives the same
 // bytes: no clock, fixed order. Its archive comment is a seal over the whole container.
-import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { sha256 } from './core/digest.js';
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { conflict, invalid, tooLarge } from './core/errors.js';
 import type { Event } from './core/event.js';
 import { openEvents } from './core/report/withheld.js';
-import { buildReport, type ReportedArticle } from './core/report.js';
+import type { Note } from './core/review.js';
 import { blankSeal, fillSeal, type Signer } from './core/seal.js';
 import type { Store } from './core/store.js';
 import {
   BUNDLE_FORMAT,
   type BundledArticle,
+  type BundledFile,
   type BundleFiles,
   MANIFEST,
   type Manifest,
 } from './core/verify-bundle.js';
 import { EXPORTERS, FORMATS } from './exporters/index.js';
-import { withComment } from './exporters/zip.js';
-import { readReport, writeReport } from './issue-report.js';
+import { zipFile } from './exporters/zip.js';
+import { longReport, reportPieces, writeReport } from './issue-report.js';
 
 const README = `This is a Whosaid bundle: a report, and what it was made from.
 
@@ -33,53 +34,125 @@ withheld, their digest was not.
 
 /** The bundle of one article: its report, and every version of its story. */
 export async function makeBundle(store: Store, articleId: string, signer: Signer): Promise<Uint8Array> {
-  const { storyId } = await store.article(articleId);
-  const versions = await store.versions(storyId);
-  const ids = [...versions].sort((a, b) => a.version - b.version).map(({ id }) => id);
-  const input = await readReport(store, ids);
-  const report = buildReport({
-    ...input,
-    articles: input.articles.filter(({ article }) => article.id === articleId),
-  });
-  const files = new Map<string, Uint8Array>([['README.txt', utf8(README)]]);
-  const articles: BundledArticle[] = [];
-  for (const entry of input.articles) articles.push(await addVersion(store, files, entry));
-  await addEvidence(store, files, input.articles);
-  for (const format of FORMATS)
-    files.set(`report/report.${EXPORTERS[format].extension}`, await writeReport(report, format, signer));
-  const named = input.articles.flatMap(({ events }) => events.map(({ by }) => by));
-  const names = [...new Set(named)].sort().map((id) => [id, input.editors.get(id) ?? 'an editor']);
-  files.set('editors.json', utf8(pretty(Object.fromEntries(names))));
-  const manifest: Manifest = {
-    format: BUNDLE_FORMAT,
-    version: 1,
-    title: report.title,
-    desk: report.desk,
-    reportDigest: report.digest,
-    articles,
-    files: [...files].map(([path, bytes]) => ({ path, sha256: sha256(bytes), size: bytes.length })),
-    publicKey: signer.publicKey,
-    seal: blankSeal(signer.publicKey),
-  };
-  return pack(new Map([[MANIFEST, fillSeal(utf8(pretty(manifest)), signer)], ...files]), signer);
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const bundle = await bundled(store, articleId, signer);
+    if (bundle) return bundle;
+  }
+  throw conflict('This article is being changed just now. Try again in a moment.');
 }
 
-async function addVersion(
-  store: Store,
-  files: Map<string, Uint8Array>,
-  { article, statements, events, reviews, articleReview, head }: ReportedArticle,
-): Promise<BundledArticle> {
+/** Null where somebody acted between the log and the report: both must be of one moment. */
+async function bundled(store: Store, articleId: string, signer: Signer): Promise<Uint8Array | null> {
+  const packing = startPacking();
+  packing.add('README.txt', [README]);
+  const { storyId } = await store.article(articleId);
+  const versions = [...(await store.versions(storyId))].sort((a, b) => a.version - b.version);
+  const articles: BundledArticle[] = [];
+  const kept: Kept = { evidence: new Set(), people: new Set() };
+  for (const { id } of versions) articles.push(await addVersion(store, packing, id, kept));
+  // Mostly pictures and PDF, which do not get smaller.
+  for (const digest of [...kept.evidence].sort())
+    packing.add(`evidence/${digest}`, [(await store.file(digest)).bytes], 0);
+  const { report, close } = await longReport(store, [articleId]);
+  try {
+    if (!report.articles.every(({ id, head }) => headOf(articles, id) === head.hash)) return null;
+    for (const format of FORMATS) {
+      const pieces = EXPORTERS[format].pieces
+        ? reportPieces(report, format, signer)
+        : [await writeReport(report, format, signer)];
+      packing.add(`report/report.${EXPORTERS[format].extension}`, pieces);
+    }
+    const editors = new Map((await store.editors()).map((editor) => [editor.id, editor.name]));
+    const names = [...kept.people].sort().map((id) => [id, editors.get(id) ?? 'an editor']);
+    packing.add('editors.json', [pretty(Object.fromEntries(names))]);
+    const { title, desk, digest: reportDigest } = report;
+    return packing.finish({ title, desk, reportDigest, articles }, signer);
+  } finally {
+    close();
+  }
+}
+
+const headOf = (articles: readonly BundledArticle[], id: string): string | undefined =>
+  articles.find((article) => article.id === id)?.head.hash;
+
+type Pieces = Iterable<string | Uint8Array>;
+
+/** The files go into the ZIP as they come; the manifest, which lists them, stands before them all. */
+function startPacking() {
+  const zip = zipFile();
+  const manifest = zip.open(MANIFEST);
+  const files: BundledFile[] = [];
+  return {
+    add(path: string, pieces: Pieces, level: 0 | 6 = 6): void {
+      const part = zip.open(path, level);
+      const digest = createHash('sha256');
+      let size = 0;
+      for (const piece of pieces) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        digest.update(bytes);
+        size += bytes.length;
+        part.write(bytes);
+      }
+      part.close();
+      files.push({ path, sha256: digest.digest('hex'), size });
+    },
+    finish(said: Pick<Manifest, 'title' | 'desk' | 'reportDigest' | 'articles'>, signer: Signer): Uint8Array {
+      const { publicKey } = signer;
+      const seal = blankSeal(publicKey);
+      const listed: Manifest = { format: BUNDLE_FORMAT, version: 1, ...said, files, publicKey, seal };
+      manifest.write(fillSeal(Buffer.from(pretty(listed)), signer));
+      manifest.close();
+      return fillSeal(zip.finish(seal), signer);
+    },
+  };
+}
+
+type Packing = ReturnType<typeof startPacking>;
+
+/** What the versions speak of: files of evidence by digest, and people by id. */
+interface Kept {
+  readonly evidence: Set<string>;
+  readonly people: Set<string>;
+}
+
+/** So many statements are read at once. */
+const BATCH = 200;
+
+async function addVersion(store: Store, packing: Packing, id: string, kept: Kept): Promise<BundledArticle> {
+  const { article, articleReview, head } = await store.articleRecord(id);
   const folder = `versions/${article.version}`;
-  const notes = [...articleReview.notes, ...reviews.flatMap((review) => review.notes)];
+  const notes: Note[] = [...articleReview.notes];
+  const statements: string[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await store.statementRecords(id, { upTo: head.seq, after, limit: BATCH });
+    for (const { statement, review } of page.rows) {
+      statements.push(JSON.stringify(statement, null, 1).replaceAll('\n', '\n '));
+      notes.push(...review.notes);
+      for (const { fileSha256 } of review.evidence) if (fileSha256) kept.evidence.add(fileSha256);
+    }
+    after = page.next;
+  }
+  const events = (await store.events(id)).filter(({ seq }) => seq <= head.seq);
+  for (const { by } of events) kept.people.add(by);
   const open = new Set(openEvents(events, notes));
   const logged = events.map((event) => withhold(event, !open.has(event)));
-  files.set(`${folder}/text.txt`, utf8(article.text));
-  files.set(`${folder}/original`, (await store.file(article.sourceSha256)).bytes);
-  files.set(`${folder}/article.json`, utf8(pretty(article)));
-  files.set(`${folder}/statements.json`, utf8(pretty(statements)));
-  files.set(`${folder}/log.jsonl`, utf8(logged.map((event) => `${JSON.stringify(event)}\n`).join('')));
+  packing.add(`${folder}/text.txt`, [article.text]);
+  packing.add(`${folder}/original`, [(await store.file(article.sourceSha256)).bytes]);
+  packing.add(`${folder}/article.json`, [pretty(article)]);
+  packing.add(`${folder}/statements.json`, listOf(statements));
+  packing.add(`${folder}/log.jsonl`, linesOf(logged));
   const withheldEvents = logged.filter((event) => !('payload' in event)).length;
-  return { id: article.id, version: article.version, head, folder, withheldEvents };
+  return { id, version: article.version, head, folder, withheldEvents };
+}
+
+/** As `pretty` writes a list of them. */
+function* listOf(members: readonly string[]): Iterable<string> {
+  for (const [index, member] of members.entries()) yield `${index === 0 ? '[' : ','}\n ${member}`;
+  yield members.length === 0 ? '[]\n' : '\n]\n';
+}
+
+function* linesOf(events: Iterable<object>): Iterable<string> {
+  for (const event of events) yield `${JSON.stringify(event)}\n`;
 }
 
 /** Takes out what a confidential entry says, and the salt it could be guessed with. Its digest stays. */
@@ -95,33 +168,7 @@ function withhold(event: Event, hidden: boolean) {
   return event;
 }
 
-async function addEvidence(
-  store: Store,
-  files: Map<string, Uint8Array>,
-  articles: readonly ReportedArticle[],
-): Promise<void> {
-  const kept = articles.flatMap(({ reviews }) =>
-    reviews.flatMap(({ evidence }) => evidence.flatMap(({ fileSha256 }) => fileSha256 ?? [])),
-  );
-  for (const digest of [...new Set(kept)].sort()) {
-    const { bytes } = await store.file(digest);
-    files.set(`evidence/${digest}`, bytes);
-  }
-}
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-
-// The earliest time a ZIP can hold, as this machine's clock has it: fflate writes local time.
-const noTime = (): Date => new Date(1980, 0, 1);
-
-function pack(files: BundleFiles, signer: Signer): Uint8Array {
-  const zippable: Zippable = {};
-  // Evidence is mostly pictures and PDF, which do not get smaller.
-  for (const [path, bytes] of files)
-    zippable[path] = [bytes, { level: path.startsWith('evidence/') ? 0 : 6 }];
-  return fillSeal(withComment(zipSync(zippable, { mtime: noTime() }), blankSeal(signer.publicKey)), signer);
-}
 
 const MOST_BYTES = 2 ** 31;
 const MOST_FILES = 50_000;

@@ -1,8 +1,8 @@
 // Puts a Word file together a few pages at a time: the library takes some forty times the room of what it writes. It also
 // writes the time of day and random link ids; here they are settled, so that the same pages are the same bytes every time.
 import { type Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
-import { withComment } from '../zip.js';
+import { strFromU8, unzipSync } from 'fflate';
+import { type ZipPart, zipFile } from '../zip.js';
 
 /** `batches` are documents alike in all but their pages, which follow one another. `at` takes the place of both times. */
 export async function assemble(
@@ -12,7 +12,7 @@ export async function assemble(
 ): Promise<Uint8Array> {
   const zip = zipFile();
   const settled = settler(at);
-  const growing = new Map<string, { readonly part: Part; readonly tail: string }>();
+  const growing = new Map<string, { readonly part: ZipPart; readonly tail: string }>();
   let isFirst = true;
   for (const batch of batches) {
     const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(batch)));
@@ -34,8 +34,7 @@ export async function assemble(
     part.write(tail);
     part.close();
   }
-  const bytes = zip.finish();
-  return comment === undefined ? bytes : withComment(bytes, comment);
+  return zip.finish(comment);
 }
 
 /** The archive has entries for folders too, which nobody needs. */
@@ -76,35 +75,5 @@ function settler(at: string): (name: string, xml: string) => string {
       ids.set(id, known);
       return `${attribute}="${known}"`;
     });
-  };
-}
-
-interface Part {
-  write(xml: string): void;
-  close(): void;
-}
-
-function zipFile() {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  return {
-    /** A part of it; several may be open, they follow one another in the order in which they were opened. */
-    open(name: string): Part {
-      const file = new ZipDeflate(name, { level: 6 });
-      // The earliest time a ZIP can hold; it is written as this machine's local time.
-      file.mtime = new Date(1980, 0, 1);
-      zip.add(file);
-      return {
-        write: (xml) => file.push(strToU8(xml)),
-        close: () => file.push(new Uint8Array(), true),
-      };
-    },
-    finish(): Uint8Array {
-      zip.end();
-      return Buffer.concat(chunks);
-    },
   };
 }
