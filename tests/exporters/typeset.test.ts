@@ -4,8 +4,7 @@ import { type Line, type Run, typeset } from '../../src/exporters/pdf/typeset.ts
 
 /** A face in which every character is one wide. */
 const FACES: Faces = {
-  split: (text, face) => [{ text, face }],
-  width: (text) => [...text].length,
+  shape: (text) => [{ text, width: [...text].length / 10, ink: [] }],
   missing: () => [],
 };
 

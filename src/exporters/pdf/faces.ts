@@ -2,6 +2,8 @@
 // emoji; what neither has is shown as □, and the first page says which scripts that is, so that nothing is missing in silence.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { facing } from './direction.js';
+import { isPlain, type PlainFont, type PlainRun, plainSetter } from './plain-words.js';
 
 export type Face = 'regular' | 'bold' | 'italic' | 'other' | 'otherBold' | 'print';
 
@@ -16,47 +18,75 @@ const FILES: Readonly<Record<Face, string>> = {
   print: 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
 };
 
-const FACES = Object.keys(FILES) as readonly Face[];
+/** Set letter by letter from their own tables; the others by the font library. */
+const PLAIN_FACES: ReadonlySet<Face> = new Set(['regular', 'bold', 'italic', 'print']);
 
-/** As much of a font as setting needs. */
-interface Font {
-  hasGlyphForCodePoint(codePoint: number): boolean;
+/** A font as the PDF holds it. */
+export interface Held {
+  readonly id: string;
+  ref(): unknown;
 }
 
-/** What every face has. */
-const EVERYDAY = /^[ -~’“”–…·]*$/;
+/** What is shown of one font at one height above the line: the inside of a TJ operator, and the rise, by the 1000th. */
+export interface Ink {
+  readonly font: Held;
+  readonly rise: number;
+  readonly show: string;
+}
+
+/** A piece of text of one face, its width at size 1, and how it is written in the file. */
+export interface Shaped {
+  readonly text: string;
+  readonly width: number;
+  readonly ink: readonly Ink[];
+}
 
 export interface Faces {
-  /** `text` cut where the face changes. */
-  split(text: string, wanted: Face): readonly { readonly text: string; readonly face: Face }[];
-  width(text: string, face: Face, size: number, rightToLeft: boolean): number;
+  /** `text` shaped, in pieces where the face changes. Right to left it is given as it is seen. */
+  shape(text: string, wanted: Face, rightToLeft: boolean): readonly Shaped[];
   /** Of `text` the characters that no face has, each once. */
   missing(text: string): readonly string[];
 }
 
-let kept: ReadonlyMap<Face, Buffer> | null = null;
+/** What every face has. */
+const EVERYDAY = /^[ -~’“”–…·]*$/;
+const UNCOMMON = /[^\s -~’“”–…·]/gu;
+
+const kept = new Map<Face, Buffer>();
 
 /** Read once a process: they are part of the program. */
-function fontFiles(): ReadonlyMap<Face, Buffer> {
-  kept ??= new Map(FACES.map((face) => [face, readFileSync(require.resolve(FILES[face]))]));
-  return kept;
+function fontFile(face: Face): Buffer {
+  const known = kept.get(face) ?? readFileSync(require.resolve(FILES[face]));
+  kept.set(face, known);
+  return known;
+}
+
+/** pdfkit’s font, with what it keeps to itself: the opened font, and how its text becomes glyphs. */
+interface Embedded extends Held {
+  readonly font: PlainFont & { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly scale: number;
+  layoutRun(text: string, features?: readonly string[]): PlainRun;
+  encode(
+    text: string,
+    features?: readonly string[],
+  ): readonly [readonly string[], readonly (PlainRun['positions'][number] & { advanceWidth: number })[]];
 }
 
 export function facesFor(document: PDFKit.PDFDocument): Faces {
-  for (const [face, bytes] of fontFiles()) document.registerFont(face, bytes);
-  const fonts = new Map<Face, Font>();
-  const fontOf = (face: Face): Font => {
-    const known = fonts.get(face);
-    if (known) return known;
-    document.font(face);
-    // pdfkit keeps the opened font here and gives no other way to ask what it holds.
-    const { font } = (document as unknown as { _font: { font: Font } })._font;
-    fonts.set(face, font);
-    return font;
-  };
+  const opened = new Map<Face, Embedded>();
   const choices = new Map<string, Face | 'dropped' | 'missing'>();
-  /** Of words at size 1: the same few thousand come again and again. */
-  const widths = new Map<string, number>();
+  /** The same few thousand words come again and again. */
+  const shaped = new Map<string, readonly Shaped[]>();
+
+  function open(face: Face): Embedded {
+    const known = opened.get(face);
+    if (known) return known;
+    document.registerFont(face, fontFile(face)).font(face);
+    const { _font: embedded } = document as unknown as { _font: Embedded };
+    if (PLAIN_FACES.has(face)) setPlainly(embedded);
+    opened.set(face, embedded);
+    return embedded;
+  }
 
   function choose(character: string, wanted: Face): Face | 'dropped' | 'missing' {
     const key = wanted + character;
@@ -65,7 +95,7 @@ export function facesFor(document: PDFKit.PDFDocument): Faces {
     const codePoint = character.codePointAt(0) ?? 0;
     const fallback = wanted === 'bold' ? 'otherBold' : 'other';
     const wish: readonly Face[] = [wanted, fallback, 'other'];
-    const face = wish.find((one) => fontOf(one).hasGlyphForCodePoint(codePoint));
+    const face = wish.find((one) => open(one).font.hasGlyphForCodePoint(codePoint));
     // Joiners, variation signs and skin tones change how a character looks, not which it is.
     const choice: Face | 'dropped' | 'missing' =
       face ?? (/[\p{Cf}\p{Mn}\p{Emoji_Modifier}]/u.test(character) ? 'dropped' : 'missing');
@@ -73,32 +103,99 @@ export function facesFor(document: PDFKit.PDFDocument): Faces {
     return choice;
   }
 
+  function split(text: string, wanted: Face): readonly { readonly text: string; readonly face: Face }[] {
+    if (EVERYDAY.test(text)) return [{ text, face: wanted }];
+    const pieces: { text: string; face: Face }[] = [];
+    for (const character of text) {
+      const choice = choose(character, wanted);
+      if (choice === 'dropped') continue;
+      const face = choice === 'missing' ? 'other' : choice;
+      const shown = choice === 'missing' ? '□' : character;
+      const last = pieces.at(-1);
+      // A space belongs to whatever face is being set, or right-to-left words would be torn apart.
+      if (last && (last.face === face || (character === ' ' && last.face !== 'print'))) last.text += shown;
+      else pieces.push({ text: shown, face });
+    }
+    return pieces;
+  }
+
   return {
     missing: (text) =>
-      EVERYDAY.test(text) ? [] : [...new Set(text)].filter((one) => choose(one, 'regular') === 'missing'),
-    split(text, wanted) {
-      if (EVERYDAY.test(text)) return [{ text, face: wanted }];
-      const pieces: { text: string; face: Face }[] = [];
-      for (const character of text) {
-        const choice = choose(character, wanted);
-        if (choice === 'dropped') continue;
-        const face = choice === 'missing' ? 'other' : choice;
-        const shown = choice === 'missing' ? '□' : character;
-        const last = pieces.at(-1);
-        // A space belongs to whatever face is being set, or right-to-left words would be torn apart.
-        if (last && (last.face === face || (character === ' ' && last.face !== 'print'))) last.text += shown;
-        else pieces.push({ text: shown, face });
+      [...new Set(text.match(UNCOMMON))].filter((one) => choose(one, 'regular') === 'missing'),
+    shape(text, wanted, rightToLeft) {
+      const key = `${wanted}${rightToLeft ? '<' : '>'}${text}`;
+      let known = shaped.get(key);
+      if (!known) {
+        known = split(text, wanted).map((piece) => ({
+          text: piece.text,
+          ...written(open(piece.face), rightToLeft ? facing(piece.text) : piece.text),
+        }));
+        shaped.set(key, known);
       }
-      return pieces;
-    },
-    width(text, face, size, rightToLeft) {
-      const key = `${face}${rightToLeft ? '<' : '>'}${text}`;
-      const known = widths.get(key);
-      if (known !== undefined) return known * size;
-      document.font(face).fontSize(1);
-      const width = document.widthOfString(text, rightToLeft ? { features: [] } : {});
-      widths.set(key, width);
-      return width * size;
+      return known;
     },
   };
 }
+
+/** Plain words take the short way through a face; whatever else it is given still goes to the font library. */
+function setPlainly(embedded: Embedded): void {
+  const set = plainSetter(embedded.font);
+  const thorough = embedded.layoutRun.bind(embedded);
+  const { scale } = embedded;
+  embedded.layoutRun = (text, features) => {
+    if (!isPlain(text)) return thorough(text, features);
+    const { glyphs, positions, advanceWidth } = set(text);
+    return {
+      glyphs,
+      advanceWidth,
+      positions: positions.map((position, index) => ({
+        ...position,
+        xAdvance: position.xAdvance * scale,
+        advanceWidth: (glyphs[index]?.advanceWidth ?? 0) * scale,
+      })),
+    };
+  };
+}
+
+/** As operands of TJ (ISO 32000-1, 9.4.3): glyphs, and between them how far to step back. */
+function written(font: Embedded, text: string): Omit<Shaped, 'text'> {
+  // Asked with features, if none, pdfkit takes the text as one run.
+  const [codes, positions] = font.encode(text, []);
+  const ink: { font: Held; rise: number; show: string }[] = [];
+  let width = 0;
+  let waiting = '';
+  let back = 0;
+  const put = (rise: number): void => {
+    if (waiting) {
+      const last = ink.at(-1);
+      if (last?.rise === rise) last.show += `<${waiting}>`;
+      else ink.push({ font, rise, show: `<${waiting}>` });
+    }
+    waiting = '';
+    if (back === 0) return;
+    const last = ink.at(-1);
+    const step = short(back);
+    if (last) last.show += step;
+    else ink.push({ font, rise: 0, show: step });
+    back = 0;
+  };
+  let rise = 0;
+  for (const [index, code] of codes.entries()) {
+    const { xAdvance, xOffset, yOffset, advanceWidth } = positions[index]!;
+    if (yOffset !== rise || xOffset !== 0) {
+      put(rise);
+      rise = yOffset;
+      back -= xOffset;
+      put(rise);
+    }
+    waiting += code;
+    width += xAdvance;
+    back += advanceWidth - xAdvance + xOffset;
+    if (Math.abs(back) >= 0.5) put(rise);
+    else back = 0;
+  }
+  put(rise);
+  return { width: width / 1000, ink };
+}
+
+const short = (n: number): string => String(Math.round(n));

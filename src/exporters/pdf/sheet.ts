@@ -1,5 +1,6 @@
 // Paper to write a report on: what is set flows down the page and onto the next, and everything set is tagged, so that a
 // screen reader finds headings, tables, lists and links. Rules and page numbers are marked as no content.
+import { drawLines, type Standing } from './draw-line.js';
 import type { Faces } from './faces.js';
 import { type Line, type Placed, type Run, typeset } from './typeset.js';
 
@@ -69,44 +70,56 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
   };
   const open: Sheet['open'] = (tag, options = {}, parent) => attach(document.struct(tag, options), parent);
 
-  /** A line's pieces, links each in an element of its own. */
-  function write(line: Line, left: number, element: Element): void {
-    for (const group of grouped(line)) {
-      const [first] = group;
-      if (!first?.href) {
-        element.add(() => draw(group, left));
-        continue;
+  /** Lines of one page, links each in an element of its own. */
+  function write(lines: readonly Standing[], element: Element): void {
+    let plain: Standing[] = [];
+    const put = (): void => {
+      const standing = plain;
+      plain = [];
+      if (standing.length > 0) element.add(() => drawLines(document, standing));
+    };
+    for (const { line, left, top } of lines) {
+      for (const group of line.some(({ run }) => run.href !== undefined) ? grouped(line) : [line]) {
+        const [first] = group;
+        if (first?.run.href === undefined) {
+          plain.push({ line: group, left, top });
+          continue;
+        }
+        put();
+        const { href, size } = first.run;
+        const link = document.struct('Link', { alt: href });
+        element.add(link);
+        link.add(() => drawLines(document, [{ line: group, left, top }]));
+        document.link(left + first.x, top, widthOf(group), size * LEADING, href, {
+          structParent: link,
+        } as never);
+        link.end();
       }
-      const link = document.struct('Link', { alt: first.href });
-      element.add(link);
-      link.add(() => draw(group, left));
-      const width = group.reduce((sum, piece) => sum + piece.width, 0);
-      document.link(left + first.x, y, width, first.size * LEADING, first.href, {
-        structParent: link,
-      } as never);
-      link.end();
     }
+    put();
   }
 
-  function draw(pieces: readonly Placed[], left: number): void {
-    for (const piece of pieces) {
-      document.font(piece.face).fontSize(piece.size).fillColor(piece.colour);
-      document.text(piece.text, left + piece.x, y + baselineGap(piece), {
-        lineBreak: false,
-        ...(piece.rightToLeft && { features: [] }),
-        underline: piece.line === 'under' || piece.href !== undefined,
-        strike: piece.line === 'through',
-      });
+  /** Sets lines from here on down, onto the next page where this one is full. */
+  function flow(lines: readonly Line[], leftOf: (line: Line) => number, element: Element): void {
+    let here: Standing[] = [];
+    for (const line of lines) {
+      const height = heightOf(line);
+      if (y + height > bottom && y > PAGE.top) {
+        write(here, element);
+        here = [];
+        turn();
+      }
+      here.push({ line, left: leftOf(line), top: y });
+      y += height;
     }
+    write(here, element);
   }
 
-  /** Faces of one line have different ascents; they share a baseline. */
-  function baselineGap(piece: Placed): number {
-    const { ascender } = (document as unknown as { _font: { ascender: number } })._font;
-    return piece.size * (1.02 - ascender / 1000);
+  function heightOf(line: Line): number {
+    let size = 6;
+    for (const { run } of line) if (run.size > size) size = run.size;
+    return size * LEADING;
   }
-
-  const heightOf = (line: Line): number => Math.max(...line.map(({ size }) => size), 6) * LEADING;
 
   return {
     y: () => y,
@@ -119,11 +132,7 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
       y += y > PAGE.top ? before : 0;
       need(keep);
       const element = attach(document.struct(tag, language ? { lang: language } : {}), parent);
-      for (const line of lines) {
-        need(heightOf(line));
-        write(line, PAGE.left + x, element);
-        y += heightOf(line);
-      }
+      flow(lines, () => PAGE.left + x, element);
       element.end();
       y += after;
     },
@@ -141,12 +150,7 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
           document.struct(cell.tag, cell.scope ? ({ scope: cell.scope } as object) : {}),
           parent,
         );
-        for (const line of lines) {
-          if (y + heightOf(line) > bottom) turn();
-          const whole = line.reduce((sum, piece) => sum + piece.width, 0);
-          write(line, PAGE.left + cell.x + (cell.right ? cell.width - whole : 0), element);
-          y += heightOf(line);
-        }
+        flow(lines, (line) => PAGE.left + cell.x + (cell.right ? cell.width - widthOf(line) : 0), element);
         element.end();
         lowest = y < top ? y : Math.max(lowest, y);
       }
@@ -176,11 +180,13 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
   };
 }
 
+const widthOf = (line: Line): number => line.reduce((sum, piece) => sum + piece.width, 0);
+
 function grouped(line: Line): readonly (readonly Placed[])[] {
   const groups: Placed[][] = [];
   for (const piece of line) {
     const last = groups.at(-1);
-    if (last && last[0]?.href === piece.href) last.push(piece);
+    if (last && last[0]?.run.href === piece.run.href) last.push(piece);
     else groups.push([piece]);
   }
   return groups;

@@ -1,8 +1,8 @@
 // A paragraph into lines: broken where words end, right-to-left parts in the order they are read, every piece with its
 // place on the line. Breaking is greedy; a word longer than the line is cut between characters.
-import bidiFactory from 'bidi-js';
 import { printable } from '../markup.js';
-import type { Face, Faces } from './faces.js';
+import { facing, hasRightToLeft, levelsOf } from './direction.js';
+import type { Face, Faces, Ink } from './faces.js';
 
 export interface Run {
   readonly text: string;
@@ -13,23 +13,28 @@ export interface Run {
   readonly href?: string;
 }
 
-export interface Placed extends Run {
+/** A piece of a line, as it is seen. */
+export interface Placed {
+  /** Whose look it has. */
+  readonly run: Run;
+  readonly text: string;
   readonly x: number;
   readonly width: number;
   readonly rightToLeft: boolean;
+  readonly ink: readonly Ink[];
 }
 
 export type Line = readonly Placed[];
 
-const bidi = bidiFactory();
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
 /** A word and the space after it. Very long ones come in parts, so that measuring them stays cheap. */
 const WORD = /\S{1,120} {0,4}|\s{1,40}/gu;
 
-interface Atom extends Run {
+interface Atom {
+  readonly run: Run;
+  readonly text: string;
   readonly level: number;
   readonly width: number;
+  readonly ink: readonly Ink[];
 }
 
 export function typeset(
@@ -45,8 +50,12 @@ export function typeset(
   return lines;
 }
 
+/** Text that is one line of ink as it stands. */
+const ONE_LINE = /^[ -~\u00A0-\u1FFF‐-‧]+$/;
+
 /** Cut at line breaks, which people write in reasons and notes. */
 function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  if (runs.every(({ text }) => ONE_LINE.test(text))) return [runs];
   const paragraphs: Run[][] = [[]];
   for (const run of runs)
     for (const [index, text] of printable(run.text)
@@ -62,15 +71,13 @@ function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
 /** Words with the space after them, each of one look, one face and one direction. */
 function atomsOf(runs: readonly Run[], faces: Faces, base: 'ltr' | 'rtl'): readonly Atom[] {
   const text = runs.map((run) => run.text).join('');
-  const levels =
-    base === 'rtl' || RIGHT_TO_LEFT.test(text) ? bidi.getEmbeddingLevels(text, base).levels : null;
+  const levels = base === 'rtl' || hasRightToLeft(text) ? levelsOf(text, base) : null;
   const atoms: Atom[] = [];
   let at = 0;
   for (const run of runs) {
     for (const [word] of run.text.matchAll(WORD)) {
-      for (const part of sameLevel(word, at, levels))
-        for (const piece of faces.split(part.text, run.face))
-          atoms.push(measured({ ...run, ...piece }, part.level, faces));
+      if (levels === null) measured(run, word, 0, faces, atoms);
+      else for (const part of sameLevel(word, at, levels)) measured(run, part.text, part.level, faces, atoms);
       at += word.length;
     }
   }
@@ -80,9 +87,8 @@ function atomsOf(runs: readonly Run[], faces: Faces, base: 'ltr' | 'rtl'): reado
 function sameLevel(
   word: string,
   at: number,
-  levels: Uint8Array | null,
+  levels: Uint8Array,
 ): readonly { readonly text: string; readonly level: number }[] {
-  if (levels === null) return [{ text: word, level: 0 }];
   const parts: { text: string; level: number }[] = [];
   for (let index = 0; index < word.length; index++) {
     const level = levels[at + index] ?? 0;
@@ -93,11 +99,12 @@ function sameLevel(
   return parts;
 }
 
-const measured = (run: Run, level: number, faces: Faces): Atom => ({
-  ...run,
-  level,
-  width: faces.width(run.text, run.face, run.size, level % 2 === 1),
-});
+/** Adds `text` in the pieces its letters come in; right to left the first of them stands rightmost. */
+function measured(run: Run, text: string, level: number, faces: Faces, atoms: Atom[]): void {
+  const rightToLeft = level % 2 === 1;
+  for (const { text: piece, width, ink } of faces.shape(text, run.face, rightToLeft))
+    atoms.push({ run, text: piece, level, width: width * run.size, ink });
+}
 
 function broken(atoms: readonly Atom[], width: number, faces: Faces): readonly (readonly Atom[])[] {
   const lines: Atom[][] = [];
@@ -133,6 +140,7 @@ function broken(atoms: readonly Atom[], width: number, faces: Faces): readonly (
 
 /** The width of what follows without a space between. */
 function joined(waiting: readonly Atom[], atom: Atom): number {
+  if (atom.text.endsWith(' ')) return 0;
   let sum = 0;
   let last = atom;
   for (let index = waiting.length - 1; index >= 0 && !last.text.endsWith(' '); index--) {
@@ -143,7 +151,10 @@ function joined(waiting: readonly Atom[], atom: Atom): number {
 }
 
 const withoutSpace = (width: number, atom: Atom, faces: Faces): number =>
-  atom.text.endsWith(' ') ? width - faces.width(' ', atom.face, atom.size, false) : width;
+  atom.text.endsWith(' ') ? width - widthOf(' ', atom, faces) : width;
+
+const widthOf = (text: string, { run, level }: Atom, faces: Faces): number =>
+  faces.shape(text, run.face, level % 2 === 1).reduce((sum, { width }) => sum + width * run.size, 0);
 
 /** As many characters as fit, at least one where the line is empty. */
 function cut(atom: Atom, room: number, empty: boolean, faces: Faces): readonly [Atom | null, Atom | null] {
@@ -152,59 +163,82 @@ function cut(atom: Atom, room: number, empty: boolean, faces: Faces): readonly [
   let high = characters.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const width = faces.width(
-      characters.slice(0, middle).join(''),
-      atom.face,
-      atom.size,
-      atom.level % 2 === 1,
-    );
+    const width = widthOf(characters.slice(0, middle).join(''), atom, faces);
     if (width <= room) low = middle;
     else high = middle - 1;
   }
   const fitting = Math.max(low, empty ? 1 : 0);
   if (fitting === 0) return [null, atom];
   if (fitting === characters.length) return [atom, null];
-  const head = measured({ ...atom, text: characters.slice(0, fitting).join('') }, atom.level, faces);
-  return [head, measured({ ...atom, text: characters.slice(fitting).join('') }, atom.level, faces)];
+  const part = (from: number, to: number): Atom => {
+    const text = characters.slice(from, to).join('');
+    const pieces = faces.shape(text, atom.run.face, atom.level % 2 === 1);
+    return {
+      ...atom,
+      text,
+      width: widthOf(text, atom, faces),
+      ink: pieces.flatMap(({ ink }) => ink),
+    };
+  };
+  return [part(0, fitting), part(fitting, characters.length)];
 }
 
 /** Neighbours of one look joined, put in the order they are seen (UAX #9, rule L2), and given their places. */
 function placed(atoms: readonly Atom[], width: number, base: 'ltr' | 'rtl'): Line {
   const seen = reordered(merged(atoms));
-  const whole = seen.reduce((sum, atom) => sum + atom.width, 0);
-  let x = base === 'rtl' ? width - whole : 0;
-  return seen.map(({ level, ...atom }) => {
-    const piece = {
-      ...atom,
-      text: level % 2 === 1 ? facing(atom.text) : atom.text,
-      x,
-      rightToLeft: level % 2 === 1,
-    };
-    x += atom.width;
+  let x = base === 'rtl' ? width - seen.reduce((sum, atom) => sum + atom.width, 0) : 0;
+  return seen.map(({ run, text, level, width: own, inks }) => {
+    const rightToLeft = level % 2 === 1;
+    const ink = inOne(rightToLeft ? inks.reverse() : inks);
+    const piece = { run, text: rightToLeft ? facing(text) : text, x, width: own, rightToLeft, ink };
+    x += own;
     return piece;
   });
 }
 
-function merged(atoms: readonly Atom[]): readonly Atom[] {
-  const pieces: Atom[] = [];
-  for (const atom of atoms) {
-    const last = pieces.at(-1);
-    const alike =
-      last &&
-      last.face === atom.face &&
-      last.size === atom.size &&
-      last.level === atom.level &&
-      last.colour === atom.colour &&
-      last.line === atom.line &&
-      last.href === atom.href;
-    if (alike)
-      pieces[pieces.length - 1] = { ...last, text: last.text + atom.text, width: last.width + atom.width };
-    else pieces.push(atom);
+/** What stands on one height in one font is written at once. */
+function inOne(inks: readonly (readonly Ink[])[]): readonly Ink[] {
+  const whole: Ink[] = [];
+  let show = '';
+  let last: Ink | undefined;
+  for (const word of inks)
+    for (const ink of word) {
+      if (last && (last.font !== ink.font || last.rise !== ink.rise)) {
+        whole.push({ font: last.font, rise: last.rise, show });
+        show = '';
+      }
+      show += ink.show;
+      last = ink;
+    }
+  if (last) whole.push({ font: last.font, rise: last.rise, show });
+  return whole;
+}
+
+interface Merged {
+  readonly run: Run;
+  readonly level: number;
+  text: string;
+  width: number;
+  readonly inks: (readonly Ink[])[];
+}
+
+function merged(atoms: readonly Atom[]): readonly Merged[] {
+  const pieces: Merged[] = [];
+  let last: Merged | undefined;
+  for (const { run, text, level, width, ink } of atoms) {
+    if (last && last.run === run && last.level === level) {
+      last.text += text;
+      last.width += width;
+      last.inks.push(ink);
+    } else {
+      last = { run, level, text, width, inks: [ink] };
+      pieces.push(last);
+    }
   }
   return pieces;
 }
 
-function reordered(pieces: readonly Atom[]): readonly Atom[] {
+function reordered(pieces: readonly Merged[]): readonly Merged[] {
   const order = [...pieces];
   const highest = Math.max(0, ...order.map(({ level }) => level));
   for (let level = highest; level >= 1; level--)
@@ -216,10 +250,4 @@ function reordered(pieces: readonly Atom[]): readonly Atom[] {
       start = end;
     }
   return order;
-}
-
-/** Brackets face the other way right to left; text of signs alone has no letters to tell the font its direction. */
-function facing(text: string): string {
-  const mirrored = [...text].map((character) => bidi.getMirroredCharacter(character) ?? character);
-  return RIGHT_TO_LEFT.test(text) ? mirrored.join('') : mirrored.reverse().join('');
 }
