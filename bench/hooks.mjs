@@ -5,7 +5,7 @@ import { transformWithOxc } from 'vite';
 
 /** `../src/core/digest.ts` is `../dist/core/digest.js`. */
 export function resolve(specifier, context, next) {
-  const built = /^(?:\.\.\/)+src\/(.+)\.ts$/.exec(specifier)?.[1];
+  const built = /^(?:\.\.\/)+src\/(.+)\.[jt]s$/.exec(specifier)?.[1];
   if (built !== undefined) return next(new URL(`../dist/${built}.js`, import.meta.url).href, context);
   if (!/^\.{1,2}\/.+\.ts$/.test(specifier)) return next(specifier, context);
   return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true };
