@@ -117,6 +117,11 @@ describe('a clause', () => {
 describe('a noun or a figure', () => {
   it.each([
     [
+      'The mill union met. The firm lost, by its own count, two hundred orders.',
+      'The firm lost … two hundred orders',
+    ],
+    ['By the fishermen’s reckoning, forty boats never came back.', 'fishermen: forty boats never came back'],
+    [
       'An assurance by the transport ministry that a pontoon would be in place within a week drew jeers.',
       'transport ministry: a pontoon would be in place within a week',
     ],

@@ -86,12 +86,12 @@ export function asName(words: Words, first: number, last: number, confidence: nu
     : { cue: { first: source.last, last: comma }, source: [source], content: [content], confidence };
 }
 
-const [BY] = [...hashes('by')];
+const [BY, OWN] = [...hashes('by own')];
 const COUNTS = hashes(
   'count reckoning estimate account calculation calculations tally telling count figures admission',
 );
 
-/** "Eleven houses fell, by the elder’s count." */
+/** "Eleven houses fell, by the elder’s count." "The firm lost, by its own count, two mills." "By their count, …" */
 export function byCount(
   words: Words,
   at: number,
@@ -99,17 +99,33 @@ export function byCount(
   last: number,
   confidence: number,
 ): Draft | undefined {
-  if (words.word[at] !== BY || words.shape[at - 1] !== SHAPE.comma || words.quote[at] !== QUOTE.outside)
-    return undefined;
+  const opens = at === first;
+  if (words.word[at] !== BY || words.quote[at] !== QUOTE.outside) return undefined;
+  if (!opens && words.shape[at - 1] !== SHAPE.comma) return undefined;
   const phrase = phraseFrom(words, at + 1, last);
-  if (!phrase || !COUNTS.has(words.word[phrase.last - 1]!) || last - phrase.last > 1) return undefined;
-  const content = trimmed(words, { first, last: at - 1 });
-  return content.last - content.first < 3
+  if (!phrase || !COUNTS.has(words.word[phrase.last - 1]!)) return undefined;
+  const owner = words.word[phrase.last - 2] === OWN ? phrase.last - 2 : phrase.last - 1;
+  if (owner <= phrase.first) return undefined;
+  const before = trimmed(words, { first, last: opens ? first : at - 1 });
+  const closes = last - phrase.last <= 1;
+  if (!closes && words.shape[phrase.last] !== SHAPE.comma) return undefined;
+  const after = closes
+    ? []
+    : [trimmed(words, { first: phrase.last + 1, last: endOfClause(words, phrase.last + 1, last) })];
+  const content = [before, ...after].filter((range) => range.last > range.first);
+  return !content.some((range) => range.last - range.first >= 3)
     ? undefined
     : {
         cue: { first: phrase.last - 1, last: phrase.last },
-        source: [{ first: phrase.first, last: phrase.last - 1 }],
-        content: [content],
+        source: [{ first: phrase.first, last: owner }],
+        content,
         confidence,
       };
+}
+
+/** Up to a semicolon, or a bracket or dash. */
+function endOfClause(words: Words, first: number, last: number): number {
+  let at = first;
+  while (at < last && words.shape[at]! <= SHAPE.comma) at++;
+  return at;
 }
