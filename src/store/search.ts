@@ -75,9 +75,10 @@ export function searchTables(db: Database) {
     add(doc);
   }
 
+  const nextId = (): number => (last.get()?.id ?? 0) + 1;
+
   /** What was never put before. */
-  function add(doc: Doc): void {
-    const id = (last.get()?.id ?? 0) + 1;
+  function add(doc: Doc, id = nextId()): void {
     insertRow.run(id, doc.kind, doc.ref, doc.articleId, doc.statementId, doc.confidential ? 1 : 0);
     insertWords.run(id, doc.words);
   }
@@ -87,8 +88,9 @@ export function searchTables(db: Database) {
     addArticle(article: StoredArticle, reviews: readonly Review[]): void {
       const words = `${article.title}\n${article.text}`;
       const own = { articleId: article.id, statementId: null, confidential: false };
-      add({ ...own, kind: 'article', ref: article.id, words });
-      for (const review of reviews) for (const doc of docsOf(review)) add(doc);
+      let id = nextId();
+      add({ ...own, kind: 'article', ref: article.id, words }, id++);
+      for (const review of reviews) for (const doc of docsOf(review)) add(doc, id++);
     },
     /** What a statement's review says now takes the place of what it said before; what stayed is left alone. */
     putReview: (review: Review, before: Review | undefined): void =>

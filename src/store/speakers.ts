@@ -106,17 +106,37 @@ export function speakerTables(
     for (const key of speakerKeys(speaker)) addKey.run(key, speaker.id);
   }
 
+  /** As `write`, of one the tables do not hold yet: there is nothing to take out, and nobody to follow. */
+  function add(speaker: RegisteredSpeaker): void {
+    const { id, name, type } = speaker;
+    const row = { id, name, type, root_id: id, sort_key: sortKeyOf(name) };
+    put.run({ ...row, state: JSON.stringify(speaker) } satisfies SpeakersRow);
+    for (const key of speakerKeys(speaker)) addKey.run(key, id);
+  }
+
   /** To be called inside a transaction: a savepoint within it would send every later write through a journal of its own. */
-  const keep = (acts: readonly SpeakerEntry[]): readonly SpeakerEvent[] =>
-    acts.map(({ draft, seen }) => {
-      const before = find(draft.speakerId);
+  function keep(acts: readonly SpeakerEntry[]): readonly SpeakerEvent[] {
+    // Somebody new is written once, after what is said of them: an import describes hundreds.
+    const fresh = new Map<string, RegisteredSpeaker>();
+    const addFresh = (): void => {
+      for (const speaker of fresh.values()) add(speaker);
+      fresh.clear();
+    };
+    const events = acts.map(({ draft, seen }) => {
+      const before = fresh.get(draft.speakerId) ?? find(draft.speakerId);
       if (seen !== null && before && before.version !== seen)
         throw conflict('Somebody changed this after you opened it. Your text is still in the form below.');
       const event = chainSpeaker(lastEvent.get(draft.speakerId) ?? genesis(draft.speakerId), draft);
       const after = applySpeakerEvent(before, event);
       const moves = event.kind === 'merged_into' || event.kind === 'merge_undone';
+      const isFresh = !moves && (before === undefined || fresh.has(draft.speakerId));
+      if (!isFresh) addFresh();
       const merged = moves ? ofRoot.all(one.get(draft.speakerId)?.root_id ?? draft.speakerId) : [];
       insertEvent.run(eventRow(event));
+      if (isFresh) {
+        fresh.set(after.id, after);
+        return event;
+      }
       write(after);
       for (const row of merged) {
         const other = find(row.id);
@@ -124,6 +144,9 @@ export function speakerTables(
       }
       return event;
     });
+    addFresh();
+    return events;
+  }
   const record = db.transaction(keep);
 
   const speaker = (id: string): RegisteredSpeaker => {

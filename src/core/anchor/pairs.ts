@@ -42,15 +42,15 @@ export function pairSentences(
   const counted = dropCommonest(weights, rowBags, columnBags);
   const rowWeights = weighBags(rowBags, counted);
   const columnWeights = weighBags(columnBags, counted);
-  const holders = invert(columnBags, weights.length);
+  const holders = invert(columnBags, weights.length, settledColumns);
 
-  const rows = rowWeights.map(noBest);
-  const columns = columnWeights.map(noBest);
-  const longerColumns = rowWeights.map(noBest);
-  const longerRows = columnWeights.map(noBest);
-  const shared = new Float64Array(columns.length);
-  const touched = new Int32Array(columns.length);
-  for (let row = 0; row < rows.length; row++) {
+  const rows = noBests(rowWeights.length);
+  const columns = noBests(columnWeights.length);
+  const longerColumns = noBests(rowWeights.length);
+  const longerRows = noBests(columnWeights.length);
+  const shared = new Float64Array(columnWeights.length);
+  const touched = new Int32Array(columnWeights.length);
+  for (let row = 0; row < rowWeights.length; row++) {
     if (settledRows.has(row)) continue;
     const count = shareWords(rowBags, row, holders, counted, shared, touched);
     const rowWeight = rowWeights[row]!;
@@ -59,33 +59,33 @@ export function pairSentences(
       const common = shared[column]!;
       const columnWeight = columnWeights[column]!;
       shared[column] = 0;
-      if (settledColumns.has(column)) continue;
       if (common < LEAST_RIVAL * Math.min(rowWeight, columnWeight)) continue;
       const likeness = (2 * common) / (rowWeight + columnWeight);
-      note(rows[row]!, column, likeness);
-      note(columns[column]!, row, likeness);
-      if (columnWeight > LONGER * rowWeight) note(longerColumns[row]!, column, common / rowWeight);
-      if (rowWeight > LONGER * columnWeight) note(longerRows[column]!, row, common / columnWeight);
+      note(rows, row, column, likeness);
+      note(columns, column, row, likeness);
+      if (columnWeight > LONGER * rowWeight) note(longerColumns, row, column, common / rowWeight);
+      if (rowWeight > LONGER * columnWeight) note(longerRows, column, row, common / columnWeight);
     }
   }
 
   const pairs: Pair[] = [];
-  for (const [row, best] of rows.entries()) {
-    if (best.likeness < LEAST_LIKENESS) continue;
-    const column = columns[best.at]!;
-    if (column.at !== row) continue;
-    const margin = best.likeness - Math.max(best.second, column.second);
+  for (let row = 0; row < rowWeights.length; row++) {
+    const likeness = rows.likeness[row]!;
+    if (likeness < LEAST_LIKENESS) continue;
+    const column = rows.at[row]!;
+    if (columns.at[column] !== row) continue;
+    const margin = likeness - Math.max(rows.second[row]!, columns.second[column]!);
     if (margin <= 0.01) continue;
-    const longer = Math.max(rivalOf(longerColumns[row]!, best.at), rivalOf(longerRows[best.at]!, row));
+    const longer = Math.max(rivalOf(longerColumns, row, column), rivalOf(longerRows, column, row));
     pairs.push({
       older: row,
-      newer: best.at,
-      likeness: best.likeness,
+      newer: column,
+      likeness,
       margin,
-      marginWithin: Math.min(margin, best.likeness - longer),
+      marginWithin: Math.min(margin, likeness - longer),
       weight: rowWeights[row]!,
       words: rowBags.first[row + 1]! - rowBags.first[row]!,
-      same: sameWords(older, row, newer, best.at),
+      same: sameWords(older, row, newer, column),
     });
   }
   return pairs;
@@ -121,15 +121,20 @@ function countWords({ tokens, sentences }: Reading): Counts {
   return { first, numbers: Int32Array.from(numbers), times: Int32Array.from(times) };
 }
 
-/** The other way round: for each form the sentences that hold it. */
-function invert(bags: Counts, forms: number): Counts {
+/** The other way round: for each form the sentences that hold it, those `left` out apart. */
+function invert(bags: Counts, forms: number, left: ReadonlySet<number>): Counts {
   const first = new Int32Array(forms + 1);
-  for (const id of bags.numbers) first[id + 1] = first[id + 1]! + 1;
+  const sentences = [...bags.first.keys()].filter((at) => at + 1 < bags.first.length && !left.has(at));
+  for (const sentence of sentences)
+    for (let index = bags.first[sentence]!; index < bags.first[sentence + 1]!; index++) {
+      const id = bags.numbers[index]!;
+      first[id + 1] = first[id + 1]! + 1;
+    }
   for (let id = 0; id < forms; id++) first[id + 1] = first[id + 1]! + first[id]!;
   const next = first.slice();
-  const numbers = new Int32Array(bags.numbers.length);
-  const times = new Int32Array(bags.numbers.length);
-  for (let sentence = 0; sentence + 1 < bags.first.length; sentence++)
+  const numbers = new Int32Array(first[forms]!);
+  const times = new Int32Array(first[forms]!);
+  for (const sentence of sentences)
     for (let index = bags.first[sentence]!; index < bags.first[sentence + 1]!; index++) {
       const id = bags.numbers[index]!;
       const to = next[id]!;
@@ -156,13 +161,13 @@ function dropCommonest(weights: Float64Array, older: Counts, newer: Counts): Flo
   return counted;
 }
 
-function weighBags(bags: Counts, weights: Float64Array): number[] {
-  const sums: number[] = [];
+function weighBags(bags: Counts, weights: Float64Array): Float64Array {
+  const sums = new Float64Array(bags.first.length - 1);
   for (let sentence = 0; sentence + 1 < bags.first.length; sentence++) {
     let sum = 0;
     for (let index = bags.first[sentence]!; index < bags.first[sentence + 1]!; index++)
       sum += weights[bags.numbers[index]!]! * bags.times[index]!;
-    sums.push(sum);
+    sums[sentence] = sum;
   }
   return sums;
 }
@@ -191,24 +196,30 @@ function shareWords(
   return count;
 }
 
-interface Best {
-  at: number;
-  likeness: number;
-  second: number;
+/** For each sentence the one most like it, how like, and how like the next. */
+interface Bests {
+  readonly at: Int32Array;
+  readonly likeness: Float64Array;
+  readonly second: Float64Array;
 }
 
-const noBest = (): Best => ({ at: -1, likeness: 0, second: 0 });
+const noBests = (count: number): Bests => ({
+  at: new Int32Array(count).fill(-1),
+  likeness: new Float64Array(count),
+  second: new Float64Array(count),
+});
 
-function note(best: Best, at: number, likeness: number): void {
-  if (likeness > best.likeness) {
-    best.second = best.likeness;
-    best.likeness = likeness;
-    best.at = at;
-  } else if (likeness > best.second) best.second = likeness;
+function note(bests: Bests, of: number, at: number, likeness: number): void {
+  if (likeness > bests.likeness[of]!) {
+    bests.second[of] = bests.likeness[of]!;
+    bests.likeness[of] = likeness;
+    bests.at[of] = at;
+  } else if (likeness > bests.second[of]!) bests.second[of] = likeness;
 }
 
 /** The best there is besides `at`. */
-const rivalOf = (best: Best, at: number): number => (best.at === at ? best.second : best.likeness);
+const rivalOf = (bests: Bests, of: number, at: number): number =>
+  bests.at[of] === at ? bests.second[of]! : bests.likeness[of]!;
 
 export function sameWords(older: Reading, row: number, newer: Reading, column: number): boolean {
   const from = older.sentences.first[row]!;
