@@ -174,6 +174,20 @@ describe.skipIf(!CHROMIUM)('by hand', () => {
     240_000,
   );
 
+  test('two keys lead past the text to the statement at hand', async () => {
+    const { page, context } = await seen('editor', { width: 1280, height: 800 });
+    await page.goto(pages[3]?.[0] ?? '');
+    const skip = page.getByRole('link', { name: 'Skip to the statement at hand' });
+    for (let press = 0; press < 20; press++) {
+      await page.keyboard.press('Tab');
+      if (await skip.evaluate((one) => one === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#panel') !== null)).toBe(true);
+    await context.close();
+  });
+
   test('keys alone lead from signing in to an issued report', async () => {
     const context = await browser.newContext({
       baseURL: server.base,

@@ -382,7 +382,7 @@ export const EN = {
   'filter.fell_back': 'came back',
   'filter.struck_out': 'struck out',
   'filter.unconfirmed': 'who said it not confirmed',
-  'filter.more': 'more…',
+  'filter.more': 'more filters…',
   'filter.speaker': 'By speaker',
   'filter.kind': 'By how the words are given',
   'filter.checkable': 'By what could settle it',
@@ -394,7 +394,8 @@ export const EN = {
   'bench.text': 'The article’s text',
   'bench.report': 'Read the report',
   'bench.exports': 'Issue it',
-  'bench.more': 'More',
+  'bench.more': 'More acts',
+  'bench.skip': 'Skip to the statement at hand',
   'bench.glance': 'At a glance: who, when, and where it stands',
   'bench.new_version': 'Import a newer version',
   'bench.lost': {
