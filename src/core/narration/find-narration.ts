@@ -69,6 +69,7 @@ function narrationIn(
   const own = withoutOpening(reading, sentence);
   if (mentions.length === 0) {
     if (breaksQuotation(sentence, outer) || isMostlyQuoted(reading, sentence, outer)) return [];
+    if (announces(reading, sentence, own)) return [];
     if (statesFact(reading.text.slice(own.start, own.end))) return [own];
     const part = beforeSilence(reading, sentence);
     return part ? [{ start: own.start, end: part }] : [];
@@ -89,6 +90,19 @@ function narrationIn(
       !clauses.slice(0, at).some((other) => overlaps(other, span)),
   );
 }
+
+/** "What the drivers say", "Analysis by Petra Lund": a line without a stop that only says what comes, or who wrote it. */
+function announces({ text, blocks }: Reading, { block, end }: Sentence, own: Span): boolean {
+  const { kind, end: closes } = blocks[block]!;
+  if (kind === 'headline' || text.slice(end, closes).trim() !== '') return false;
+  const line = text.slice(own.start, own.end).trim();
+  return (
+    line.length < LONGEST_TITLE && !/[.!?…"”’»)]$/.test(line) && (ASKS.test(line) || !hasFiniteVerb(line))
+  );
+}
+
+const LONGEST_TITLE = 60;
+const ASKS = /^(?:what|how|why|who|where|when)\b/i;
 
 /** "The governor visited the town but left without a statement": where the clause ends that states something. */
 function beforeSilence({ text, tokens }: Reading, sentence: Sentence): number | null {

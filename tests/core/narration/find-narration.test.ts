@@ -35,6 +35,14 @@ describe('sentences nobody else is quoted for', () => {
     ).toEqual(['Dam at Oster holds after night of rain', 'Water stands at the brim of the dam at Oster']);
   });
 
+  it('takes no line that only says what comes or who wrote it', () => {
+    expect(
+      narrationIn(
+        'Quay shut\n\nThe quay was shut on Monday.\n\n11.30 What the drivers say\n\nNine lorries turned back.\n\n13.10 Analysis by Petra Lund',
+      ),
+    ).toEqual(['Quay shut', 'The quay was shut on Monday', 'Nine lorries turned back']);
+  });
+
   it('takes the standfirst, but no crosshead', () => {
     expect(
       narrationIn(
@@ -56,6 +64,7 @@ describe('sentences that state nothing in the publisher’s voice', () => {
     'A spokesman did not respond to a request for comment.',
     'Repeated calls to his office went unanswered.',
     'Neither company has commented.',
+    'This newspaper could not confirm either version.',
     'The army has not responded to questions.',
     'None of the figures could be independently verified.',
     'He refused to answer questions as he left.',
