@@ -38,9 +38,9 @@ describe('sentences nobody else is quoted for', () => {
   it('takes no line that only says what comes or who wrote it', () => {
     expect(
       narrationIn(
-        'Quay shut\n\nThe quay was shut on Monday.\n\n11.30 What the drivers say\n\nNine lorries turned back.\n\n13.10 Analysis by Petra Lund',
+        'Quay shut for a week\n\nThe quay was shut on Monday.\n\n11.30 What the drivers say\n\nNine lorries turned back.\n\n13.10 Analysis by Petra Lund',
       ),
-    ).toEqual(['Quay shut', 'The quay was shut on Monday', 'Nine lorries turned back']);
+    ).toEqual(['Quay shut for a week', 'The quay was shut on Monday', 'Nine lorries turned back']);
   });
 
   it('takes the standfirst, but no crosshead', () => {
