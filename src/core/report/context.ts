@@ -48,11 +48,22 @@ function hullOf(spans: readonly Span[]): Span | null {
 function windowOf({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'>, hull: Span, near: readonly Span[]) {
   const close = near.filter((span) => span.start >= hull.start - AROUND && span.end <= hull.end + AROUND);
   const wide = hullOf([hull, ...close]) ?? hull;
-  const blockStart = blocks.findLast((block) => block.start <= wide.start)?.start ?? 0;
-  const blockEnd = blocks.find((block) => block.end >= wide.end)?.end ?? text.length;
+  const blockStart = blocks[firstWhere(blocks, (block) => block.start > wide.start) - 1]?.start ?? 0;
+  const blockEnd = blocks[firstWhere(blocks, (block) => block.end >= wide.end)]?.end ?? text.length;
   const start = snapBack(text, Math.max(blockStart, wide.start - AROUND), blockStart, wide.start);
   const end = snapOn(text, Math.min(blockEnd, wide.end + AROUND), blockEnd, wide.end);
   return { start, end, cutBefore: start > blockStart, cutAfter: end < blockEnd };
+}
+
+/** Index of the first that holds, by halves: where one holds, all after it do. The length where none does. */
+function firstWhere<T>(all: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(all[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** To the start of a word, so that no excerpt opens in the middle of one. */
