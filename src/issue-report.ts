@@ -2,29 +2,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { sha256 } from './core/digest.js';
 import type { Editor } from './core/editor.js';
-import { conflict, invalid } from './core/errors.js';
+import { invalid } from './core/errors.js';
 import type { Head } from './core/log.js';
 import type { Report, ReportArticle } from './core/report/model.js';
 import type { Selection } from './core/report/selection.js';
-import { type ReportBuilder, type ReportedArticle, type ReportInput, reportBuilder } from './core/report.js';
+import { type ReportBuilder, reportBuilder } from './core/report.js';
 import { blankSeal, fillSeal, fillSealIn, type Signer } from './core/seal.js';
 import type { Entry, NewReport, Store } from './core/store.js';
 import type { ExportOptions } from './exporters/exporter.js';
 import { EXPORTERS, type Format } from './exporters/index.js';
 import { type SpilledArticles, spilledArticles } from './spilled-articles.js';
 import { type Desk, draftOf, permit, requestFor } from './workflow/desk.js';
-
-/** What `buildReport` takes, read so that every article's reviews belong to the head that is printed. */
-export async function readReport(
-  store: Store,
-  articleIds: readonly string[],
-  selection: Selection = {},
-): Promise<ReportInput> {
-  const articles: ReportedArticle[] = [];
-  for (const id of articleIds) articles.push(await readArticle(store, id));
-  const editors = new Map((await store.editors()).map((editor) => [editor.id, editor.name]));
-  return { articles, editors, settings: await store.settings(), selection };
-}
 
 export interface LongReport {
   readonly report: Report;
@@ -69,22 +57,6 @@ async function spill(store: Store, id: string, builder: ReportBuilder, spilled: 
     await setImmediate();
   }
   return open.close(kept.statements());
-}
-
-/** Store methods are a transaction each, so an editor may act between two: then it is read again. */
-async function readArticle(store: Store, id: string): Promise<ReportedArticle> {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const events = await store.events(id);
-    const read = {
-      article: await store.article(id),
-      statements: await store.statements(id),
-      reviews: await store.reviews(id),
-      articleReview: await store.articleReview(id),
-    };
-    const head = await store.head(id);
-    if (head.hash === events.at(-1)?.hash) return { ...read, events, head };
-  }
-  throw conflict('This article is being changed just now. Try again in a moment.');
 }
 
 /** The report's bytes in a format, sealed by the desk where the format has room for it. */

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildReport } from '../src/core/report.ts';
 import { EXPORTERS, FORMATS } from '../src/exporters/index.ts';
-import { longReport, readReport } from '../src/issue-report.ts';
+import { longReport } from '../src/issue-report.ts';
 import { harbour } from './core/report/harbour.ts';
 import { type KeptDesk, keptDesk } from './core/report/kept-desk.ts';
 import { longDesk } from './core/report/long-desk.ts';
 import { paperDesk } from './core/report/paper-desk.ts';
+import { readReport } from './core/report/read-report.ts';
 
 const ids = ['article-1', 'article-2', 'article-3'];
 let desk: KeptDesk;

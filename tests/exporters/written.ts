@@ -5,13 +5,13 @@ import type { WholeReport } from '../../src/core/report/model.ts';
 import { buildReport } from '../../src/core/report.ts';
 import type { Signer } from '../../src/core/seal.ts';
 import { EXPORTERS, type Format } from '../../src/exporters/index.ts';
-import { readReport } from '../../src/issue-report.ts';
 import { openDesk } from '../../src/open-desk.ts';
 import { seedDesk } from '../../src/seed.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { sqliteStore } from '../../src/store/sqlite-store.ts';
 import { harbour, inputOf, item, rated } from '../core/report/harbour.ts';
 import { paperDesk } from '../core/report/paper-desk.ts';
+import { readReport } from '../core/report/read-report.ts';
 
 export const HARBOUR = buildReport(inputOf(harbour()));
 
