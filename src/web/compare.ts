@@ -16,6 +16,7 @@ import { render } from './render.js';
 import type { Route, Visit, Web } from './route.js';
 import { shellFor } from './shell.js';
 import { present } from './visit.js';
+import { inLanguage } from './words/sentences.js';
 
 export interface CompareModel {
   readonly heading: string;
@@ -138,7 +139,7 @@ const LABEL = 90;
 
 function momentsOf(events: readonly Event[], { nameOf, t }: Asker): CompareModel['moments'] {
   const label = (event: Event): string => {
-    const sentence = `${moment(event.at)} · ${sentenceFor(event, nameOf)}`;
+    const sentence = `${moment(event.at, t.language)} · ${inLanguage(sentenceFor(event, nameOf), t.language)}`;
     return sentence.length > LABEL ? `${sentence.slice(0, LABEL - 1).trimEnd()}…` : sentence;
   };
   return [

@@ -103,6 +103,13 @@ test('what core says is said in Persian, and what an editor wrote in it stays as
     'شاهدی پس گرفته شد، پس ارزیابی «تأییدشده» دیگر پابرجا نیست.',
   );
   expect(fa('17 of 34: the part does not exceed the whole.')).toBe('17 از 34: جزء از کل بیشتر نیست.');
+  expect(fa('The file is not UTF-8; it was read as windows-1256.')).toBe(
+    'فایل UTF-8 نیست؛ به windows-1256 خوانده شد.',
+  );
+  expect(fa('3 places could not be read as UTF-8 and stand as \uFFFD in the text.')).toBe(
+    '3 جا به UTF-8 خوانده نشد و در متن \uFFFD شده است.',
+  );
+  expect(fa('page 2, line 14')).toBe('صفحهٔ 2، سطر 14');
   expect(fa('Nobody has said this before.')).toBe('Nobody has said this before.');
   expect(inLanguage('Sent back: Look again.', 'en')).toBe('Sent back: Look again.');
 });

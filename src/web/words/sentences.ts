@@ -1,6 +1,8 @@
 // Sentences that core and the acts make (what was done, what is lacking, why something was refused), in the reader's
 // language. Core says them in English, once for pages, reports and the API; here each is known by its English words.
+
 import { SENTENCES_FA } from './sentences-fa.js';
+import { IMPORT_SENTENCES_FA } from './sentences-fa-import.js';
 import type { Language } from './words.js';
 
 interface Sentence {
@@ -14,7 +16,9 @@ interface Book {
   readonly patterns: readonly Sentence[];
 }
 
-const BOOKS: Readonly<Partial<Record<Language, Book>>> = { fa: bookOf(SENTENCES_FA) };
+const BOOKS: Readonly<Partial<Record<Language, Book>>> = {
+  fa: bookOf({ ...SENTENCES_FA, ...IMPORT_SENTENCES_FA }),
+};
 
 /** Looking a sentence up grows with its square, and sentences hold what people wrote: past these it stays as it is. */
 const LONGEST = 1000;
