@@ -33,12 +33,13 @@ const OPENINGS: readonly RegExp[] = [
   new RegExp(`^(?<place>${PLACE}) ${AGENCY} ?${DASH}\\s+`, 'u'),
   new RegExp(`^${WHEN} ?(?:${AGENCY})? ?${DASH}\\s+`, 'u'),
   new RegExp(`^${AGENCY} ?${DASH}\\s+`, 'u'),
+  new RegExp(`^(?<place>${PLACE}),? ${WHEN}\\.? ?/(?<agency>\\p{Lu}[\\p{L}\\p{N} .&-]{1,30})/\\.?\\s+`, 'u'),
   // A place in capitals needs no more than a dash, a colon or a stop.
   /^(?<place>\p{Lu}[\p{Lu}\p{M}'’-]+(?:[ ,/-]{1,2}[\p{Lu}\p{M}'’-]+){0,4}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?) ?(?:--|[–—―]| -|\.|:)\s+(?=["'“‘«„(]?\p{Lu})/u,
 ];
 
 /** A dash between spaces or after a bracket, or a word in capitals with a stop: without either there is no dateline. */
-const COULD_OPEN = /[ )](?:--|[-–—―])\s|^[^\sa-z][^a-z]{2,60}[.:]\s/;
+const COULD_OPEN = /[ )](?:--|[-–—―])\s|\/\.?\s|^[^\sa-z][^a-z]{2,60}[.:]\s/;
 
 /** The dateline that opens this paragraph, or null. Only its first 120 units are read. */
 export function findDateline(paragraph: string): Dateline | null {

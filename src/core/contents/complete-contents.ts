@@ -9,7 +9,7 @@ import { cueCutBack } from './cue-edges.js';
 import { afterWhat, clauseInsteadOfPhrase, wholeSentenceBefore } from './leading-clause.js';
 import { isPlain, type Setting, settingOf } from './setting.js';
 import { takenUp } from './taken-up.js';
-import { brokenOff, withoutNextCue, withoutNextSource } from './trailing-clause.js';
+import { brokenOff, withoutNextClause, withoutNextCue, withoutNextSource } from './trailing-clause.js';
 
 /** The same attributions with whole contents, in text order, `within` counted anew. */
 export const completeContents = (reading: Reading, attributions: readonly Attribution[]): Attribution[] =>
@@ -52,6 +52,7 @@ function completed(given: Setting): Attribution {
     clauseInsteadOfPhrase(setting) ??
     withoutNextCue(setting) ??
     withoutNextSource(setting) ??
+    withoutNextClause(setting) ??
     brokenOff(setting);
   const whole = content ? { ...attribution, content } : attribution;
   return withoutOpening(setting, whole);

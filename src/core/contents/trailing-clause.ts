@@ -1,4 +1,5 @@
 // Where a content after its cue ends: not inside a phrase, nor past the next cue.
+import { quotationsOver } from '../qualify/quotations-over.js';
 import { overlaps, type Span } from '../span.js';
 import { isPlain, type Setting } from './setting.js';
 
@@ -40,6 +41,29 @@ export function withoutNextSource({
   const comma = /,\s$/.exec(text.slice(last.start, next.start));
   return comma && [...content.slice(0, -1), { start: last.start, end: last.start + comma.index }];
 }
+
+/** "said A; B put it at C": A ends where somebody else's clause begins. */
+export function withoutNextClause({
+  reading: { text, quotations },
+  attribution: { content },
+  cue,
+  sources,
+  others,
+}: Setting): Span[] | null {
+  const last = content.at(-1)!;
+  if (last.start < cue.end) return null;
+  const next = sources.find(
+    ({ start, end }) =>
+      start > last.start &&
+      start < last.end &&
+      others.some((other) => other.start >= end && other.start <= end + 12) &&
+      SEMICOLON_BEFORE.test(text.slice(Math.max(last.start, start - 16), start)),
+  );
+  if (!next || quotationsOver(quotations, next).length > 0) return null;
+  return [...content.slice(0, -1), { start: last.start, end: text.lastIndexOf(';', next.start) }];
+}
+
+const SEMICOLON_BEFORE = /;\s(?:(?:but|and|while|the)\s){0,2}$/i;
 
 /** Content that ends inside a phrase runs on to where the clause does. */
 export function brokenOff(setting: Setting): Span[] | null {

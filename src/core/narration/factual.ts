@@ -21,7 +21,7 @@ const SILENCES: readonly (readonly [words: readonly string[], rule: RegExp])[] =
   ],
   [
     ['not ', 'no way'],
-    /\b(?:could|can) ?not (?:yet |immediately |independently )*(?:verify|confirm|authenticate|corroborate)\b|\b(?:not (?:immediately )?possible to|no way (?:to|of)) (?:independently )?(?:verify|confirm|verifying|confirming)\b|\b(?:has|have|had) not (?:yet |immediately |independently )*(?:verified|authenticated|corroborated)\b/,
+    /\b(?:could|can) ?not (?:yet |immediately |independently )*(?:verify|confirm|authenticate|corroborate|ascertain)\b|\b(?:not (?:immediately )?possible to|no way (?:to|of)) (?:independently )?(?:verify|confirm|verifying|confirming)\b|\b(?:has|have|had) not (?:yet |immediately |independently )*(?:verified|authenticated|corroborated)\b/,
   ],
   [['unable to'], /\bunable to (?:independently |immediately )?(?:reach|contact|verify|confirm|check)\b/],
   [

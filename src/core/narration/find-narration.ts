@@ -1,6 +1,7 @@
 // Narration: what the publisher says in its own voice. Every sentence of fact that nobody else is quoted for, and
 // the reporter's own clauses inside sentences that quote somebody.
 import type { Block } from '../article.js';
+import { findDateline } from '../blocks/dateline.js';
 import { skipOpening } from '../blocks/opening.js';
 import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
@@ -69,7 +70,7 @@ function narrationIn(
   const own = withoutOpening(reading, sentence);
   if (mentions.length === 0) {
     if (breaksQuotation(sentence, outer) || isMostlyQuoted(reading, sentence, outer)) return [];
-    if (announces(reading, sentence, own)) return [];
+    if (announces(reading, sentence, own) || isDateline(reading.text, sentence)) return [];
     if (statesFact(reading.text.slice(own.start, own.end))) return [own];
     const part = beforeSilence(reading, sentence);
     return part ? [{ start: own.start, end: part }] : [];
@@ -100,6 +101,10 @@ function announces({ text, blocks }: Reading, { block, end }: Sentence, own: Spa
     line.length < LONGEST_TITLE && !/[.!?…"”’»)]$/.test(line) && (ASKS.test(line) || !hasFiniteVerb(line))
   );
 }
+
+/** "MOSCOW, June 3. /VOLNA/": nothing but where and when. */
+const isDateline = (text: string, { start, end }: Span): boolean =>
+  findDateline(`${text.slice(start, Math.min(end, start + LONGEST_TITLE))} `)?.end === end - start + 1;
 
 const LONGEST_TITLE = 60;
 const ASKS = /^(?:what|how|why|who|where|when)\b/i;

@@ -44,11 +44,13 @@ export function isWhoCites({ text, quotations }: Reading, { content, cue }: Attr
   );
 }
 
-/** "It was known that", "which was clear": nobody says it. */
+/** "It was known that", "which was clear", "it is pertinent to mention that": nobody says it. */
 export function isImpersonal({ text }: Reading, { cue, source }: Attribution): boolean {
   if (cue.length !== 1 || source.some((span) => !/^(?:it|that|this)$/i.test(exact(text, span)))) return false;
+  const words = exact(text, cue[0]!);
+  if (/^(?:it )?(?:is|was) (?:pertinent|worth|important|noteworthy)\b/i.test(words)) return true;
   return /^(?:it )?(?:was|is|became|had become|has become|is not|was not)?\s?(?:well |widely |already |not )?(?:known|clear|unclear|apparent|evident|obvious|possible|impossible|likely|unlikely|true)$/i.test(
-    exact(text, cue[0]!),
+    words,
   );
 }
 

@@ -52,7 +52,8 @@ export function describedFrom(words: readonly Word[], at: number, from: number, 
         word.text === '(' &&
         end === here &&
         words[here + 2]?.text === ')' &&
-        /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(words[here + 1]!.text)
+        (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(words[here + 1]!.text) ||
+          (words[here + 1]!.capital && words[here + 3]?.capital && here + 3 < last))
       ) {
         end = here + 3;
         here += 2;

@@ -30,15 +30,14 @@ export function findMentions(
   headingBlocks: ReadonlySet<number>,
 ): Mention[] {
   const { sentences } = wording;
-  const words = withCues(wording.words, cues, sources);
+  const words = openingAnew(wording, withCues(wording.words, cues, sources));
   const known = knownNames(wording);
   const found: { first: number; last: number; source: number }[] = [];
   const wanted = sourceWords(words, sources);
   let next = 0;
-  let before = -1;
   for (const { first: start, last, block } of sentences) {
-    const first = block === before ? start : pastDateline(wording, start, last);
-    before = block;
+    let first = start;
+    while (first < last && words[first]!.kind === 'mark') first++;
     const open = headingBlocks.has(block)
       ? []
       : withCited(words, openPhrases(words, first, last, known), first, last);
@@ -114,13 +113,19 @@ const AFTER_CITED = new Set(
   'as that who which said says saying reported in on at of from for and'.split(' '),
 );
 
-/** A place and an agency before the story begins are nobody in it. */
-function pastDateline({ text, words }: Wording, first: number, last: number): number {
-  const start = words[first]?.start ?? text.length;
-  const dateline = findDateline(text.slice(start, start + LONGEST_DATELINE));
-  let at = first;
-  while (dateline && at < last && words[at]!.start < start + dateline.end) at++;
-  return at;
+/** A place and an agency before the story begins are nobody in it, and the first word after them opens a sentence. */
+function openingAnew({ text, sentences }: Wording, given: readonly Word[]): readonly Word[] {
+  const words = [...given];
+  sentences.forEach(({ first, last, block }, at) => {
+    if (block === sentences[at - 1]?.block || first >= last) return;
+    const { start } = words[first]!;
+    const dateline = findDateline(text.slice(start, start + LONGEST_DATELINE));
+    let next = first;
+    for (; dateline && next < last && words[next]!.start < start + dateline.end; next++)
+      words[next] = { ...words[next]!, kind: 'mark' };
+    if (next > first && next < last) words[next] = { ...words[next]!, opens: true };
+  });
+  return words;
 }
 
 const LONGEST_DATELINE = 120;

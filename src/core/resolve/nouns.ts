@@ -164,7 +164,7 @@ const BODIES =
   'laboratory lab observatory university college polytechnic school academy faculty museum gallery library ' +
   'theatre theater orchestra club team side franchise federation church diocese archdiocese parish mosque ' +
   'monastery temple synagogue vatican municipality town-hall commune prefecture province district state republic ' +
-  'kingdom empire emirate crown kremlin pentagon palace watchdog regulator ombudsman auditor service services ' +
+  'kingdom empire emirate crown kremlin pentagon palace watchdog regulator auditor service services ' +
   'centre center network body panel inquiry taskforce think-tank thinktank consortium syndicate cartel gang ' +
   'cooperative co-operative collective defence defense prosecution forum chapter branch wing headquarters leadership management staff ' +
   'administration treasury mayoralty governorate sangam sabha samiti panchayat duma knesset bundestag riksdag ' +
@@ -373,7 +373,9 @@ export type Gender = 'm' | 'f' | null;
 export function genderOfNoun(noun: string): Gender {
   const bare = noun.replace(/^(?:ex|co)-/, '');
   if (FEMALE_NOUNS.has(bare) || bare.endsWith('woman')) return 'f';
-  return MALE_NOUNS.has(bare) || (bare.endsWith('man') && bare !== 'human' && bare !== 'layman') ? 'm' : null;
+  return MALE_NOUNS.has(bare) || (bare.endsWith('man') && !/^(?:human|layman|ombudsman)$/.test(bare))
+    ? 'm'
+    : null;
 }
 
 export function genderOfHonorific(title: string): Gender {
