@@ -17,8 +17,8 @@ import { readText } from './text.js';
 /** Nobody writes such a line as Markdown. */
 const LONGEST_LINE = 100_000;
 /** What a line takes to untangle grows with the square of its length. All long lines together may be this. */
-const LONG_LINE = 2_000;
-const MOST_WORK = 1e9;
+const LONG_LINE = 500;
+const MOST_WORK = 2e9;
 
 export function readMarkdown(decoded: DecodedText): ImportedDocument {
   if (hasEndlessLine(decoded.text)) {
