@@ -2,7 +2,7 @@
 // derivations with a type there, as PROV-DM has them.
 import { VOCABULARY } from '../addresses.js';
 import { textExporter } from '../exporter.js';
-import { type NodeKind, type ProvNode, type ProvRecord, provOf, type Relation } from './record.js';
+import { type ProvNode, type ProvRecord, provOf, type Relation } from './record.js';
 
 interface Shape {
   readonly name: string;
@@ -39,9 +39,11 @@ export const provJson = textExporter({
     const record = provOf(report);
     const prefix = { whosaid: 'urn:whosaid:', vocab: VOCABULARY };
     yield `{\n "prefix": ${indented(prefix, 1)}`;
-    yield* section('entity', entities(record, options.seal));
-    yield* section('activity', nodesOf(record, 'activity'));
-    yield* section('agent', nodesOf(record, 'agent'));
+    // Entities hold the words and are let go as they are written; the rest is small and waits for its section.
+    const others: ProvNode[] = [];
+    yield* section('entity', entities(record, others, options.seal));
+    for (const kind of ['activity', 'agent'] as const)
+      yield* section(kind, others.filter((node) => node.kind === kind).map(memberOf));
     for (const name of namesOf(record)) yield* section(name, relationsOf(record, name));
     yield '\n}\n';
   },
@@ -63,8 +65,10 @@ function* section(name: string, members: Iterable<Member>): Iterable<string> {
 const indented = (value: unknown, depth: number): string =>
   JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(depth)}`);
 
-function* entities(record: ProvRecord, seal: string | undefined): Iterable<Member> {
-  yield* nodesOf(record, 'entity');
+function* entities(record: ProvRecord, others: ProvNode[], seal: string | undefined): Iterable<Member> {
+  for (const node of record.nodes())
+    if (node.kind === 'entity') yield memberOf(node);
+    else others.push(node);
   if (seal) yield sealNode(seal);
 }
 
@@ -76,9 +80,7 @@ const sealNode = (seal: string): Member => [
 
 const qualified = (id: string): string => `whosaid:${id}`;
 
-function* nodesOf(record: ProvRecord, kind: NodeKind): Iterable<Member> {
-  for (const node of record.nodes()) if (node.kind === kind) yield [qualified(node.id), attributesOf(node)];
-}
+const memberOf = (node: ProvNode): Member => [qualified(node.id), attributesOf(node)];
 
 const attributesOf = ({ type, label, at, attributes }: ProvNode): Record<string, unknown> => ({
   ...(type && { 'prov:type': { $: `prov:${type}`, type: 'xsd:QName' } }),
