@@ -370,12 +370,15 @@ export const isNoun = remembered(
 
 export type Gender = 'm' | 'f' | null;
 
+/** Offices held by anybody, whatever their ending. */
+const OFFICES =
+  /^(?:human|layman|ombudsman|chairman|spokesman|alderman|foreman|frontman|serviceman|craftsman|seaman|airman)$/;
+
 export function genderOfNoun(noun: string): Gender {
   const bare = noun.replace(/^(?:ex|co)-/, '');
+  if (OFFICES.test(bare)) return null;
   if (FEMALE_NOUNS.has(bare) || bare.endsWith('woman')) return 'f';
-  return MALE_NOUNS.has(bare) || (bare.endsWith('man') && !/^(?:human|layman|ombudsman)$/.test(bare))
-    ? 'm'
-    : null;
+  return MALE_NOUNS.has(bare) || bare.endsWith('man') ? 'm' : null;
 }
 
 export function genderOfHonorific(title: string): Gender {

@@ -100,6 +100,15 @@ describe('a clause', () => {
       'Sweden’s transport ministry regretted the delay “deeply”, while Helsinki sent an envoy and said it was waiting for the logs.',
       'Helsinki: it was waiting for the logs',
     ],
+    [
+      'The ombudsman, Anna Bondar, confirmed that lists were handed over. She said the other side had 320 names.',
+      'Anna Bondar: the other side had 320 names',
+    ],
+    [
+      'The ministry said nine men had returned; the union put the number at seven.',
+      'ministry: nine men had returned\n',
+    ],
+    ['ORLA, June 3. /VOLNA/. The ferry was late, Mayor Ida Brandt said.', 'Ida Brandt: The ferry was late'],
     ['Mr Holm told the panel he “never opened” the letter.', 'Holm: he never opened the letter'],
     [
       'Vera Ross told colleagues outside the plant her brother had rung the office twice.',
