@@ -24,6 +24,8 @@ const HOUR = 60 * MINUTE;
 /** How long to wait after each try that failed; after the last one it is given up: two days and a half in all. */
 export const WAITS = [10 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR, 36 * HOUR];
 
+const LONGEST = Math.max(...WAITS);
+
 /** Receivers told at a time, each of one notice after another: who never answers keeps nobody else waiting for long. */
 const AT_ONCE = 8;
 const KEPT_FOR = 90 * 24 * HOUR;
@@ -95,6 +97,8 @@ async function deliver(
 interface Heard {
   readonly status: number | null;
   readonly problem: string | null;
+  /** Milliseconds the receiver asks to be left alone for. */
+  readonly pause: number;
 }
 
 async function send(
@@ -110,7 +114,7 @@ async function send(
   try {
     const url = new URL(webhook.url);
     const address = await checkedAddress(gate, url, signal);
-    const { status } = await request(url, {
+    const { status, headers } = await request(url, {
       address,
       signal,
       maxBytes: 0,
@@ -125,9 +129,11 @@ async function send(
         },
       },
     });
-    return { status, problem: status >= 200 && status < 300 ? null : `The receiver answered ${status}.` };
+    const problem = status >= 200 && status < 300 ? null : `The receiver answered ${status}.`;
+    return { status, problem, pause: pauseOf(headers['retry-after']) };
   } catch (error) {
-    return { status: null, problem: late.aborted ? 'No answer in time.' : problemIn(error as Error) };
+    const problem = late.aborted ? 'No answer in time.' : problemIn(error as Error);
+    return { status: null, problem, pause: 0 };
   }
 }
 
@@ -143,11 +149,15 @@ const problemIn = (error: Error): string =>
     ? error.message
     : `The connection failed (${(error as NodeJS.ErrnoException).code ?? 'no reason given'}).`;
 
-function triedOf({ tries }: Delivery, { status, problem }: Heard, at: number): Tried {
+/** `Retry-After` in seconds; a day says nothing here, and nobody is left alone for longer than the longest wait. */
+const pauseOf = (header: string | undefined): number =>
+  /^\d{1,9}$/.test(header ?? '') ? Math.min(Number(header) * SECOND, LONGEST) : 0;
+
+function triedOf({ tries }: Delivery, { status, problem, pause }: Heard, at: number): Tried {
   const tried = { tries: tries + 1, triedAt: isoOf(at), status, problem };
   if (problem === null) return { ...tried, state: 'delivered', dueAt: isoOf(at) };
   const wait = WAITS[tries];
   // 410 says that nobody will ever be there again.
   if (wait === undefined || status === 410) return { ...tried, state: 'given_up', dueAt: isoOf(at) };
-  return { ...tried, state: 'waiting', dueAt: isoOf(at + wait) };
+  return { ...tried, state: 'waiting', dueAt: isoOf(at + Math.max(wait, pause)) };
 }

@@ -23,6 +23,8 @@ let got: Got[];
 /** What the receiver answers next; 200 when there is nothing more. `never` keeps the line open. */
 let answers: (number | 'never')[];
 let url: string;
+/** What a 429 asks for, in seconds. */
+let pause: string;
 /** Milliseconds by which the sender's clock was moved on by hand. */
 let ahead: number;
 const senders: { stop(): Promise<void> }[] = [];
@@ -36,6 +38,7 @@ beforeEach(async () => {
   (server.desk as { webhooksInside: boolean }).webhooksInside = true;
   got = [];
   answers = [];
+  pause = '';
   ahead = 0;
   receiver = createServer((request, response) => {
     let body = '';
@@ -47,7 +50,10 @@ beforeEach(async () => {
       got.push({ headers: request.headers, body });
       if (answer === 'never') return;
       response
-        .writeHead(answer, answer === 302 ? { location: `${url}elsewhere` } : {})
+        .writeHead(answer, {
+          ...(answer === 302 && { location: `${url}elsewhere` }),
+          ...(answer === 429 && { 'retry-after': pause }),
+        })
         .end('x'.repeat(100_000));
     });
   });
@@ -222,6 +228,22 @@ describe('sending', () => {
     expect(new Set(got.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     await acts.redeliver(server.desk, server.editors.lead, webhook.id, last!.noticeId);
     expect((await settled(webhook))[0]).toMatchObject({ state: 'delivered', tries: 1 });
+  });
+
+  it.each([
+    ['90', 90_000],
+    ['3', WAITS[0]],
+    ['999999999', Math.max(...WAITS)],
+    ['Wed, 21 Oct 2099 07:28:00 GMT', WAITS[0]],
+    ['-5', WAITS[0]],
+  ])('leaves a receiver alone that asks for %s seconds, never for ever', async (asked, waited) => {
+    answers = [429];
+    pause = asked;
+    const webhook = await added();
+    await acts.testWebhook(server.desk, server.editors.lead, webhook.id);
+    start();
+    const one = await until(async () => (await sent(webhook)).find(({ tries }) => tries === 1));
+    expect(Date.parse(one.dueAt) - Date.parse(one.triedAt!)).toBe(waited);
   });
 
   it('stops at once where the receiver is gone for good', async () => {
