@@ -7,6 +7,7 @@ import type { ExportOptions } from '../exporter.js';
 import { printable } from '../markup.js';
 import { drawLines } from './draw-line.js';
 import { type Faces, facesFor } from './faces.js';
+import { regionOf } from './far-faces.js';
 import { counts, notReviewed, opening, sources } from './front.js';
 import { lastPage } from './last-page.js';
 import { missingInWords } from './missing.js';
@@ -30,13 +31,14 @@ export async function writePdf(report: Report, options: ExportOptions): Promise<
   } as unknown as PDFKit.PDFDocumentOptions);
   writeByThePage(document);
   const finished = collected(document);
-  const faces = facesFor(document);
+  const everything = JSON.stringify(report);
+  const faces = facesFor(document, regionOf(everything));
   let page = 0;
   document.on('pageAdded', () => foot(document, faces, report, ++page));
   document.addPage();
   const sheet = sheetFor(document, faces);
   const bookmarks = bookmarking(document);
-  opening(sheet, report, missingInWords(faces.missing(JSON.stringify(report))));
+  opening(sheet, report, missingInWords(faces.missing(everything)));
   counts(sheet, report, bookmarks);
   sources(sheet, report, bookmarks);
   notReviewed(sheet, report, bookmarks);
@@ -136,8 +138,8 @@ function foot(document: PDFKit.PDFDocument, faces: Faces, report: Report, page: 
   const [number] = typeset([soft(`page ${page}`, 8)], MEASURE, faces);
   const width = number?.reduce((sum, piece) => sum + piece.width, 0) ?? 0;
   drawLines(document, [
-    { line: line ?? [], left: PAGE.left, top: y },
-    { line: number ?? [], left: PAGE.width - PAGE.right - width, top: y },
+    { line: line ?? [], left: PAGE.left, baseline: y + 8 },
+    { line: number ?? [], left: PAGE.width - PAGE.right - width, baseline: y + 8 },
   ]);
   document.endMarkedContent();
 }

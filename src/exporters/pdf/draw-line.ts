@@ -2,8 +2,6 @@
 import type { Held } from './faces.js';
 import type { Placed } from './typeset.js';
 
-/** How far below the top of its line a piece's letters stand, by its size. */
-const BASELINE = 1.02;
 const UNDERLINE = 0.17;
 const STRIKE = -0.27;
 
@@ -11,24 +9,33 @@ const STRIKE = -0.27;
 export interface Standing {
   readonly line: readonly Placed[];
   readonly left: number;
-  readonly top: number;
+  /** Where its letters stand, whatever their size. */
+  readonly baseline: number;
 }
+
+/** How far below the top of a line its letters stand, by the largest of them. */
+export const BASELINE = 1.02;
 
 export function drawLines(document: PDFKit.PDFDocument, lines: readonly Standing[]): void {
   let letters = 'BT';
   let rules = '';
-  for (const { line, left, top } of lines)
+  for (const { line, left, baseline } of lines)
     for (const piece of line) {
-      letters += lettersOf(document, piece, left, top);
-      rules += rulesOf(piece, left, top);
+      letters += lettersOf(document, piece, left, baseline);
+      rules += rulesOf(piece, left, baseline);
     }
   document.addContent(`${letters}\nET${rules}`);
 }
 
 /** The page's up is down: pdfkit counts from the top, so letters are turned over (ISO 32000-1, 9.4.2). */
-function lettersOf(document: PDFKit.PDFDocument, { run, ink, x }: Placed, left: number, top: number): string {
+function lettersOf(
+  document: PDFKit.PDFDocument,
+  { run, ink, x }: Placed,
+  left: number,
+  baseline: number,
+): string {
   const { size, colour } = run;
-  let out = `\n${operands(colour)} rg\n1 0 0 -1 ${short(left + x)} ${short(top + size * BASELINE)} Tm`;
+  let out = `\n${operands(colour)} rg\n1 0 0 -1 ${short(left + x)} ${short(baseline)} Tm`;
   for (const { font, rise, show } of ink) {
     hold(document, font);
     const raised = rise === 0 ? '' : `${short((rise * size) / 1000)} Ts `;
@@ -43,13 +50,13 @@ function hold(document: PDFKit.PDFDocument, font: Held): void {
   fonts[font.id] ??= font.ref();
 }
 
-function rulesOf({ run, x, width }: Placed, left: number, top: number): string {
+function rulesOf({ run, x, width }: Placed, left: number, baseline: number): string {
   const under = run.line === 'under' || run.href !== undefined;
   const through = run.line === 'through';
   if (!under && !through) return '';
   const from = left + x;
   const drawn = (depth: number): string => {
-    const y = short(top + run.size * (BASELINE + depth));
+    const y = short(baseline + run.size * depth);
     return `\n${operands(run.colour)} RG 0.5 w ${short(from)} ${y} m ${short(from + width)} ${y} l S`;
   };
   return `${under ? drawn(UNDERLINE) : ''}${through ? drawn(STRIKE) : ''}`;

@@ -1,8 +1,10 @@
-// The letters of a PDF. Source Serif 4 sets Latin, Greek and Cyrillic; DejaVu Sans has the signs, Arabic, Hebrew, and some
-// emoji; what neither has is shown as □, and the first page says which scripts that is, so that nothing is missing in silence.
+// The letters of a PDF. Source Serif 4 sets Latin, Greek and Cyrillic; DejaVu Sans has the signs, Arabic and Hebrew; slices of
+// Noto have most other scripts. What none has is shown as □, and the first page says which scripts that is, so that nothing is
+// missing in silence.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { facing } from './direction.js';
+import { farFilesFor, openFar, type Region } from './far-faces.js';
 import { isPlain, type PlainFont, type PlainRun, plainSetter } from './plain-words.js';
 
 export type Face = 'regular' | 'bold' | 'italic' | 'other' | 'otherBold' | 'print';
@@ -41,6 +43,9 @@ export interface Shaped {
   readonly ink: readonly Ink[];
 }
 
+/** One of ours, or the file of a slice. */
+type AnyFace = Face | `@${string}`;
+
 export interface Faces {
   /** `text` shaped, in pieces where the face changes. Right to left it is given as it is seen. */
   shape(text: string, wanted: Face, rightToLeft: boolean): readonly Shaped[];
@@ -65,59 +70,79 @@ function fontFile(face: Face): Buffer {
 interface Embedded extends Held {
   readonly font: PlainFont & { hasGlyphForCodePoint(codePoint: number): boolean };
   readonly scale: number;
-  layoutRun(text: string, features?: readonly string[]): PlainRun;
+  layoutRun(text: string, features?: readonly string[] | Readonly<Record<string, boolean>>): PlainRun;
   encode(
     text: string,
     features?: readonly string[],
   ): readonly [readonly string[], readonly (PlainRun['positions'][number] & { advanceWidth: number })[]];
 }
 
-export function facesFor(document: PDFKit.PDFDocument): Faces {
-  const opened = new Map<Face, Embedded>();
-  const choices = new Map<string, Face | 'dropped' | 'missing'>();
+export function facesFor(document: PDFKit.PDFDocument, region: Region): Faces {
+  const opened = new Map<AnyFace, Embedded>();
+  const choices = new Map<string, AnyFace | 'dropped' | 'missing'>();
   /** The same few thousand words come again and again. */
   const shaped = new Map<string, readonly Shaped[]>();
 
-  function open(face: Face): Embedded {
+  function open(face: AnyFace): Embedded {
     const known = opened.get(face);
     if (known) return known;
-    document.registerFont(face, fontFile(face)).font(face);
+    document.registerFont(face, isOurs(face) ? fontFile(face) : (openFar(face) as never)).font(face);
     const { _font: embedded } = document as unknown as { _font: Embedded };
-    if (PLAIN_FACES.has(face)) setPlainly(embedded);
+    if (!isOurs(face)) setForgivingly(embedded);
+    else if (PLAIN_FACES.has(face)) setPlainly(embedded);
     opened.set(face, embedded);
     return embedded;
   }
 
-  function choose(character: string, wanted: Face): Face | 'dropped' | 'missing' {
+  function has(face: AnyFace, character: string): boolean {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const { font } = open(face);
+    if (!font.hasGlyphForCodePoint(codePoint)) return false;
+    // A glyph keeps the characters it was first asked for; if that was while shaping, the library later mistakes them.
+    font.glyphForCodePoint(codePoint);
+    return true;
+  }
+
+  function choose(character: string, wanted: Face): AnyFace | 'dropped' | 'missing' {
     const key = wanted + character;
     const known = choices.get(key);
     if (known) return known;
-    const codePoint = character.codePointAt(0) ?? 0;
     const fallback = wanted === 'bold' ? 'otherBold' : 'other';
-    const wish: readonly Face[] = [wanted, fallback, 'other'];
-    const face = wish.find((one) => open(one).font.hasGlyphForCodePoint(codePoint));
+    const near: readonly Face[] = [wanted, fallback, 'other'];
+    const face =
+      near.find((one) => has(one, character)) ??
+      (farFilesFor(character, region) as readonly AnyFace[]).find((one) => has(one, character));
     // Joiners, variation signs and skin tones change how a character looks, not which it is.
-    const choice: Face | 'dropped' | 'missing' =
+    const choice: AnyFace | 'dropped' | 'missing' =
       face ?? (/[\p{Cf}\p{Mn}\p{Emoji_Modifier}]/u.test(character) ? 'dropped' : 'missing');
     choices.set(key, choice);
     return choice;
   }
 
-  function split(text: string, wanted: Face): readonly { readonly text: string; readonly face: Face }[] {
+  function split(text: string, wanted: Face): readonly { readonly text: string; readonly face: AnyFace }[] {
     if (EVERYDAY.test(text)) return [{ text, face: wanted }];
-    const pieces: { text: string; face: Face }[] = [];
+    const pieces: { text: string; face: AnyFace }[] = [];
     for (const character of text) {
+      const last = pieces.at(-1);
+      if (last && staysWith(character, last.face)) {
+        last.text += character;
+        continue;
+      }
       const choice = choose(character, wanted);
       if (choice === 'dropped') continue;
       const face = choice === 'missing' ? 'other' : choice;
       const shown = choice === 'missing' ? '□' : character;
-      const last = pieces.at(-1);
-      // A space belongs to whatever face is being set, or right-to-left words would be torn apart.
-      if (last && (last.face === face || (character === ' ' && last.face !== 'print'))) last.text += shown;
+      if (last?.face === face) last.text += shown;
       else pieces.push({ text: shown, face });
     }
     return pieces;
   }
+
+  /** A space belongs to whatever face is being set, or right-to-left words would be torn apart; so do the joiners of Indic. */
+  const staysWith = (character: string, face: AnyFace): boolean =>
+    isOurs(face)
+      ? character === ' ' && face !== 'print'
+      : (character === '\u200C' || character === '\u200D') && has(face, character);
 
   return {
     missing: (text) =>
@@ -136,6 +161,8 @@ export function facesFor(document: PDFKit.PDFDocument): Faces {
     },
   };
 }
+
+const isOurs = (face: AnyFace): face is Face => !face.startsWith('@');
 
 /** Plain words take the short way through a face; whatever else it is given still goes to the font library. */
 function setPlainly(embedded: Embedded): void {
@@ -157,6 +184,24 @@ function setPlainly(embedded: Embedded): void {
   };
 }
 
+const UNPLACED_MARKS = { mark: false, mkmk: false, abvm: false, blwm: false, dist: false };
+
+/**
+ * The font library trips over marks on a letter that has no place for them in the font's tables (`anchor` is null in
+ * getAnchor, fontkit 2.0.4). Such a word is set with its marks where they stand by themselves.
+ */
+function setForgivingly(embedded: Embedded): void {
+  const thorough = embedded.layoutRun.bind(embedded);
+  embedded.layoutRun = (text, features) => {
+    try {
+      return thorough(text, features);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      return thorough(text, UNPLACED_MARKS);
+    }
+  };
+}
+
 /** As operands of TJ (ISO 32000-1, 9.4.3): glyphs, and between them how far to step back. */
 function written(font: Embedded, text: string): Omit<Shaped, 'text'> {
   // Asked with features, if none, pdfkit takes the text as one run.
@@ -174,7 +219,8 @@ function written(font: Embedded, text: string): Omit<Shaped, 'text'> {
     waiting = '';
     if (back === 0) return;
     const last = ink.at(-1);
-    const step = short(back);
+    // A space after it: another number may follow.
+    const step = `${Math.round(back)} `;
     if (last) last.show += step;
     else ink.push({ font, rise: 0, show: step });
     back = 0;
@@ -182,20 +228,14 @@ function written(font: Embedded, text: string): Omit<Shaped, 'text'> {
   let rise = 0;
   for (const [index, code] of codes.entries()) {
     const { xAdvance, xOffset, yOffset, advanceWidth } = positions[index]!;
-    if (yOffset !== rise || xOffset !== 0) {
-      put(rise);
-      rise = yOffset;
-      back -= xOffset;
-      put(rise);
-    }
+    if (yOffset !== rise) put(rise);
+    rise = yOffset;
+    back -= xOffset;
+    if (Math.abs(back) >= 0.5) put(rise);
     waiting += code;
     width += xAdvance;
     back += advanceWidth - xAdvance + xOffset;
-    if (Math.abs(back) >= 0.5) put(rise);
-    else back = 0;
   }
   put(rise);
   return { width: width / 1000, ink };
 }
-
-const short = (n: number): string => String(Math.round(n));

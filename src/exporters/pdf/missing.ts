@@ -1,5 +1,5 @@
-// What a PDF cannot show, in words. Fonts for every script would be a hundred times the size of the program; the other forms
-// leave the letters to the reader's machine, so they show what this one cannot.
+// What a PDF cannot show, in words. It has letters for the scripts most of the world’s news is written in; the other forms leave
+// them to the reader's machine, so they show what this one cannot.
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Chinese characters', /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u],

@@ -1,6 +1,6 @@
 // Paper to write a report on: what is set flows down the page and onto the next, and everything set is tagged, so that a
 // screen reader finds headings, tables, lists and links. Rules and page numbers are marked as no content.
-import { drawLines, type Standing } from './draw-line.js';
+import { BASELINE, drawLines, type Standing } from './draw-line.js';
 import type { Faces } from './faces.js';
 import { type Line, type Placed, type Run, typeset } from './typeset.js';
 
@@ -78,19 +78,19 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
       plain = [];
       if (standing.length > 0) element.add(() => drawLines(document, standing));
     };
-    for (const { line, left, top } of lines) {
+    for (const { line, left, baseline } of lines) {
       for (const group of line.some(({ run }) => run.href !== undefined) ? grouped(line) : [line]) {
         const [first] = group;
         if (first?.run.href === undefined) {
-          plain.push({ line: group, left, top });
+          plain.push({ line: group, left, baseline });
           continue;
         }
         put();
         const { href, size } = first.run;
         const link = document.struct('Link', { alt: href });
         element.add(link);
-        link.add(() => drawLines(document, [{ line: group, left, top }]));
-        document.link(left + first.x, top, widthOf(group), size * LEADING, href, {
+        link.add(() => drawLines(document, [{ line: group, left, baseline }]));
+        document.link(left + first.x, baseline - size * BASELINE, widthOf(group), size * LEADING, href, {
           structParent: link,
         } as never);
         link.end();
@@ -109,17 +109,13 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
         here = [];
         turn();
       }
-      here.push({ line, left: leftOf(line), top: y });
+      here.push({ line, left: leftOf(line), baseline: y + sizeOf(line) * BASELINE });
       y += height;
     }
     write(here, element);
   }
 
-  function heightOf(line: Line): number {
-    let size = 6;
-    for (const { run } of line) if (run.size > size) size = run.size;
-    return size * LEADING;
-  }
+  const heightOf = (line: Line): number => sizeOf(line) * LEADING;
 
   return {
     y: () => y,
@@ -144,8 +140,10 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
       need(Math.min(height, bottom - PAGE.top));
       const top = y;
       let lowest = y;
+      const first = Math.max(...set.map(({ lines }) => sizeOf(lines[0] ?? [])));
       for (const { cell, lines } of set) {
-        y = top;
+        // Cells of one row share the baseline of their first lines.
+        y = top + (first - sizeOf(lines[0] ?? [])) * BASELINE;
         const element = attach(
           document.struct(cell.tag, cell.scope ? ({ scope: cell.scope } as object) : {}),
           parent,
@@ -178,6 +176,13 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
       root.end();
     },
   };
+}
+
+/** Of the largest letters; an empty line has some height too. */
+function sizeOf(line: Line): number {
+  let size = 6;
+  for (const { run } of line) if (run.size > size) size = run.size;
+  return size;
 }
 
 const widthOf = (line: Line): number => line.reduce((sum, piece) => sum + piece.width, 0);

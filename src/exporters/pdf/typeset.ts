@@ -29,6 +29,17 @@ export type Line = readonly Placed[];
 /** A word and the space after it. Very long ones come in parts, so that measuring them stays cheap. */
 const WORD = /\S{1,120} {0,4}|\s{1,40}/gu;
 
+/** Lines of Chinese and Japanese break between any two characters, but not before what closes or after what opens. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；？！ー々ゝゞヽヾ・…—〜～”’%％]/u;
+const OPENING = /[\p{Ps}\p{Pi}“‘]$/u;
+const CHARACTER =
+  /[\p{Ps}\p{Pi}]{0,4}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF][\p{Pe}\p{Pf}、。，．：；？！ー々ゝゞヽヾ・…—〜～”’]{0,4} {0,4}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]{1,120} {0,4}|\s{1,40}/gu;
+
+const mayBreakBetween = (before: string, after: string): boolean =>
+  before.endsWith(' ') ||
+  ((UNSPACED.test(before) || UNSPACED.test(after)) && !CLOSING.test(after) && !OPENING.test(before));
+
 interface Atom {
   readonly run: Run;
   readonly text: string;
@@ -75,7 +86,7 @@ function atomsOf(runs: readonly Run[], faces: Faces, base: 'ltr' | 'rtl'): reado
   const atoms: Atom[] = [];
   let at = 0;
   for (const run of runs) {
-    for (const [word] of run.text.matchAll(WORD)) {
+    for (const [word] of run.text.matchAll(UNSPACED.test(run.text) ? CHARACTER : WORD)) {
       if (levels === null) measured(run, word, 0, faces, atoms);
       else for (const part of sameLevel(word, at, levels)) measured(run, part.text, part.level, faces, atoms);
       at += word.length;
@@ -112,8 +123,9 @@ function broken(atoms: readonly Atom[], width: number, faces: Faces): readonly (
   let used = 0;
   const waiting = [...atoms].reverse();
   for (let atom = waiting.pop(); atom; atom = waiting.pop()) {
-    // A break may only follow a space: pieces of one word stay together while a line can hold the word.
-    const mayBreak = line.at(-1)?.text.endsWith(' ') ?? true;
+    // Pieces of one word stay together while a line can hold the word.
+    const last = line.at(-1);
+    const mayBreak = last === undefined || mayBreakBetween(last.text, atom.text);
     const word = atom.width + joined(waiting, atom);
     if (line.length > 0 && used + (mayBreak ? withoutSpace(word, atom, faces) : 0) > width) {
       lines.push(line);
@@ -143,8 +155,10 @@ function joined(waiting: readonly Atom[], atom: Atom): number {
   if (atom.text.endsWith(' ')) return 0;
   let sum = 0;
   let last = atom;
-  for (let index = waiting.length - 1; index >= 0 && !last.text.endsWith(' '); index--) {
-    last = waiting[index]!;
+  for (let index = waiting.length - 1; index >= 0; index--) {
+    const next = waiting[index]!;
+    if (mayBreakBetween(last.text, next.text)) break;
+    last = next;
     sum += last.width;
   }
   return sum;
