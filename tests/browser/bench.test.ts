@@ -230,6 +230,11 @@ describe.skipIf(!CHROMIUM)('the bench in a browser', () => {
     await page.getByRole('link', { name: 'More', exact: true }).tap();
     expect(await height()).toBeGreaterThan(844 / 2);
     await page.getByRole('link', { name: 'Less' }).tap();
+    // Typing in the sheet holds it open until the button below has been pressed.
+    await page.locator('#panel [data-focus="reason"]').focus();
+    await page.locator('#panel form.rating button.main').tap();
+    await page.locator('#panel .problem').waitFor();
+    await page.goto(`/articles/${id}?statement=${statements[1]}`);
     await page.locator('#panel [rel="next"]').tap();
     await expect.poll(() => number(page)).toContain('Statement 3 of 8');
     for (const width of [320, 390]) {

@@ -63,6 +63,7 @@ describe.skipIf(!CHROMIUM)('every page', () => {
         name: 'bench-refused',
         path: `/articles/${fresh.id}?statement=${fresh.statements[2]}`,
         arrive: async (page) => {
+          await openSheet(page);
           await page.locator('#panel [data-key="1"]').check({ force: true });
           await page.locator('#panel [data-focus="reason"]').fill('Because somebody told me.');
           await page.locator('#panel form.rating button.main').click();
@@ -128,6 +129,12 @@ describe.skipIf(!CHROMIUM)('every page', () => {
     await browser?.close();
     await server.stop();
   });
+
+  /** On a telephone the panel is a sheet that shows its head alone. */
+  async function openSheet(page: Page): Promise<void> {
+    const more = page.locator('#panel .widen');
+    if (await more.isVisible()) await more.click();
+  }
 
   async function faults(page: Page): Promise<readonly string[]> {
     await page.evaluate(AXE);
