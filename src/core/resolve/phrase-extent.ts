@@ -29,6 +29,10 @@ export function coreEnd(
       const inner = words[at + 1];
       if (inner && words[at + 2]?.text === ')' && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(inner.text))
         acronym = inner.text;
+      else if (inner?.capital && words[at + 2]?.text === ')' && at + 3 < last && words[at + 3]!.capital) {
+        at += 2;
+        continue;
+      }
       return { end: at, acronym, naming: -1 };
     }
     if (NAMING.test(word.lower) && at > start && !word.capital) {

@@ -34,6 +34,7 @@ export function splitName(words: readonly Word[], start: number, end: number): S
   let of = -1;
   for (let at = start; at < nameEnd; at++) {
     const word = words[at]!;
+    if (word.text === ')' && at + 1 < nameEnd) name = at + 1;
     if (word.kind === 'mark' || word.kind === 'owner') continue;
     if (/^(?:of|for|and|the|on)$/.test(word.lower) && at > start) {
       if (word.lower === 'of' || word.lower === 'for') of = at;

@@ -119,7 +119,9 @@ function parseCore(
   const label = name.length > 0 ? name.join(' ') : labelOf(words, labelFrom, end, last);
   const roles: Role[] = [];
   const ofName = name.length > 0 && naming < 0;
-  const titled = words.slice(start, split.describedEnd > start ? split.describedEnd : ofName ? start : end);
+  const titled = withoutBrackets(
+    words.slice(start, split.describedEnd > start ? split.describedEnd : ofName ? start : end),
+  );
   if (titled.some(({ kind }) => kind !== 'mark'))
     roles.push(roleOf(titled, owner, body?.pronoun ? null : body));
   else if (ofName && body && !body.pronoun) roles.push({ text: '', head: '', words: [], owner: null, body });
@@ -139,6 +141,10 @@ function parseCore(
     label,
   };
 }
+
+/** "Superintendent of Police (Rural) Anwar Lodhi": what is in brackets is left out of the title. */
+const withoutBrackets = (words: readonly Word[]): Word[] =>
+  words.filter((_, at) => words[at - 1]?.text !== '(' || words[at + 1]?.text !== ')');
 
 const INSIDE_NAMES = new Set(['of', 'for', 'and', 'the', '&']);
 

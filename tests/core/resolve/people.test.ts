@@ -4,6 +4,18 @@ import { checkCase, type ResolveCase } from './resolve-case.ts';
 
 const CASES: ResolveCase[] = [
   {
+    about: 'a title with a bracket in it',
+    text: 'Superintendent of Police (Rural) Anwar Lodhi said the bus was full.',
+    said: [
+      {
+        source: 'Superintendent of Police (Rural) Anwar Lodhi',
+        cue: 'said',
+        content: 'the bus was full',
+        is: { name: 'Anwar Lodhi', type: 'person', role: 'Superintendent of Police' },
+      },
+    ],
+  },
+  {
     about: 'a court report with a surname shared by the accused and his wife',
     text: `Surgeon Emmett Vance, 51, told the tribunal he had washed his hands. His wife, Clara Vance, a theatre nurse, said she saw him leave at noon.
 Mr Vance was "never rude", she added. Mrs Vance told the panel the records were kept in a drawer.
