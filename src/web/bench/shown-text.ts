@@ -48,7 +48,7 @@ export interface PrintedNote {
 }
 
 export interface ShownText {
-  /** The block that is the article's title, shown as the page's heading. */
+  /** The first block that reads as the article's title, shown as the page's heading. */
   readonly headline: ShownBlock | null;
   readonly groups: readonly ShownGroup[];
   readonly notes: readonly PrintedNote[];
@@ -104,7 +104,7 @@ const printedNote = ({ review, number }: Numbered, t: T): PrintedNote => {
 };
 
 const isTitle = (article: StoredArticle, block: Block): boolean =>
-  block.kind === 'headline' &&
+  !block.setAside &&
   article.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim() ===
     article.title.replace(/\s+/g, ' ').trim();
 
