@@ -109,6 +109,11 @@ describe('a clause', () => {
       'ministry: nine men had returned\n',
     ],
     ['ORLA, June 3. /VOLNA/. The ferry was late, Mayor Ida Brandt said.', 'Ida Brandt: The ferry was late'],
+    [
+      'Mill spokesman Tom Vik called that “untrue and unfair”: the boiler, he said, was replaced in May.',
+      'Tom Vik: the boiler … was replaced in May',
+    ],
+    ['The governor promised “answers, and quickly”.', 'governor: answers, and quickly'],
     ['Mr Holm told the panel he “never opened” the letter.', 'Holm: he never opened the letter'],
     [
       'Vera Ross told colleagues outside the plant her brother had rung the office twice.',

@@ -103,10 +103,11 @@ export function betweenCommas(
     const hearer = phraseFrom(words, verb + 1, Math.min(last, verb + 7));
     const close = hearer ? hearer.last : verb + 1;
     if (words.shape[close] !== SHAPE.comma || close + 3 > last) continue;
-    const before = trimmed(words, { first, last: comma });
+    const start = pastColon(words, first, comma);
+    const before = trimmed(words, { first: start, last: comma });
     const after = trimmed(words, { first: close + 1, last });
     if (words.part[close + 1] === VERB && words.suffix[close + 1] === ING) return undefined;
-    if (startsClause(words, first) || words.part[close + 1] === CCONJ || after.first >= after.last)
+    if (startsClause(words, start) || words.part[close + 1] === CCONJ || after.first >= after.last)
       return undefined;
     const isQuoted = words.quote[close + 1] !== QUOTE.outside;
     const sure = isQuoted ? Math.max(confidence, QUOTED_AFTER) : confidence;
@@ -118,6 +119,13 @@ export function betweenCommas(
     };
   }
   return undefined;
+}
+
+/** "Lee called it unfair: the filter, he said, was new": what stands before a colon is another's, or said otherwise. */
+function pastColon(words: Words, first: number, last: number): number {
+  for (let at = last - 2; at > first; at--)
+    if (words.shape[at] === SHAPE.colon && words.quote[at] === QUOTE.outside) return at + 1;
+  return first;
 }
 
 /** "the group and two officials". */

@@ -78,7 +78,10 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
   if (isPart(draft.content, frame.content) && !draft.content.some((range) => hasVerb(words, range)))
     return isReportedBy(draft, frame) ? frame : { ...draft, content: frame.content, confidence };
   if (frame.confidence === SURE.quotedAs) return { ...frame, confidence };
-  if (frame.confidence === SURE.betweenCommas && isPart(draft.content, frame.content.slice(1)))
+  if (
+    frame.confidence === SURE.betweenCommas &&
+    (isPart(draft.content, frame.content.slice(1)) || isPart(frame.content, draft.content))
+  )
     return { ...draft, content: frame.content, confidence };
   const sameCue = frame.cue
     ? draft.cue === null || overlapping(draft.cue, frame.cue)

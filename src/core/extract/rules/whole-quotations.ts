@@ -5,6 +5,8 @@ import type { Words } from '../words.js';
 import { type Spoken, trimmed } from './spoken.js';
 
 const BETTER_PART = 0.5;
+/** Content that begins with a quotation so short, and breaks off inside it, is all of it: “answers, and quickly”. */
+const SHORT = 16;
 
 export function completeQuotations(
   words: Words,
@@ -21,10 +23,12 @@ function completed(words: Words, spoken: readonly Spoken[], draft: Draft, range:
   let { first, last } = range;
   for (const { inner } of spoken.slice(firstReaching(spoken, first), firstReaching(spoken, last) + 1)) {
     const shared = Math.min(inner.last, last) - Math.max(inner.first, first);
-    const runsInto = first < inner.first && last < inner.last;
-    if (shared <= 0 || (!runsInto && shared < BETTER_PART * (inner.last - inner.first))) continue;
-    if (draft.cue && draft.cue.first >= inner.first && draft.cue.first < inner.last) continue;
+    if (shared <= 0) continue;
     const whole = trimmed(words, inner);
+    const runsInto = first < inner.first && last < inner.last;
+    const breaksOff = first === whole.first && inner.last - inner.first <= SHORT;
+    if (!runsInto && !breaksOff && shared < BETTER_PART * (inner.last - inner.first)) continue;
+    if (draft.cue && draft.cue.first >= inner.first && draft.cue.first < inner.last) continue;
     first = Math.min(first, whole.first);
     last = Math.max(last, whole.last);
   }
