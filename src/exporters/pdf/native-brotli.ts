@@ -5,9 +5,11 @@ import { brotliDecompressSync } from 'node:zlib';
 
 const require = createRequire(import.meta.url);
 const fonts = createRequire(createRequire(require.resolve('pdfkit')).resolve('fontkit'));
-const path = fonts.resolve('brotli/decompress.js');
+const path = fonts.resolve('brotli/dec/decode.js');
 const decoder = new (require('node:module') as typeof import('node:module'))(path);
 decoder.filename = path;
 decoder.loaded = true;
-decoder.exports = (bytes: Uint8Array): Uint8Array => new Uint8Array(brotliDecompressSync(bytes));
+decoder.exports = {
+  BrotliDecompressBuffer: (bytes: Uint8Array): Uint8Array => new Uint8Array(brotliDecompressSync(bytes)),
+};
 require.cache[path] ??= decoder;
