@@ -29,12 +29,16 @@ export function changesSince(older: Version, newer: Version, placement: Placemen
       const sentences = placement.changed.flatMap((part) =>
         describePart(part, { older, newer, was, placement }),
       );
-      return [...new Set([...sentences, ...(placement.moved ? [MOVED] : [])])];
+      const told = sentences.filter(
+        (one) => !one.startsWith(BESIDE) || !sentences.includes(one.slice(BESIDE.length)),
+      );
+      return [...new Set([...told, ...(placement.moved ? [MOVED] : [])])];
     }
   }
 }
 
 const MOVED = 'It moved to another place in the text.';
+const BESIDE = 'Beside it: ';
 
 interface Rewording {
   readonly older: Version;
@@ -78,7 +82,7 @@ function describeSpeaker({ older, newer, was, placement }: Rewording): string {
 function describeSurroundings({ older, newer, was, placement }: Rewording): string[] {
   const before = paragraphAround(older.text, [...was.content, ...was.cue, ...was.source]);
   const after = paragraphAround(newer.text, [...placement.content, ...placement.cue, ...placement.source]);
-  return exchangedWords(before, after).map((sentence) => `Beside it: ${sentence}`);
+  return exchangedWords(before, after).map((sentence) => `${BESIDE}${sentence}`);
 }
 
 function paragraphAround(text: string, spans: readonly Span[]): string {

@@ -90,6 +90,22 @@ describe('changesSince', () => {
     ]);
   });
 
+  it('tells once what was exchanged, in the words and beside them', () => {
+    const newer = version('Ada Quill said 14 people were on the pier on Monday.', {
+      content: '14 people were on the pier on Monday',
+      cue: 'said',
+      source: 'Ada Quill',
+    });
+    const [{ content, cue, source }] = newer.statements as [Version['statements'][number]];
+    const placement = { ...carryOver(older, newer)[0]!, content, cue, source };
+    expect(changesSince(older, newer, { ...placement, changed: ['content', 'source'] })).toEqual([
+      '“12” became “14”.',
+    ]);
+    expect(changesSince(older, newer, { ...placement, changed: ['source'] })).toEqual([
+      'Beside it: “12” became “14”.',
+    ]);
+  });
+
   it('tells what is new', () => {
     const newer = version('Bo Larch wrote that the ferry sails on Friday.', {
       content: 'the ferry sails on Friday',

@@ -71,6 +71,16 @@ describe('what changed, for the desk', () => {
     expect(page.words('.details')).toContain('two cranes');
   });
 
+  it('leaves out what was no part of the story, says so, and shows it when asked', async () => {
+    const page = await open(server, `/articles/${newer}/changes`, 'editor');
+    expect(page.html).not.toContain(SECRET.slice(0, -1));
+    expect(page.words('p.small a[href*="whole=yes"]')).toBe('Show everything');
+    expect(page.html).toContain('1 changed paragraph was set aside and is left out here.');
+    const whole = await open(server, `/articles/${newer}/changes?whole=yes`, 'editor');
+    expect(marked(whole.document, 'ins').join()).toContain(SECRET.slice(0, -1));
+    expect(whole.html).not.toContain('was set aside and is left out here');
+  });
+
   it('says what became of each statement, and leaves out none', async () => {
     const page = await open(server, `/articles/${newer}/changes`, 'editor');
     expect(page.words('.fates')).toMatch(/Statement 1, Ida Holm: reworded\. “noon” became “dawn”\./);

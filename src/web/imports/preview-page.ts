@@ -4,6 +4,7 @@ import type { Duplicate } from '../../core/duplicates/duplicate-of.js';
 import { directionOf } from '../../core/report/direction.js';
 import { exact } from '../../core/span.js';
 import type { Statement, Store } from '../../core/store.js';
+import { wordsOf } from '../../core/words.js';
 import { type Desk, ENCODINGS, type Imported, type Reading } from '../../workflow.js';
 import { lineOf } from '../bench/statement-line.js';
 import type { Problem } from '../form.js';
@@ -18,6 +19,8 @@ export interface PreviewBlock {
   readonly text: string;
   /** Where in the original it stands. */
   readonly from: string;
+  /** The same, as a reader would say it. */
+  readonly where: string;
 }
 
 /** Blocks one after another that are shown together: many that were set aside are folded into one line. */
@@ -51,7 +54,8 @@ export interface PreviewModel {
   readonly asideCount: number;
   readonly statements: number;
   readonly ownVoice: number;
-  readonly found: readonly { readonly words: string; readonly who: string }[];
+  /** `marked` where the words begin with a quotation mark of their own. */
+  readonly found: readonly { readonly words: string; readonly marked: boolean; readonly who: string }[];
   /** Stories the desk has that this one is like, each by its newest version. */
   readonly alike: readonly {
     readonly id: string;
@@ -109,10 +113,10 @@ export async function previewPage(desk: Desk, request: PreviewRequest, t: T): Pr
     asideCount: blocks.filter((block) => block.setAside !== block.changed).length,
     statements: statements.length,
     ownVoice: statements.length - quoted.length,
-    found: quoted.map((statement) => ({
-      words: statement.content.map((span) => exact(imported.text, span)).join(' … '),
-      who: lineOf(statement, t),
-    })),
+    found: quoted.map((statement) => {
+      const words = wordsOf(imported.text, statement.content);
+      return { words, marked: /^[“”"„«»‘’‚‹]/.test(words), who: lineOf(statement, t) };
+    }),
     alike: older ? [] : await alikeStories(desk.store, imported.text),
     relation: request.relation,
     known: known ? { id: known.id, title: known.title } : null,
@@ -131,8 +135,13 @@ function previewBlocks({ document }: Reading, imported: Imported): readonly Prev
     changed: imported.blocks[index]?.setAside !== block.setAside,
     text: exact(imported.text, block),
     from: from.get(index) ?? '',
+    where: shortPlace(from.get(index) ?? ''),
   }));
 }
+
+/** "article:nth-of-type(1) > p:nth-of-type(2)" is "article > p 2". */
+const shortPlace = (path: string): string =>
+  path.replaceAll(':nth-of-type(1)', '').replace(/:nth-of-type\((\d+)\)/g, ' $1');
 
 function inRuns(blocks: readonly PreviewBlock[]): readonly PreviewRun[] {
   const runs: PreviewBlock[][] = [];

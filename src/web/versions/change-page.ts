@@ -9,7 +9,13 @@ import { type LoadedArticle, loadArticle } from '../bench/loaded-article.js';
 import type { Problem } from '../form.js';
 import type { Signed } from '../route.js';
 import type { T } from '../words/words.js';
-import { changesBetween, openChangesBetween, type ShownParagraph, shownChanges } from './shown-changes.js';
+import {
+  changesBetween,
+  changesOfStory,
+  openChangesBetween,
+  type ShownParagraph,
+  shownChanges,
+} from './shown-changes.js';
 import { countFates, type FateCount, type ShownFate, shownFates, toldOf } from './shown-fates.js';
 
 export interface ChangedDetail {
@@ -47,6 +53,8 @@ export interface ChangesModel {
   readonly lost: readonly ShownFate[];
   readonly paragraphs: readonly ShownParagraph[];
   readonly whole: boolean;
+  /** Changed paragraphs left out because they were set aside. */
+  readonly aside: number;
   /** Whether readers of the version compared with are shown this. */
   readonly edit: {
     readonly state: 'not_published' | 'hidden' | 'shown' | 'both_published';
@@ -100,6 +108,8 @@ export async function changesPage(
   const loaded = await Promise.all(path.map(({ id }) => loadArticle(store, id)));
   const fates = await shownFates(store, loaded);
   const older = loaded[0];
+  const changes = older ? await changesBetween(older.article, article, compare) : [];
+  const { story, aside } = changesOfStory(changes, older?.article ?? article, article);
   return {
     article: {
       id: article.id,
@@ -114,9 +124,8 @@ export async function changesPage(
     details: older ? changedDetails(older.article, article) : [],
     fates: countFates(fates),
     lost: fates.filter((fate) => fate.in === 'older'),
-    paragraphs: older
-      ? shownChanges(await changesBetween(older.article, article, compare), fates, request.whole)
-      : [],
+    paragraphs: shownChanges(request.whole ? changes : story, fates, request.whole),
+    aside: request.whole ? 0 : aside,
     whole: request.whole,
     edit: older && older.standing.supersededBy === article.id ? editOf(older, here, request.signed) : null,
     ...(await copiesOf(store, article)),

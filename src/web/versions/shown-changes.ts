@@ -1,6 +1,7 @@
 // The difference between two versions as a page shows it: what changed in its context, the rest folded away.
 import type { ChangedParagraph } from '../../core/anchor/changed-paragraphs.js';
 import { type Comparer, compareHere } from '../../core/compare-versions.js';
+import type { Span } from '../../core/span.js';
 import type { StoredArticle } from '../../core/store.js';
 import type { ShownFate } from './shown-fates.js';
 
@@ -49,6 +50,29 @@ const openText = ({ text, blocks }: StoredArticle): string =>
     .filter((block) => !block.setAside)
     .map(({ start, end }) => text.slice(start, end))
     .join('\n\n');
+
+/** What changed of the story, and how many changed paragraphs were no part of it: menus, comments, captions. */
+export function changesOfStory(
+  paragraphs: readonly ChangedParagraph[],
+  older: StoredArticle,
+  newer: StoredArticle,
+): { readonly story: readonly ChangedParagraph[]; readonly aside: number } {
+  const isAside = ({ blocks }: StoredArticle, span: Span): boolean =>
+    blocks.some(({ setAside, start, end }) => setAside && start <= span.start && span.end <= end);
+  const isStory = ({ changed, pieces, ...one }: ChangedParagraph): boolean =>
+    !changed ||
+    (one.older !== null && hasWords(pieces, OLDER) && !isAside(older, one.older)) ||
+    (one.newer !== null && hasWords(pieces, NEWER) && !isAside(newer, one.newer));
+  const story = paragraphs.filter(isStory);
+  return { story, aside: paragraphs.length - story.length };
+}
+
+const OLDER: readonly string[] = ['kept', 'removed', 'moved_away'];
+const NEWER: readonly string[] = ['kept', 'added', 'moved'];
+
+/** A full stop that stayed is no word of either text. */
+const hasWords = (pieces: ChangedParagraph['pieces'], kinds: readonly string[]): boolean =>
+  pieces.some(({ kind, text }) => kinds.includes(kind) && /[\p{L}\p{N}]/u.test(text));
 
 /** With its fates each paragraph, and, unless all are asked for, what did not change only beside what did. */
 export function shownChanges(

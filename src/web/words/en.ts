@@ -149,6 +149,10 @@ export const EN = {
   'changes.moved': 'moved here',
   'changes.moved_away': 'moved from here',
   'changes.gap': { one: '{n} paragraph did not change.', other: '{n} paragraphs did not change.' },
+  'changes.aside': {
+    one: '{n} changed paragraph was set aside and is left out here.',
+    other: '{n} changed paragraphs were set aside and are left out here.',
+  },
   'changes.whole': 'Show everything',
   'changes.none_given': '(none given)',
   'changes.detail.title': 'Title',

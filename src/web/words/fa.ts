@@ -374,6 +374,10 @@ export const FA: Partial<Catalogue> = {
   'changes.moved': 'به اینجا آمد',
   'changes.moved_away': 'از اینجا رفت',
   'changes.gap': { one: '{n} بند تغییر نکرد.', other: '{n} بند تغییر نکرد.' },
+  'changes.aside': {
+    one: '{n} بند تغییریافته کنار گذاشته شده و اینجا نیامده است.',
+    other: '{n} بند تغییریافته کنار گذاشته شده و اینجا نیامده‌اند.',
+  },
   'changes.whole': 'نمایش همه',
   'changes.none_given': '(داده نشده)',
   'changes.detail.title': 'عنوان',
