@@ -80,7 +80,7 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
   if (frame.confidence === SURE.quotedAs) return { ...frame, confidence };
   if (
     frame.confidence === SURE.betweenCommas &&
-    (isPart(draft.content, frame.content.slice(1)) || isPart(frame.content, draft.content))
+    (isPart(draft.content, frame.content.slice(1)) || isPart(frame.content.slice(0, 1), draft.content))
   )
     return { ...draft, content: frame.content, confidence };
   const sameCue = frame.cue
@@ -137,7 +137,7 @@ const agrees = (draft: Draft, frame: Draft): boolean =>
   (draft.cue !== null &&
     frame.cue !== null &&
     overlapping(draft.cue, frame.cue) &&
-    (isPart(frame.content, draft.content) || isPart(draft.content, frame.content)));
+    (isPart(frame.content.slice(0, 1), draft.content) || isPart(draft.content, frame.content)));
 
 const isPart = (some: readonly Window[], all: readonly Window[]): boolean =>
   some.every((own) => all.some(({ first, last }) => first <= own.first && own.last <= last));
