@@ -166,6 +166,18 @@ it('says on its first page which scripts it cannot show, and where they are show
   expect(await textOf(HARBOUR)).not.toContain('no letters for');
 });
 
+it('repeats the head of a table on the next page, for the eye alone', async () => {
+  const report = saying(...Array.from({ length: 60 }, (_, n) => `Name${n} spoke about the harbour.`));
+  const document = await opened(report);
+  const { items } = await (await document.getPage(2)).getTextContent();
+  const words = (items as { str?: string }[]).map((item) => item.str?.trim()).filter(Boolean);
+  expect(words.slice(0, 8)).toContain('speaker');
+  // Four tables with a head each; one of them counts what is unchecked, and all.
+  expect((await roles(report)).filter(({ role }) => role === 'TR').length).toBe(
+    4 + 2 + report.bySpeaker.length + report.byParty.length + report.scale.length,
+  );
+});
+
 it('is the same to the byte when written again, whatever it holds', async () => {
   const report = saying('条约仍然有效 है में 🎉', 'It holds');
   expect(Buffer.compare(await written('pdf', report), await written('pdf', report))).toBe(0);

@@ -11,8 +11,8 @@ import { regionOf } from './far-faces.js';
 import { counts, notReviewed, opening, sources } from './front.js';
 import { lastPage } from './last-page.js';
 import { missingInWords } from './missing.js';
-import { type Bookmark, RULE, soft } from './parts.js';
-import { MEASURE, PAGE, sheetFor } from './sheet.js';
+import { type Bookmark, soft } from './parts.js';
+import { MEASURE, PAGE, RULE, sheetFor } from './sheet.js';
 import { statements } from './statement.js';
 import { typeset } from './typeset.js';
 

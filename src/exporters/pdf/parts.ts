@@ -1,13 +1,12 @@
 // What a PDF report is set from: runs of ink, headings, lists, tables.
 import { RATING_COLOURS } from '../pictures/paint.js';
-import { MEASURE, PAGE, type Setting, type Sheet } from './sheet.js';
+import { type Cell, MEASURE, PAGE, RULE, type Setting, type Sheet } from './sheet.js';
 import type { Run } from './typeset.js';
 
 export type Bookmark = (title: string) => void;
 
 export const INK = '#1d1b18';
 export const SOFT = '#5f5a52';
-export const RULE = '#e2ddd2';
 export const LINK = '#1b4f7d';
 
 export const ink = (text: string, size = 10): Run => ({ text, face: 'regular', size, colour: INK });
@@ -74,18 +73,18 @@ export function table(
     x += width;
   }
   const element = sheet.open('Table');
-  const put = (cells: readonly (readonly Run[])[], head: boolean): void => {
+  const heads = columns.map(
+    ({ head }, index): Cell => ({
+      ...places[index]!,
+      runs: [soft(head, 7.5)],
+      tag: 'TH',
+      scope: 'Column',
+    }),
+  );
+  const put = (cells: readonly Cell[], head?: readonly Cell[]): void => {
     const tr = sheet.open('TR', {}, element);
     sheet.space(3);
-    sheet.row(
-      cells.map((runs, index) => ({
-        ...places[index]!,
-        runs,
-        tag: head || index === 0 ? 'TH' : 'TD',
-        ...((head || index === 0) && { scope: head ? 'Column' : 'Row' }),
-      })),
-      tr,
-    );
+    sheet.row(cells, tr, head);
     tr.end();
     sheet.space(2.5);
     sheet.decorate((document, y) => {
@@ -98,11 +97,18 @@ export function table(
     });
   };
   sheet.need(60);
-  put(
-    columns.map(({ head }) => [soft(head, 7.5)]),
-    true,
-  );
-  for (const row of rows) put(row, false);
+  put(heads);
+  for (const row of rows)
+    put(
+      row.map(
+        (runs, index): Cell => ({
+          ...places[index]!,
+          runs,
+          ...(index === 0 ? { tag: 'TH', scope: 'Row' } : { tag: 'TD' }),
+        }),
+      ),
+      heads,
+    );
   element.end();
   sheet.space(4);
 }

@@ -9,6 +9,8 @@ export const MEASURE = PAGE.width - PAGE.left - PAGE.right;
 
 const LEADING = 1.36;
 
+export const RULE = '#e2ddd2';
+
 type Element = PDFKit.PDFStructureElement;
 
 export interface Setting {
@@ -30,8 +32,8 @@ export interface Sheet {
   newPage(): void;
   /** Sets a paragraph as `tag` inside `parent`, or at the top. */
   set(tag: string, runs: readonly Run[], setting?: Setting, parent?: Element): void;
-  /** Sets runs side by side, each in its own column, as the cells of one row. */
-  row(cells: readonly Cell[], parent: Element): void;
+  /** Sets runs side by side, each in its own column, as the cells of one row; above it, if it begins a page, `head` again. */
+  row(cells: readonly Cell[], parent: Element, head?: readonly Cell[]): void;
   open(tag: string, options?: { readonly alt?: string }, parent?: Element): Element;
   /** Draws without a meaning of its own. */
   decorate(draw: (document: PDFKit.PDFDocument, y: number) => void): void;
@@ -117,6 +119,32 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
 
   const heightOf = (line: Line): number => sizeOf(line) * LEADING;
 
+  /** The head of a table that goes on, for the eye: a screen reader knows it already. */
+  function repeat(head: readonly Cell[]): void {
+    document.markContent('Artifact', { type: 'Pagination' });
+    const top = y;
+    for (const cell of head) {
+      let down = top;
+      for (const line of typeset(cell.runs, cell.width, faces)) {
+        drawLines(document, [{ line, left: leftIn(cell, line), baseline: down + sizeOf(line) * BASELINE }]);
+        down += heightOf(line);
+      }
+      y = Math.max(y, down);
+    }
+    y += 2.5;
+    document
+      .lineWidth(0.5)
+      .strokeColor(RULE)
+      .moveTo(PAGE.left, y)
+      .lineTo(PAGE.width - PAGE.right, y)
+      .stroke();
+    document.endMarkedContent();
+    y += 3;
+  }
+
+  const leftIn = ({ x, width, right }: Cell, line: Line): number =>
+    PAGE.left + x + (right ? width - widthOf(line) : 0);
+
   return {
     y: () => y,
     need,
@@ -132,12 +160,14 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
       element.end();
       y += after;
     },
-    row(cells, parent) {
+    row(cells, parent, head) {
       const set = cells.map((cell) => ({ cell, lines: typeset(cell.runs, cell.width, faces) }));
       const height = Math.max(
         ...set.map(({ lines }) => lines.reduce((sum, line) => sum + heightOf(line), 0)),
       );
+      const { page } = document;
       need(Math.min(height, bottom - PAGE.top));
+      if (head && document.page !== page) repeat(head);
       const top = y;
       let lowest = y;
       const first = Math.max(...set.map(({ lines }) => sizeOf(lines[0] ?? [])));
@@ -148,7 +178,7 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
           document.struct(cell.tag, cell.scope ? ({ scope: cell.scope } as object) : {}),
           parent,
         );
-        flow(lines, (line) => PAGE.left + cell.x + (cell.right ? cell.width - widthOf(line) : 0), element);
+        flow(lines, (line) => leftIn(cell, line), element);
         element.end();
         lowest = y < top ? y : Math.max(lowest, y);
       }
