@@ -30,7 +30,7 @@ const SILENCES: readonly (readonly [words: readonly string[], rule: RegExp])[] =
   ],
   [
     ['not', "n't", 'n’t', 'never'],
-    /\b(?:did|does|do|has|have|had|would|will) ?(?:not|n['’]t|never)(?: yet| immediately| so far| publicly| otherwise| ever)?(?: be)? (?:respond|responded|return|returned|reply|replied|answer|answered|comment|commented|react|reacted|speak|spoken|say|said|giv(?:e|en|ing) (?:interviews?|statements?|declarations?|details|a statement|an? answer|a reason|any details)|elaborate|make a statement|made a statement|admitted|promised to)\b/,
+    /\b(?:did|does|do|has|have|had|would|will) ?(?:not|n['’]t|never)(?: yet| immediately| so far| publicly| otherwise| ever)?(?: be)? (?:respond|responded|return|returned|reply|replied|answer|answered|comment|commented|react|reacted|speak|spoken|say|said|giv(?:e|en|ing) (?:interviews?|statements?|declarations?|details|a statement|an? answer|a reason|any details)|elaborate|discuss(?!ed)|go into|be drawn|make a statement|made a statement|admitted|promised to)\b/,
   ],
   [
     ['answered', 'returned'],

@@ -79,7 +79,7 @@ function isReportersQuestion(
 }
 
 const ANONYMITY =
-  /\b(?:anonym\w*|not (?:to )?be (?:named|identified|quoted)|not to (?:quote|name|identify)|not wish|without permission|for reserve|reserve|off the record|on condition|not authori[sz]ed|withheld|pseudonym|calling (?:him|her)self|call (?:him|her)|confidential\w*|identif\w+)\b/i;
+  /\b(?:anonym\w*|not (?:to )?be (?:named|identified|quoted)|not to (?:quote|name|identify)|names? (?:was|were|is|are|be) (?:not (?:be )?)?(?:used|published|given|printed|kept)|not wish|without permission|for reserve|reserve|off the record|on condition|not authori[sz]ed|withheld|pseudonym|calling (?:him|her)self|call (?:him|her)|confidential\w*|identif\w+)\b/i;
 
 /** "who asked not to be named because …": an aside beside a source that tells why it has no name. */
 function explainsAnonymity(

@@ -114,6 +114,8 @@ describe('a clause', () => {
       'Tom Vik: the boiler … was replaced in May',
     ],
     ['The governor promised “answers, and quickly”.', 'governor: answers, and quickly'],
+    ['The finance ministry says the request “never arrived”.', 'finance ministry: the request never arrived'],
+    ['The ministry says “nothing has changed”.', 'ministry: nothing has changed'],
     ['Mr Holm told the panel he “never opened” the letter.', 'Holm: he never opened the letter'],
     [
       'Vera Ross told colleagues outside the plant her brother had rung the office twice.',
@@ -234,6 +236,8 @@ describe('what is no statement', () => {
     'A spokesman asked not to be named as he feared dismissal.',
     'The Kestrel Daily could not independently confirm either version.',
     'It was not possible to verify the figures.',
+    'The ministry would not discuss the letter.',
+    'The sign on the gate says “Keep Out”.',
     'The Kestrel Daily was unable to establish where the clip was filmed.',
   ])('%j', (text) => {
     expect(said(text)).toEqual([]);
