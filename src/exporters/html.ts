@@ -9,7 +9,7 @@ import { escaped, linkable } from './markup.js';
 import { articleLine, headLine, madeFrom, UNCHECKED_NOTICE, withheldLine } from './phrases.js';
 import { speakerMatrix } from './pictures/matrix.js';
 import { statusBar } from './pictures/status-bar.js';
-import { sayingsTimeline } from './pictures/timeline.js';
+import { sayingsOf, sayingsTimeline } from './pictures/timeline.js';
 
 export const html = textExporter({
   label: 'Web page (HTML)',
@@ -64,7 +64,7 @@ function counts(report: Report): string {
         `<tr><th scope="row" class="s-${rating}"><span class="glyph" aria-hidden="true">${glyph}</span> ${word}</th><td class="n">${total}</td><td class="n">${rating === 'unchecked' ? '–' : final}</td></tr>`,
     )
     .join('');
-  const timeline = sayingsTimeline(sayings(report));
+  const timeline = sayingsTimeline(sayingsOf(report));
   const matrix = speakerMatrix(report.bySpeaker);
   return `<h2>What was found</h2>
 <table><caption>By status</caption><thead><tr><th scope="col">status</th><th scope="col" class="n">statements</th><th scope="col" class="n">of them final</th></tr></thead><tbody>${rows}<tr><th scope="row">all</th><td class="n">${report.counts.statements}</td><td class="n">${report.counts.final}</td></tr></tbody></table>
@@ -73,15 +73,6 @@ ${matrix ? `<figure>${scrolled('Speakers and status', matrix)}<figcaption>Who sa
 ${tallyTable('By speaker', 'speaker', report.bySpeaker)}${tallyTable('By party', 'party', report.byParty)}
 ${timeline ? `<figure>${timeline}<figcaption>The days on which the statements were made, where the article gives one. The numbers are the statements’.</figcaption></figure>` : ''}
 `;
-}
-
-/** What the timeline looks at, and no more. */
-function sayings(report: Report) {
-  const told = [];
-  for (const article of report.articles)
-    for (const { struckOut, number, saidOn, via, rating } of article.statements)
-      if (!struckOut) told.push({ number, saidOn, via, rating: { code: rating.code, glyph: rating.glyph } });
-  return told;
 }
 
 /** Wide things may be scrolled on a narrow screen, with the keyboard too. */

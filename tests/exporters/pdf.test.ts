@@ -166,6 +166,23 @@ it('says on its first page which scripts it cannot show, and where they are show
   expect(await textOf(HARBOUR)).not.toContain('no letters for');
 });
 
+it('draws who said how much and when, and says both in words', async () => {
+  const said = ['2031-05-01', '2031-05-02'].map((saidOn) => ({
+    content: `The pier was open on ${saidOn}`,
+    cue: 'was',
+    speaker: { name: 'Ilse Brandt' },
+    saidOn,
+  }));
+  const text = `The piers\n\n${said.map(({ content }) => content).join('\n\n')}\n`;
+  const report = buildReport(inputOf(paperDesk(text, said)));
+  const figures = (await roles(report)).filter(({ role }) => role === 'Figure').map(({ alt }) => alt);
+  expect(figures).toEqual([
+    'Statements by status: 2 unchecked.',
+    'Speakers and the status of what they said. Ilse Brandt: 2, 2 unchecked',
+    'When the statements were made, and through whom they came. 1 May 2031: one statement; 2 May 2031: one statement.',
+  ]);
+});
+
 it('repeats the head of a table on the next page, for the eye alone', async () => {
   const report = saying(...Array.from({ length: 60 }, (_, n) => `Name${n} spoke about the harbour.`));
   const document = await opened(report);

@@ -39,7 +39,7 @@ export async function writePdf(report: Report, options: ExportOptions): Promise<
   const sheet = sheetFor(document, faces);
   const bookmarks = bookmarking(document);
   opening(sheet, report, missingInWords(faces.missing(everything)));
-  counts(sheet, report, bookmarks);
+  counts(sheet, faces, report, bookmarks);
   sources(sheet, report, bookmarks);
   notReviewed(sheet, report, bookmarks);
   for (const article of report.articles) statements(sheet, article, bookmarks);

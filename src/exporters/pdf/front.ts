@@ -3,8 +3,12 @@ import { RATING_WORDS, RATINGS } from '../../core/rating.js';
 import type { Report, Tally } from '../../core/report/model.js';
 import { capitalised, stopped } from '../../core/report/numbers.js';
 import { articleLine, UNCHECKED_NOTICE, withheldLine } from '../phrases.js';
+import { speakerMatrix } from '../pictures/matrix.js';
 import { RATING_COLOURS } from '../pictures/paint.js';
+import { sayingsOf, sayingsTimeline } from '../pictures/timeline.js';
+import type { Faces } from './faces.js';
 import { type Bookmark, bold, bullets, colourOf, heading, ink, soft, subheading, table } from './parts.js';
+import { picture } from './picture.js';
 import { MEASURE, PAGE, type Sheet } from './sheet.js';
 import type { Run } from './typeset.js';
 
@@ -28,7 +32,7 @@ export function opening(sheet: Sheet, report: Report, missing: string | null): v
   );
 }
 
-export function counts(sheet: Sheet, report: Report, bookmark: Bookmark): void {
+export function counts(sheet: Sheet, faces: Faces, report: Report, bookmark: Bookmark): void {
   heading(sheet, 'What was found', bookmark);
   const present = report.counts.byRating.filter(({ total }) => total > 0);
   if (present.length > 0) {
@@ -60,8 +64,21 @@ export function counts(sheet: Sheet, report: Report, bookmark: Bookmark): void {
     sheet.set('P', [soft(`Struck out as no statement, and not counted: ${report.counts.struckOut}.`)], {
       after: 2,
     });
+  captioned(sheet, faces, speakerMatrix(report.bySpeaker), 'Who said how much, and where it stands.');
   tally(sheet, 'By speaker', 'speaker', report.bySpeaker);
   tally(sheet, 'By party', 'party', report.byParty);
+  captioned(
+    sheet,
+    faces,
+    sayingsTimeline(sayingsOf(report)),
+    'The days on which the statements were made, where the article gives one. The numbers are the statements’.',
+  );
+}
+
+function captioned(sheet: Sheet, faces: Faces, svg: string, words: string): void {
+  if (svg === '') return;
+  picture(sheet, faces, svg);
+  sheet.set('P', [soft(words, 8.5)], { after: 4 });
 }
 
 const legend = (report: Report): readonly Run[] =>

@@ -40,7 +40,7 @@ const heads = (): string =>
   RATINGS.map((rating, index) => {
     const x = NAMES + index * COLUMN + COLUMN / 2;
     const { glyph, word } = RATING_WORDS[rating];
-    return `${label(x, 14, glyph, 'middle', 'ink', '#1d1b18')}${label(x, 30, word, 'middle', 'soft', '#5f5a52', 10)}`;
+    return `${label(x, 14, glyph, 'middle', 'ink', '#1d1b18')}${label(x, 30, word, 'middle', 'soft', '#5f5a52', 9)}`;
   }).join('');
 
 function row({ name, byRating }: Tally, y: number, most: number): string {

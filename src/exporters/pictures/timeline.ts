@@ -1,7 +1,7 @@
 // When things were said, and through whom: a mark a statement over its day, a row for each way the words came. Only days
 // the record holds are drawn.
 import { longDay } from '../../core/report/dates.js';
-import type { ReportStatement } from '../../core/report/model.js';
+import type { Report, ReportStatement } from '../../core/report/model.js';
 import { counted } from '../../core/report/numbers.js';
 import { escaped } from '../markup.js';
 import { clipped, opened, paint } from './paint.js';
@@ -16,6 +16,15 @@ const LANES = 6;
 export type Said = Pick<ReportStatement, 'number' | 'saidOn' | 'via'> & {
   readonly rating: Pick<ReportStatement['rating'], 'code' | 'glyph'>;
 };
+
+/** What the timeline looks at in a report, and no more. */
+export function sayingsOf(report: Report): readonly Said[] {
+  const told: Said[] = [];
+  for (const article of report.articles)
+    for (const { struckOut, number, saidOn, via, rating } of article.statements)
+      if (!struckOut) told.push({ number, saidOn, via, rating: { code: rating.code, glyph: rating.glyph } });
+  return told;
+}
 
 /** What the picture says in words; pages give their own language's. */
 export interface TimelineWords {
