@@ -1,12 +1,13 @@
 // Quotation marks that quote nobody: names of ships and books, slogans, signs, terms held at arm's length.
 import type { Quotation } from '../extract/quotations.js';
 import type { Reading } from '../extract/reading.js';
+import { hasFiniteVerb } from '../narration/finite-verb.js';
 import { exact, type Span } from '../span.js';
 import type { Attribution } from '../statement.js';
 import { quotationsOver } from './quotations-over.js';
 
 const NAMES =
-  /\b(?:so-called|known (?:locally |there )?as(?: the)?|called|named?s?|naming|dubbed|nicknamed|titled|entitled|codenamed|slogan|motto|banner|anthem|song|film|book|novel|memoir|album|play|poem|series|calendar|operation|term|words?|sign|signs|board|poster|placard|mural|caption|logo|t-shirt|labelled|marked|mark|adopts? an?|(?:signs?|boards?|posters?|placards?|murals?|banners?|captions?|logos?|t-shirts?|plaques?|walls?) (?:still )?(?:reads?|says?))\b[^.!?]{0,60}$/i;
+  /\b(?:so-called|known (?:locally |there )?as(?: the)?|called|named?s?|naming|dubbed|nicknamed|titled|entitled|codenamed|slogan|motto|banner|anthem|song|film|book|novel|memoir|album|play|poem|series|calendar|operation|term|words?|sign|signs|poster|placard|mural|caption|logo|t-shirt|labelled|marked|mark|adopts? an?|(?:signs?|posters?|placards?|murals?|banners?|captions?|logos?|t-shirts?|plaques?|walls?) (?:still )?(?:reads?|says?))\b[^.!?]{0,60}$/i;
 
 /** Content that is one quoted name, slogan or sign, with nothing to bring it in as speech. */
 export function quotesName({ text, quotations }: Reading, { content, source, cue }: Attribution): boolean {
@@ -37,7 +38,7 @@ function isJust(text: string, quotation: Quotation, span: Span): boolean {
   const lead = text.slice(span.start, Math.max(span.start, quotation.start));
   if (span.start > quotation.start + 1 || span.end < quotation.end - 3 || span.end > quotation.end + 20)
     return false;
-  return lead.length <= 4 || NAMED.test(lead);
+  return lead.length <= 4 || (NAMED.test(lead) && !hasFiniteVerb(lead));
 }
 
 /** "called the report “speculation”": somebody's word for a thing, not the thing's name. */

@@ -56,7 +56,7 @@ function typeOf(member: Member, sentence: () => string): SpeakerType {
     case 'person':
       return member.names.length === 0 && withheld(sentence()) ? 'anonymous' : personType(member);
     case 'unknown':
-      if (PRONOUN.test(nameOf(member))) return 'anonymous';
+      if (PRONOUN.test(calling(member))) return 'anonymous';
       return isGivenName(nameOf(member)) ? 'person' : 'organization';
   }
 }

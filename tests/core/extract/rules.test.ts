@@ -115,6 +115,8 @@ describe('a clause', () => {
     ],
     ['The governor promised “answers, and quickly”.', 'governor: answers, and quickly'],
     ['The finance ministry says the request “never arrived”.', 'finance ministry: the request never arrived'],
+    ['Moscow says the book is “a lie”.', 'Moscow: the book is a lie'],
+    ['The firm said its operation was “lawful”.', 'firm: its operation was lawful'],
     ['The ministry says “nothing has changed”.', 'ministry: nothing has changed'],
     ['Mr Holm told the panel he “never opened” the letter.', 'Holm: he never opened the letter'],
     [
@@ -238,6 +240,7 @@ describe('what is no statement', () => {
     'It was not possible to verify the figures.',
     'The ministry would not discuss the letter.',
     'The sign on the gate says “Keep Out”.',
+    'They wore shirts with the slogan “No Dam”.',
     'The Kestrel Daily was unable to establish where the clip was filmed.',
   ])('%j', (text) => {
     expect(said(text)).toEqual([]);
