@@ -9,7 +9,8 @@ const text = (words: string) => ({ bytes: Buffer.from(words), name: 'a.txt' });
 const SAID = 'The harbour office said on Friday that the ferry would sail again.';
 
 /** Nested emphasis that Markdown takes minutes to untangle. */
-const ENDLESS = { bytes: Buffer.from(`${'*a_ '.repeat(20_000)}\n`.repeat(30)), name: 'a.md' };
+/** List items with nothing in them: some seconds of work. */
+const ENDLESS = { bytes: Buffer.from('*\n'.repeat(1_500_000)), name: 'a.md' };
 
 /**
  * What this thread has worked, which on a busy machine is less than the time that went by; the same clock where the
