@@ -109,7 +109,7 @@ function* notReviewed({ open }: Report): Iterable<string> {
   if (open.length > 0) yield '<ul class="plain">';
   else yield '<p>Nothing: every statement listed has a final rating or was struck out.</p>';
   for (const { id, number, speaker, words, lacks } of open)
-    yield `<li><a href="#s-${escaped(id)}">Statement ${number}</a>, ${bdi(speaker)}: <span class="small">${bdi(words)}</span> ${bdi(stopped(capitalised(lacks)))}</li>`;
+    yield `<li><a href="#s-${escaped(id)}">Statement ${number}</a>, ${bdi(speaker)}: <span class="small">${bdi(words)}</span> – ${bdi(stopped(capitalised(lacks)))}</li>`;
   if (open.length > 0) yield '</ul>';
   yield '\n';
 }

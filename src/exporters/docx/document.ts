@@ -240,7 +240,7 @@ function* open(report: Report): Iterable<readonly FileChild[]> {
     yield [
       bullet([
         ...runs(`Statement ${number}, ${speaker}: `),
-        ...soft(`${words} `),
+        ...soft(`${words} – `),
         ...runs(stopped(capitalised(lacks))),
       ]),
     ];

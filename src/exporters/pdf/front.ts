@@ -64,8 +64,8 @@ export function counts(sheet: Sheet, faces: Faces, report: Report, bookmark: Boo
     sheet.set('P', [soft(`Struck out as no statement, and not counted: ${report.counts.struckOut}.`)], {
       after: 2,
     });
-  captioned(sheet, faces, speakerMatrix(report.bySpeaker), 'Who said how much, and where it stands.');
   tally(sheet, 'By speaker', 'speaker', report.bySpeaker);
+  captioned(sheet, faces, speakerMatrix(report.bySpeaker), 'Who said how much, and where it stands.');
   tally(sheet, 'By party', 'party', report.byParty);
   captioned(
     sheet,
@@ -164,7 +164,7 @@ export function notReviewed(sheet: Sheet, report: Report, bookmark: Bookmark): v
     sheet,
     report.open.map(({ number, speaker, words, lacks }) => [
       ink(`Statement ${number}, ${speaker}: `),
-      soft(`${words} `, 10),
+      soft(`${words} – `, 10),
       ink(stopped(capitalised(lacks))),
     ]),
   );
