@@ -7,7 +7,7 @@ import type { Attribution } from '../statement.js';
 import { quotationsOver } from './quotations-over.js';
 
 const NAMES =
-  /\b(?:so-called|known (?:locally |there )?as(?: the)?|called|named?s?|naming|dubbed|nicknamed|titled|entitled|codenamed|slogan|motto|banner|anthem|song|film|book|novel|memoir|album|play|poem|series|calendar|operation|term|words?|sign|signs|poster|placard|mural|caption|logo|t-shirt|labelled|marked|mark|adopts? an?|(?:signs?|posters?|placards?|murals?|banners?|captions?|logos?|t-shirts?|plaques?|walls?) (?:still )?(?:reads?|says?))\b[^.!?]{0,60}$/i;
+  /\b(?:so-called|known (?:locally |there )?as(?: the)?|called|named?s?|naming|dubbed|nicknamed|titled|entitled|codenamed|slogan|motto|banner|anthem|song|film|book|novel|memoir|album|play|poem|series|calendar|operation|term|words?|sign|signs|poster|placard|mural|caption|logo|t-shirt|labelled|marked|mark|adopts? an?|an? (?:[\p{L}-]+ )?board (?:at|on|above|over|outside|by|in)\b[^.!?]{0,40}\b(?:reads?|says?)|(?:signs?|posters?|placards?|murals?|banners?|captions?|logos?|t-shirts?|plaques?|walls?) (?:still )?(?:reads?|says?))\b[^.!?]{0,60}$/iu;
 
 /** Content that is one quoted name, slogan or sign, with nothing to bring it in as speech. */
 export function quotesName({ text, quotations }: Reading, { content, source, cue }: Attribution): boolean {
