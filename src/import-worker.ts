@@ -37,6 +37,9 @@ async function answer({ name, bytes, record, said }: ImportJob): Promise<ImportA
   }
 }
 
+/** One after another: the answers come in the order of the questions. */
+let last = Promise.resolve();
+
 parentPort?.on('message', (job: ImportJob) => {
-  void answer(job).then((result) => parentPort?.postMessage(result));
+  last = last.then(async () => parentPort?.postMessage(await answer(job)));
 });

@@ -1,4 +1,5 @@
-// Threads that read documents and find their statements, as many at a time as asked for; answers come in order.
+// Threads that read documents and find their statements, as many at a time as asked for. Each has documents in hand ahead,
+// so that none waits while the desk keeps what was found.
 import { Worker } from 'node:worker_threads';
 import type { ImportAnswer, ImportJob } from '../import-worker.js';
 
@@ -10,58 +11,71 @@ export interface ImportPool {
   close(): Promise<void>;
 }
 
-export function importPool(jobs: number): ImportPool {
-  const idle: Worker[] = [];
-  const waiting: ((worker: Worker) => void)[] = [];
-  const all = new Set<Worker>();
+interface Asked {
+  readonly job: ImportJob;
+  readonly settle: (answer: ImportAnswer) => void;
+}
 
-  const start = (): Worker => {
-    const worker = new Worker(new URL('../import-worker.js', import.meta.url));
-    all.add(worker);
-    return worker;
+interface Thread {
+  readonly worker: Worker;
+  /** In the order they are answered in: the first is being read. */
+  readonly asked: Asked[];
+  deadline?: NodeJS.Timeout;
+}
+
+export function importPool(jobs: number): ImportPool {
+  const threads: Thread[] = [];
+
+  const start = (asked: Asked[]): void => {
+    const thread: Thread = { worker: new Worker(new URL('../import-worker.js', import.meta.url)), asked };
+    threads.push(thread);
+    thread.worker.on('message', (answer: ImportAnswer) => {
+      const [first] = asked.splice(0, 1);
+      watch(thread);
+      first?.settle(answer);
+    });
+    thread.worker.on('error', ({ message }) =>
+      replace(thread, `Whosaid failed on this document: ${message}`),
+    );
+    thread.worker.on('exit', () => replace(thread, 'Whosaid ran out of memory on this document.'));
+    for (const { job } of asked) thread.worker.postMessage(job);
+    watch(thread);
   };
-  const release = (worker: Worker): void => {
-    const next = waiting.shift();
-    if (next) next(worker);
-    else idle.push(worker);
+
+  const watch = (thread: Thread): void => {
+    clearTimeout(thread.deadline);
+    if (thread.asked.length === 0) return;
+    thread.deadline = setTimeout(() => replace(thread, 'Reading this document took too long.'), DEADLINE);
   };
-  const take = (): Promise<Worker> => {
-    const free = idle.pop() ?? (all.size < jobs ? start() : undefined);
-    return free ? Promise.resolve(free) : new Promise((resolve) => waiting.push(resolve));
+
+  /** The document a thread was at is refused; those after it are another thread's. */
+  const replace = (thread: Thread, why: string): void => {
+    const at = threads.indexOf(thread);
+    if (at < 0) return;
+    threads.splice(at, 1);
+    clearTimeout(thread.deadline);
+    void thread.worker.terminate();
+    const [first, ...rest] = thread.asked;
+    if (rest.length > 0) start(rest);
+    first?.settle({ refused: why });
   };
 
   return {
-    async run(job) {
-      const worker = await take();
-      const { answer, alive } = await ask(worker, job);
-      if (alive) release(worker);
-      else {
-        all.delete(worker);
-        void worker.terminate();
-        if (waiting.length > 0) release(start());
-      }
-      return answer;
-    },
-    async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+    run: (job) =>
+      new Promise((settle) => {
+        const least = threads.reduce((a, b) => (b.asked.length < a.asked.length ? b : a), threads[0]!);
+        if (threads.length < jobs && (least === undefined || least.asked.length > 0)) {
+          start([{ job, settle }]);
+          return;
+        }
+        least.asked.push({ job, settle });
+        least.worker.postMessage(job);
+        if (least.asked.length === 1) watch(least);
+      }),
+    close: async () => {
+      const all = threads.splice(0);
+      for (const { deadline } of all) clearTimeout(deadline);
+      await Promise.all(all.map(({ worker }) => worker.terminate()));
     },
   };
-}
-
-function ask(worker: Worker, job: ImportJob): Promise<{ answer: ImportAnswer; alive: boolean }> {
-  return new Promise((resolve) => {
-    const settle = (answer: ImportAnswer, alive: boolean): void => {
-      clearTimeout(deadline);
-      // Only ours: the thread keeps listeners of its own, and stops being heard without them.
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      resolve({ answer, alive });
-    };
-    const refuse = (refused: string): void => settle({ refused }, false);
-    const onMessage = (answer: ImportAnswer): void => settle(answer, true);
-    const onError = (error: Error): void => refuse(`Whosaid failed on this document: ${error.message}`);
-    const onExit = (): void => refuse('Whosaid ran out of memory on this document.');
-    const deadline = setTimeout(() => refuse('Reading this document took too long.'), DEADLINE);
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(job);
-  });
 }

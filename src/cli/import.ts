@@ -103,12 +103,20 @@ function picksOf(io: CliIo, items: readonly FeedItem[]): Bulk {
   return { total: items.length, items: fetched(items) };
 }
 
+/** Documents in hand for each thread: what it reads while the desk keeps a batch. */
+const AHEAD = 24;
+/** With so many bytes in hand only two each. */
+const MOST_HELD = 32 * 1024 * 1024;
+
 async function importAll(run: Run, { total, items }: Bulk): Promise<void> {
   const progress = progressBar(run.io, total);
-  const underWay: Promise<Read | null>[] = [];
+  const underWay: { readonly done: Promise<Read | null>; readonly size: number }[] = [];
+  let held = 0;
   let read: Read[] = [];
   const keepOldest = async (): Promise<void> => {
-    const done = await underWay.shift();
+    const oldest = underWay.shift()!;
+    const done = await oldest.done;
+    held -= oldest.size;
     progress();
     if (done) read.push(done);
     if (read.length >= BATCH) {
@@ -117,8 +125,10 @@ async function importAll(run: Run, { total, items }: Bulk): Promise<void> {
     }
   };
   for await (const item of items) {
-    underWay.push(readItem(run, item));
-    if (underWay.length > run.jobs * 4) await keepOldest();
+    const size = item.bytes?.length ?? 0;
+    underWay.push({ done: readItem(run, item), size });
+    held += size;
+    while (underWay.length > run.jobs * (held > MOST_HELD ? 2 : AHEAD)) await keepOldest();
   }
   while (underWay.length > 0) await keepOldest();
   await keep(run, read, total !== 1);
