@@ -1,8 +1,8 @@
 // Long versions are compared in a thread: the same answer, within a time limit, and the server free meanwhile.
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeComparers, compareInWorker } from '../src/compare-in-worker.ts';
 import { compareHere } from '../src/core/compare-versions.ts';
+import { busyMs } from './busy.ts';
 import { type Edits, makeCase } from './core/anchor/edits.ts';
 
 afterAll(closeComparers);
@@ -11,15 +11,6 @@ const EDITS: Edits = { words: 0.03, moves: 3, sentences: 0.02, paragraphs: 2 };
 const { older, newer } = makeCase('news', 7, EDITS, 42_000);
 const long = makeCase('news', 8, EDITS, 300_000, 1_000);
 const comparer = compareInWorker();
-
-/** What this thread has worked, which on a busy machine is less than the time that went by. */
-function busyMs(): number {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return performance.now();
-  }
-}
 
 describe('comparing two versions in a thread', () => {
   it('gives what comparing them here gives', async () => {

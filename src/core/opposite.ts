@@ -1,5 +1,6 @@
 // What takes an act back: its opposite, as acts of its own. Nothing where one step cannot bring back what was.
 import { applyEvent } from './apply-event.js';
+import type { EvidenceEvent } from './apply-evidence.js';
 import type { Event, StatementAct, StatementEvent } from './event.js';
 import { type Evidence, sameStory } from './evidence.js';
 import type { Review } from './review.js';
@@ -95,15 +96,7 @@ function attributionBack(before: Review, by: string): readonly StatementAct[] {
 type Of<Kind extends StatementAct['kind']> = Extract<StatementEvent, { kind: Kind }>;
 
 function evidenceBack(
-  event: Of<
-    | 'evidence_added'
-    | 'evidence_stance_changed'
-    | 'evidence_origin_changed'
-    | 'origins_merged'
-    | 'origins_parted'
-    | 'reliability_graded'
-    | 'credibility_graded'
-  >,
+  event: Exclude<EvidenceEvent, { kind: 'evidence_withdrawn' }>,
   before: Review,
 ): readonly StatementAct[] {
   if (event.kind === 'evidence_added')

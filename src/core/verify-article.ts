@@ -54,7 +54,7 @@ function isInLog(statement: Statement, events: readonly Event[]): boolean {
 }
 
 /** What a statement says without what the desk knows of its row. */
-export const extractedOf = (statement: Statement): ExtractedStatement => ({
+export const extractedOf = (statement: ExtractedStatement): ExtractedStatement => ({
   kind: statement.kind,
   content: statement.content,
   cue: statement.cue,

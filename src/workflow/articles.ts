@@ -9,7 +9,7 @@ import { signOffDigest } from '../core/sign-off.js';
 import { exact } from '../core/span.js';
 import type { ExtractedStatement } from '../core/statement.js';
 import type { NewArticle, Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
-import { articleDigest, statementsDigest } from '../core/verify-article.js';
+import { articleDigest, extractedOf, statementsDigest } from '../core/verify-article.js';
 import { wellFormed } from '../core/well-formed.js';
 import type { ImportedDocument } from '../importers/document.js';
 import { type Desk, draftOf, mayTake, onArticle, permit, requestFor } from './desk.js';
@@ -156,17 +156,8 @@ export async function prepareArticle(
   const ids = found.map(() => desk.newId());
   const statements = found.map(
     (statement, index): Statement => ({
-      kind: statement.kind,
-      content: statement.content,
-      cue: statement.cue,
-      source: statement.source,
+      ...extractedOf(statement),
       speaker: { ...statement.speaker, speakerId: statement.speaker.speakerId ?? null },
-      via: statement.via,
-      channel: statement.channel,
-      saidOn: statement.saidOn,
-      polarity: statement.polarity,
-      checkable: statement.checkable,
-      confidence: statement.confidence,
       id: ids[index] ?? '',
       articleId: id,
       ordinal: index + 1,

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeWorkers, readDocumentInWorker } from '../../src/importers/read-in-worker.ts';
+import { busyMs } from '../busy.ts';
 import { pages } from './pages.ts';
 
 afterAll(closeWorkers);
@@ -11,18 +11,6 @@ const SAID = 'The harbour office said on Friday that the ferry would sail again.
 /** Nested emphasis that Markdown takes minutes to untangle. */
 /** List items with nothing in them: some seconds of work. */
 const ENDLESS = { bytes: Buffer.from('*\n'.repeat(1_500_000)), name: 'a.md' };
-
-/**
- * What this thread has worked, which on a busy machine is less than the time that went by; the same clock where the
- * system does not say (all but Linux).
- */
-function busyMs(): number {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return performance.now();
-  }
-}
 
 describe('reading a document in a thread', () => {
   it('gives what reading it here gives', async () => {

@@ -11,6 +11,7 @@ import { identify } from './identify.js';
 import { membersByWord } from './members-at.js';
 import { findMentions } from './mentions.js';
 import { passagesOf, type Settled } from './passages.js';
+import { PRONOUNS } from './phrase-words.js';
 import { type Relay, relayName } from './relays.js';
 import { type Asking, QUOTED, REPORTED } from './scene.js';
 import { layoutOf, type Range } from './scope.js';
@@ -205,7 +206,7 @@ function namedSpeaker(
   return {
     ...speaker,
     name: printed || 'unnamed',
-    type: /^\p{Lu}/u.test(printed) ? 'organization' : 'anonymous',
+    type: /^\p{Lu}/u.test(printed) && !PRONOUNS.has(printed.toLowerCase()) ? 'organization' : 'anonymous',
   };
 }
 

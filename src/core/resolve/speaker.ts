@@ -56,12 +56,9 @@ function typeOf(member: Member, sentence: () => string): SpeakerType {
     case 'person':
       return member.names.length === 0 && withheld(sentence()) ? 'anonymous' : personType(member);
     case 'unknown':
-      if (PRONOUN.test(calling(member))) return 'anonymous';
       return isGivenName(nameOf(member)) ? 'person' : 'organization';
   }
 }
-
-const PRONOUN = /^(?:he|she|they|it|who)$/i;
 
 /** A single name nobody has introduced is a firm's or a body's, unless it is one people are given. */
 const isGivenName = (name: string): boolean =>

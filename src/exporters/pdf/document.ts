@@ -12,7 +12,7 @@ import { counts, notReviewed, opening, sources } from './front.js';
 import { lastPage } from './last-page.js';
 import { missingInWords } from './missing.js';
 import { type Bookmark, soft } from './parts.js';
-import { MEASURE, PAGE, RULE, sheetFor } from './sheet.js';
+import { MEASURE, PAGE, ruleAcross, sheetFor } from './sheet.js';
 import { statements } from './statement.js';
 import { typeset } from './typeset.js';
 
@@ -124,12 +124,7 @@ function bookmarking(document: PDFKit.PDFDocument): Bookmark {
 function foot(document: PDFKit.PDFDocument, faces: Faces, report: Report, page: number): void {
   document.markContent('Artifact', { type: 'Pagination' });
   const y = PAGE.height - 44;
-  document
-    .lineWidth(0.5)
-    .strokeColor(RULE)
-    .moveTo(PAGE.left, y - 8)
-    .lineTo(PAGE.width - PAGE.right, y - 8)
-    .stroke();
+  ruleAcross(document, y - 8);
   const [line] = typeset(
     [soft(`Verification report · digest ${report.digest.slice(0, 16)}…`, 8)],
     MEASURE,

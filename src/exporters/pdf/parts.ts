@@ -1,6 +1,6 @@
 // What a PDF report is set from: runs of ink, headings, lists, tables.
 import { RATING_COLOURS } from '../pictures/paint.js';
-import { type Cell, MEASURE, PAGE, RULE, type Setting, type Sheet } from './sheet.js';
+import { type Cell, MEASURE, ruleAcross, type Setting, type Sheet } from './sheet.js';
 import type { Run } from './typeset.js';
 
 export type Bookmark = (title: string) => void;
@@ -18,12 +18,7 @@ export function heading(sheet: Sheet, title: string, bookmark: Bookmark, setting
   sheet.space(18);
   sheet.need(92);
   sheet.decorate((document, y) => {
-    document
-      .lineWidth(0.75)
-      .strokeColor(RULE)
-      .moveTo(PAGE.left, y)
-      .lineTo(PAGE.width - PAGE.right, y)
-      .stroke();
+    ruleAcross(document, y, 0.75);
   });
   bookmark(title);
   sheet.set('H2', [bold(title, 15)], { before: 9, after: 5, ...setting });
@@ -88,12 +83,7 @@ export function table(
     tr.end();
     sheet.space(2.5);
     sheet.decorate((document, y) => {
-      document
-        .lineWidth(0.5)
-        .strokeColor(RULE)
-        .moveTo(PAGE.left, y)
-        .lineTo(PAGE.width - PAGE.right, y)
-        .stroke();
+      ruleAcross(document, y);
     });
   };
   sheet.need(60);

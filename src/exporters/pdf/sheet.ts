@@ -9,7 +9,17 @@ export const MEASURE = PAGE.width - PAGE.left - PAGE.right;
 
 const LEADING = 1.36;
 
-export const RULE = '#e2ddd2';
+const RULE = '#e2ddd2';
+
+/** A thin line over the whole measure. */
+export function ruleAcross(document: PDFKit.PDFDocument, y: number, width = 0.5): void {
+  document
+    .lineWidth(width)
+    .strokeColor(RULE)
+    .moveTo(PAGE.left, y)
+    .lineTo(PAGE.width - PAGE.right, y)
+    .stroke();
+}
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -132,12 +142,7 @@ export function sheetFor(document: PDFKit.PDFDocument, faces: Faces): Sheet {
       y = Math.max(y, down);
     }
     y += 2.5;
-    document
-      .lineWidth(0.5)
-      .strokeColor(RULE)
-      .moveTo(PAGE.left, y)
-      .lineTo(PAGE.width - PAGE.right, y)
-      .stroke();
+    ruleAcross(document, y);
     document.endMarkedContent();
     y += 3;
   }

@@ -4,6 +4,13 @@ import { checkCase, type ResolveCase } from './resolve-case.ts';
 
 const CASES: ResolveCase[] = [
   {
+    about: 'a pronoun that nobody stands before is no organization',
+    text: 'He said the road was open.',
+    said: [
+      { source: 'He', cue: 'said', content: 'the road was open', is: { name: 'He', type: 'anonymous' } },
+    ],
+  },
+  {
     about: 'a title with a bracket in it',
     text: 'Superintendent of Police (Rural) Anwar Lodhi said the bus was full.',
     said: [
