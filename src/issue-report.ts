@@ -21,7 +21,7 @@ export interface LongReport {
 }
 
 /** So many statements are read, and held, at once. */
-const BATCH = 200;
+const BATCH = 50;
 
 /** A report of any number of articles and statements, of which a few are in memory at a time. */
 export async function longReport(
