@@ -53,10 +53,10 @@ const ENDS_CLAUSE = /[.,?!…;:]/;
 /** Quotations of text[start, end), outer before inner, in text order. */
 export function findQuotations(text: string, start: number, end: number, block: number): Quotation[] {
   const found: Quotation[] = [];
-  MARK.lastIndex = start;
   const marks: Mark[] = [];
-  for (let match = MARK.exec(text); match && match.index < end; match = MARK.exec(text)) {
-    const mark = readMark(text, match.index, start, end);
+  // In the block alone: for each block without marks, a search would go on to the end of the text.
+  for (const { index } of text.slice(start, end).matchAll(MARK)) {
+    const mark = readMark(text, start + index, start, end);
     if (mark) marks.push(mark);
   }
   closeBlock(text, marks, start, end, block, found);
