@@ -1,10 +1,10 @@
 // The linear tagger: two chains over hashed features, one for cues, one for the roles around a cue.
-import { decode, IMPOSSIBLE } from './chain.js';
 import { CUE_LABELS, type CueCandidate, proposeCues } from './cue-labels.js';
 import { type CueMemory, learnNeighbours, makeCueMemory, scoreCues } from './cue-scores.js';
 import { factorsOf, marginals } from './marginals.js';
 import { type ModelFile, readModelFile } from './model-file.js';
 import type { Reading } from './reading.js';
+import { fallOf, roleMarginals } from './role-marginals.js';
 import { viewCue } from './role-places.js';
 import { type Breadth, NARROW, readingsFrom } from './role-readings.js';
 import {
@@ -14,7 +14,8 @@ import {
   scoreRoles,
   sumTokens,
 } from './role-scores.js';
-import { ROLE_LABELS, ROLE_SEARCH, roleContexts } from './roles.js';
+import { searchRoles } from './role-search.js';
+import { roleContexts } from './roles.js';
 import { type ScoreTable, scoreOf } from './score-table.js';
 import { blockTokens, LONGEST_SENTENCE } from './sentences.js';
 import type { RoleReading, TaggedReading, Tagger } from './tagger.js';
@@ -32,6 +33,8 @@ interface LinearModel {
   readonly roleTable: SevenTable;
   readonly roleSteps: Float32Array;
   readonly roleFactors: Float64Array;
+  /** What scores count for (see fallOf). */
+  readonly roleFall: Float64Array;
   readonly hunches: ScoreTable;
   readonly trees: Trees;
   readonly hopes: Hopes;
@@ -69,6 +72,7 @@ function readLinearModel(bytes: Uint8Array): LinearModel {
     roleTable: { rows: sections.roleRows as Int32Array, scale: facts.roleScale as number },
     roleSteps: sections.roleSteps as Float32Array,
     roleFactors: factorsOf(sections.roleSteps as Float32Array),
+    roleFall: fallOf(facts.roleScale as number),
     hunches: {
       rows: sections.hunchRows as Int32Array,
       scale: facts.hunchScale as number,
@@ -215,20 +219,18 @@ function rolesOf(
   cue: CueCandidate,
   window: Window,
 ): readonly RoleReading[] {
-  const { count } = ROLE_LABELS;
   const { first, last } = window;
   const length = last - first;
-  if (roleScores.length < length * count) roleScores = new Float32Array(2 * length * count);
+  if (roleUnits.length < length * 8) roleUnits = new Int32Array(2 * length * 8);
   const view = viewCue(words, cue.first, cue.last, first, last);
-  scoreRoles(memory, model.roleTable, words, cueness, sumsOf(window), view, first, last, roleScores);
-  for (let at = (cue.first - first) * count; at < (cue.last - first) * count; at++)
-    roleScores[at] = at % count === 0 ? 0 : IMPOSSIBLE;
+  scoreRoles(memory, model.roleTable, words, cueness, sumsOf(window), view, first, last, roleUnits);
   const contexts = roleContexts(words, first, last, cue.first, cue.last);
-  const decoded = decode(ROLE_SEARCH, length, roleScores, model.roleSteps, contexts);
+  const scores = { units: roleUnits, scale: model.roleTable.scale };
+  const decoded = searchRoles(length, scores, model.roleSteps, contexts);
   return readingsFrom(decoded, cue.last - first, breadth, () =>
-    marginals(ROLE_LABELS, length, roleScores, model.roleFactors, contexts),
+    roleMarginals(length, scores, model.roleFall, model.roleFactors, contexts),
   );
 }
 
 /** Room to work in, eight a token of the window at hand. */
-let roleScores = new Float32Array(1 << 12);
+let roleUnits = new Int32Array(1 << 12);

@@ -1,7 +1,7 @@
 // The readings of one cue worth weighing: the best with and without a source, and others that end elsewhere.
 import { beliefsIn } from './beliefs.js';
-import type { Decoded, Path } from './chain.js';
 import type { Marginals } from './marginals.js';
+import type { Decoded } from './role-search.js';
 import { isContent } from './roles.js';
 import type { RoleReading } from './tagger.js';
 
@@ -38,38 +38,43 @@ export function readingsFrom(
   { furthest, clearLead, otherEnds, leastMargin }: Breadth,
   likely: () => Marginals,
 ): RoleReading[] {
-  const [nothing, , unsourced, sourced] = decoded.byBits;
-  const best = Math.max(sourced!.score, unsourced!.score);
-  const least = Math.max(nothing!.score + leastMargin, best - furthest);
+  const { nothing, unsourced, sourced, endingScores } = decoded;
+  const best = Math.max(sourced, unsourced);
+  const least = Math.max(nothing + leastMargin, best - furthest);
   if (best <= least) return [];
-  const paths = [sourced!];
-  if (sourced!.score - unsourced!.score < clearLead) paths.push(unsourced!);
-  if (sourced!.score > least)
-    for (const end of endsElsewhere(decoded, sourced!, afterCue, furthest, otherEnds))
-      paths.push(decoded.endingAt(end));
   const chances = likely();
-  return paths
-    .filter(({ score }) => score > least)
-    .map(({ labels, score }) => ({
-      labels,
-      margin: score - nothing!.score,
-      behind: best - score,
-      beliefs: beliefsIn(labels, score, chances),
-    }));
+  const read = (labels: Uint8Array, score: number): RoleReading => ({
+    labels,
+    margin: score - nothing,
+    behind: best - score,
+    beliefs: beliefsIn(labels, score, chances),
+  });
+  const readings: RoleReading[] = [];
+  const foremost = sourced > least ? decoded.sourcedLabels() : null;
+  if (foremost) readings.push(read(foremost, sourced));
+  if (unsourced > least && sourced - unsourced < clearLead)
+    readings.push(read(decoded.unsourcedLabels(), unsourced));
+  if (!foremost) return readings;
+  const furthestOff = sourced - furthest;
+  for (const end of endsElsewhere(endingScores, foremost, furthestOff, afterCue, otherEnds)) {
+    if (endingScores[end]! > least) readings.push(read(decoded.labelsEndingAt(end), endingScores[end]!));
+  }
+  return readings;
 }
 
 /** Where else the content after the cue may end, best first, each far enough from those before it. */
 function endsElsewhere(
-  { endingScores }: Decoded,
-  best: Path,
+  endingScores: Float64Array,
+  labels: Uint8Array,
+  least: number,
   afterCue: number,
-  furthest: number,
   most: number,
 ): number[] {
-  const begin = best.labels.findIndex((label, at) => at >= afterCue && isContent(label));
-  if (begin < 0) return [];
+  let begin = afterCue;
+  while (begin < labels.length && !isContent(labels[begin]!)) begin++;
+  if (begin === labels.length) return [];
   let end = begin;
-  while (end + 1 < best.labels.length && isContent(best.labels[end + 1]!)) end++;
+  while (end + 1 < labels.length && isContent(labels[end + 1]!)) end++;
   const ends = [end];
   for (let round = 0; round < most; round++) {
     let next = -1;
@@ -77,7 +82,7 @@ function endsElsewhere(
       if (next >= 0 && endingScores[at]! <= endingScores[next]!) continue;
       if (differsFromAll(begin, ends, at)) next = at;
     }
-    if (next < 0 || best.score - endingScores[next]! >= furthest) break;
+    if (next < 0 || endingScores[next]! <= least) break;
     ends.push(next);
   }
   return ends.slice(1);

@@ -19,7 +19,8 @@ import {
   wayKeys,
 } from './role-features.js';
 import { betweenOf, type CueView, findPlaces, sideAndDistance, sideOf } from './role-places.js';
-import { addSevens, SEVEN_SUMS, type SevenTable, writeScores } from './weight-table.js';
+import { IMPOSSIBLE_UNITS } from './roles.js';
+import { addSevens, SEVEN_SUMS, type SevenTable, writeUnits } from './weight-table.js';
 import type { Words } from './words.js';
 
 export interface RoleMemory {
@@ -110,7 +111,7 @@ const sums = new Int32Array(SEVEN_SUMS);
 const farSums = new Int32Array(SEVEN_SUMS);
 const waySums = new Int32Array(SEVEN_SUMS);
 
-/** Scores of a window's tokens, eight a token, the first nought; those of the cue's own tokens mean nothing. */
+/** Scores of a window's tokens in units, eight a token, the first nought; the cue's own tokens are nothing else. */
 export function scoreRoles(
   memory: RoleMemory,
   table: SevenTable,
@@ -120,14 +121,17 @@ export function scoreRoles(
   cue: CueView,
   first: number,
   last: number,
-  scores: Float32Array,
+  units: Int32Array,
 ): void {
   if (places.length < last - first) places = new Int32Array(2 * (last - first));
   findPlaces(words, cueness, cue, first, last, places);
   let farKey = -1;
   let wayKey = -1;
   for (let at = first; at < last; at++) {
-    if (at === cue.first) at = cue.last;
+    if (at === cue.first) {
+      units.fill(IMPOSSIBLE_UNITS, (at - first) * 8, (cue.last - first) * 8);
+      for (; at < cue.last; at++) units[(at - first) * 8] = 0;
+    }
     if (at >= last) break;
     const place = places[at - first]!;
     sums.fill(0);
@@ -148,7 +152,7 @@ export function scoreRoles(
     addKept(sums, 0, farSums, 0);
     addKept(sums, 0, waySums, 0);
     addSevens(table, keys, jointPlaceKeys(words, at, place, cue, first, last, keys, 0), sums, 0);
-    writeScores(sums, 0, table.scale, scores, (at - first) * 8);
+    writeUnits(sums, 0, units, (at - first) * 8);
   }
 }
 

@@ -1,5 +1,5 @@
 // Labels of the role chain: for one cue, which tokens are its source and which its content.
-import { type Labels, makeLabels, makeSearch, type Search } from './chain.js';
+import { type Labels, makeLabels } from './chain.js';
 import { QUOTE, SHAPE, type Words } from './words.js';
 
 export const ROLE = {
@@ -16,9 +16,6 @@ export const ROLE = {
 export const isSource = (label: number): boolean => label >= 1 && label <= 4;
 export const isContent = (label: number): boolean => label >= 5;
 
-/** Bit 0 for labels of source, bit 1 for labels of content. */
-const ROLE_BITS = Uint8Array.of(0, 1, 1, 1, 1, 2, 2, 2);
-
 export const ROLE_LABELS: Labels = makeLabels(
   [
     [0, 1, 4, 5, 7],
@@ -34,7 +31,14 @@ export const ROLE_LABELS: Labels = makeLabels(
   [0, 3, 4, 7],
 );
 
-export const ROLE_SEARCH: Search = makeSearch(ROLE_LABELS, ROLE_BITS, ROLE.contentEnd);
+/** Scores of the labels at each position, position * 8 + label, in whole units of `scale`; label 0 always scores nought. */
+export interface RoleUnits {
+  readonly units: Int32Array;
+  readonly scale: number;
+}
+
+/** Of a label that cannot be. */
+export const IMPOSSIBLE_UNITS = -(1 << 24);
 
 const EDGES = 9;
 export const ROLE_CONTEXTS = EDGES * EDGES * 3;

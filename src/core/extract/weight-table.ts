@@ -94,28 +94,22 @@ export function addSevens(
   sums[at + 3]! += df - two;
 }
 
-/** Writes the scores of labels 0, which is nought, to 7 from a sum of seven weights. */
-export function writeScores(
-  sums: Int32Array,
-  from: number,
-  scale: number,
-  scores: Float32Array,
-  at: number,
-): void {
+/** Writes the units of labels 0, which is nought, to 7 from a sum of seven weights. */
+export function writeUnits(sums: Int32Array, from: number, units: Int32Array, at: number): void {
   const ac = sums[from]!;
   const eg = sums[from + 2]!;
   const df = sums[from + 3]!;
   const c = latter(ac);
   const g = latter(eg);
   const f = latter(df);
-  scores[at] = 0;
-  scores[at + 1] = ((ac - c) >> 14) * scale;
-  scores[at + 2] = sums[from + 1]! * scale;
-  scores[at + 3] = c * scale;
-  scores[at + 4] = ((df - f) >> 14) * scale;
-  scores[at + 5] = ((eg - g) >> 14) * scale;
-  scores[at + 6] = f * scale;
-  scores[at + 7] = g * scale;
+  units[at] = 0;
+  units[at + 1] = (ac - c) >> 14;
+  units[at + 2] = sums[from + 1]!;
+  units[at + 3] = c;
+  units[at + 4] = (df - f) >> 14;
+  units[at + 5] = (eg - g) >> 14;
+  units[at + 6] = f;
+  units[at + 7] = g;
 }
 
 const latter = (sum: number): number => (sum << 18) >> 18;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../src/core/extract/chain.js';
 import { factorsOf, marginals } from '../../../src/core/extract/marginals.js';
-import { isContent, isSource, ROLE, ROLE_LABELS, ROLE_SEARCH } from '../../../src/core/extract/roles.js';
+import { fallOf, roleMarginals } from '../../../src/core/extract/role-marginals.js';
+import { type Decoded, searchRoles } from '../../../src/core/extract/role-search.js';
+import { isContent, isSource, ROLE, ROLE_LABELS, type RoleUnits } from '../../../src/core/extract/roles.js';
 
 const LENGTH = 5;
 const CONTEXTS = 3;
@@ -16,6 +17,8 @@ function numbers(seed: number, length: number): Float32Array {
   });
 }
 
+const SCALE = 1 / 64;
+
 interface Chain {
   readonly scores: Float32Array;
   readonly steps: Float32Array;
@@ -23,10 +26,19 @@ interface Chain {
 }
 
 const chainOf = (seed: number): Chain => ({
-  scores: numbers(seed, LENGTH * count).map((score, at) => (at % count === 0 ? 0 : score)),
+  scores: numbers(seed, LENGTH * count).map((score, at) =>
+    at % count === 0 ? 0 : Math.round(score / SCALE) * SCALE,
+  ),
   steps: numbers(seed + 1000, CONTEXTS * count * count),
   context: Uint16Array.from({ length: LENGTH }, (_, t) => (t * seed) % CONTEXTS),
 });
+
+const unitsOf = ({ scores }: Chain): RoleUnits => ({
+  units: Int32Array.from(scores, (score) => Math.round(score / SCALE)),
+  scale: SCALE,
+});
+
+const search = (chain: Chain): Decoded => searchRoles(LENGTH, unitsOf(chain), chain.steps, chain.context);
 
 /** Every sequence of labels there can be, with its score. */
 function allPaths({ scores, steps, context }: Chain): { labels: number[]; score: number }[] {
@@ -57,19 +69,24 @@ describe('a chain', () => {
   it.each(seeds)('is decoded to the best sequence of each kind (%i)', (seed) => {
     const chain = chainOf(seed);
     const paths = allPaths(chain);
-    const { byBits } = decode(ROLE_SEARCH, LENGTH, chain.scores, chain.steps, chain.context);
-    for (const bits of [0, 1, 2, 3]) {
-      const own = paths.filter(({ labels }) => bitsOf(labels) === bits);
+    const decoded = search(chain);
+    const found = [
+      { bits: 0, score: decoded.nothing, labels: Array(LENGTH).fill(ROLE.none) },
+      { bits: 2, score: decoded.unsourced, labels: [...decoded.unsourcedLabels()] },
+      { bits: 3, score: decoded.sourced, labels: [...decoded.sourcedLabels()] },
+    ];
+    for (const { bits, score, labels } of found) {
+      const own = paths.filter((path) => bitsOf(path.labels) === bits);
       const best = own.reduce((a, b) => (b.score > a.score ? b : a));
-      expect(byBits[bits]!.score).toBeCloseTo(best.score, 4);
-      expect([...byBits[bits]!.labels]).toEqual(best.labels);
+      expect(score).toBeCloseTo(best.score, 4);
+      expect(labels).toEqual(best.labels);
     }
   });
 
   it.each(seeds)('knows the best sequence for every place where content may end (%i)', (seed) => {
     const chain = chainOf(seed);
     const paths = allPaths(chain);
-    const { endingScores, endingAt } = decode(ROLE_SEARCH, LENGTH, chain.scores, chain.steps, chain.context);
+    const { endingScores, labelsEndingAt } = search(chain);
     let ends = 0;
     for (let end = 1; end < LENGTH; end++) {
       const own = paths.filter(
@@ -81,7 +98,7 @@ describe('a chain', () => {
       if (own.length === 0) continue;
       const best = own.reduce((a, b) => (b.score > a.score ? b : a));
       expect(endingScores[end]).toBeCloseTo(best.score, 4);
-      expect([...endingAt(end).labels]).toEqual(best.labels);
+      expect([...labelsEndingAt(end)]).toEqual(best.labels);
       ends++;
     }
     expect(ends).toBeGreaterThan(2);
@@ -91,19 +108,19 @@ describe('a chain', () => {
     const chain = chainOf(seed);
     const weights = allPaths(chain).map(({ labels, score }) => ({ labels, weight: Math.exp(score) }));
     const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-    const { unary, logPartition } = marginals(
-      ROLE_LABELS,
-      LENGTH,
-      chain.scores,
-      factorsOf(chain.steps),
-      chain.context,
-    );
-    expect(logPartition).toBeCloseTo(Math.log(total), 6);
-    for (let t = 0; t < LENGTH; t++) {
-      for (let label = 0; label < count; label++) {
-        const own = weights.filter(({ labels }) => labels[t] === label);
-        const share = own.reduce((sum, { weight }) => sum + weight, 0) / total;
-        expect(unary[t * count + label]).toBeCloseTo(share, 6);
+    const factors = factorsOf(chain.steps);
+    const written = roleMarginals(LENGTH, unitsOf(chain), fallOf(SCALE), factors, chain.context);
+    for (const { unary, logPartition } of [
+      marginals(ROLE_LABELS, LENGTH, chain.scores, factors, chain.context),
+      written,
+    ]) {
+      expect(logPartition).toBeCloseTo(Math.log(total), 6);
+      for (let t = 0; t < LENGTH; t++) {
+        for (let label = 0; label < count; label++) {
+          const own = weights.filter(({ labels }) => labels[t] === label);
+          const share = own.reduce((sum, { weight }) => sum + weight, 0) / total;
+          expect(unary[t * count + label]).toBeCloseTo(share, 6);
+        }
       }
     }
   });
