@@ -1,7 +1,10 @@
-// A thread that finds the statements of one long article, so that the desk goes on answering meanwhile.
-import { parentPort, workerData } from 'node:worker_threads';
+// The thread the statements of long articles are found in.
 import type { ArticleText } from './core/article.js';
 import { extractStatements } from './core/extract-statements.js';
+import type { ExtractedStatement } from './core/statement.js';
 import { loadEngine } from './engine.js';
+import { answerQuestions } from './importers/threads.js';
 
-parentPort?.postMessage(extractStatements(workerData as ArticleText, await loadEngine()));
+answerQuestions<ArticleText, readonly ExtractedStatement[]>(async (article) =>
+  extractStatements(article, await loadEngine()),
+);

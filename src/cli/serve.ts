@@ -10,8 +10,10 @@ import { invalid } from '../core/errors.js';
 import type { Store } from '../core/store.js';
 import { type DemoAccount, demoAccounts, makeDemoAccounts } from '../demo.js';
 import { deskKey } from '../desk-key.js';
+import { closeFinders } from '../extract-article.js';
 import { ANY_GATE, fetchPage, PUBLIC_GATE, READABLE_TYPES } from '../importers/fetch-page.js';
 import { closeWorkers } from '../importers/read-in-worker.js';
+import { closeKeepers, keepingInThread } from '../keep-in-worker.js';
 import { DATABASE, dataFolder, openDesk, openStore } from '../open-desk.js';
 import { VERSION } from '../version.js';
 import { makeApp } from '../web/app.js';
@@ -47,7 +49,7 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
   const publicUrl = publicUrlOf(values['public-url'] ?? io.env.WHOSAID_PUBLIC_URL, secure);
   const demoAsked = values['no-demo'] !== true && io.env.WHOSAID_DEMO !== 'off';
   if (demoAsked) await makeDemo(folder);
-  const store = openStore(folder);
+  const store = keepingInThread(openStore(folder), join(folder, DATABASE));
   try {
     const opened = await openDesk(store);
     const mayFetch = values.fetch === true || io.env.WHOSAID_FETCH === '1';
@@ -88,6 +90,8 @@ export async function serveCommand(args: readonly string[], io: CliIo): Promise<
     await webhooks.stop();
     await closeWorkers();
     await closeComparers();
+    await closeFinders();
+    await closeKeepers();
     log.flush();
     return EXIT.done;
   } finally {

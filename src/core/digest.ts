@@ -29,3 +29,7 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 /** SHA-256 of a value for one purpose; the purpose keeps a digest made for one thing from passing for another. */
 export const digestOf = (purpose: string, value: unknown): string =>
   sha256(`whosaid:${purpose}:1\n${canonicalJson(value)}`);
+
+/** What `digestOf` gives for a list, of its entries as canonical JSON: a long list can be written a stretch at a time. */
+export const digestOfList = (purpose: string, entries: readonly string[]): string =>
+  sha256(`whosaid:${purpose}:1\n[${entries.join(',')}]`);

@@ -1,5 +1,5 @@
 // Proves one article's record offline: the text, what was extracted from it, and its log.
-import { canonicalJson, digestOf, sha256 } from './digest.js';
+import { canonicalJson, digestOf, digestOfList, sha256 } from './digest.js';
 import type { Event } from './event.js';
 import { type Head, verifyChain } from './log.js';
 import type { ExtractedStatement } from './statement.js';
@@ -10,10 +10,13 @@ export const articleDigest = ({ text: _text, ...kept }: StoredArticle): string =
 
 /** Binds what was extracted into the log, so that a row changed behind its back is found. */
 export const statementsDigest = (statements: readonly Statement[]): string =>
-  digestOf(
-    'statements',
-    [...statements].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1)),
-  );
+  digestOfStatements(inDigestOrder(statements).map(canonicalJson));
+
+export const inDigestOrder = (statements: readonly Statement[]): readonly Statement[] =>
+  [...statements].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
+
+/** Of statements in that order, each as canonical JSON. */
+export const digestOfStatements = (written: readonly string[]): string => digestOfList('statements', written);
 
 export interface ArticleRecord {
   readonly article: StoredArticle;

@@ -22,15 +22,24 @@ export interface Reasons {
 type Reply<Answer> =
   | { readonly answer: Answer }
   | { readonly refusal: { readonly code: RefusalCode; readonly message: string; readonly field?: string } }
-  | { readonly failure: string };
+  | { readonly failure: string; readonly code?: string };
 
-const MEMORY_MB = 512;
-const MOST_WAITING = 100;
+/** What a thread may take, how many there may be, and how many questions may wait for one. */
+interface Bounds {
+  readonly memoryMb?: number;
+  readonly mostThreads?: number;
+  readonly mostWaiting?: number;
+}
+
 /** Never one alone: a question that runs to its time limit would keep everybody else's waiting. */
 const MOST_THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));
 
 /** `file` is the thread's, as built: it calls `answerQuestions`. */
-export function threads<Question, Answer>(file: URL, reasons: Reasons): Threads<Question, Answer> {
+export function threads<Question, Answer>(
+  file: URL,
+  reasons: Reasons,
+  { memoryMb = 512, mostThreads = MOST_THREADS, mostWaiting = 100 }: Bounds = {},
+): Threads<Question, Answer> {
   interface Job {
     readonly question: Question;
     readonly timeoutMs: number;
@@ -43,7 +52,7 @@ export function threads<Question, Answer>(file: URL, reasons: Reasons): Threads<
   const busy = new Set<Worker>();
 
   function startNext(): void {
-    const thread = idle.pop() ?? (busy.size < MOST_THREADS ? startThread(file) : undefined);
+    const thread = idle.pop() ?? (busy.size < mostThreads ? startThread(file, memoryMb) : undefined);
     if (thread === undefined) return;
     const job = waiting.shift();
     if (job === undefined) keepIdle(thread);
@@ -88,7 +97,7 @@ export function threads<Question, Answer>(file: URL, reasons: Reasons): Threads<
 
   return {
     ask(question, timeoutMs, moved = []) {
-      if (waiting.length >= MOST_WAITING) return Promise.reject(throttled(reasons.tooManyWaiting));
+      if (waiting.length >= mostWaiting) return Promise.reject(throttled(reasons.tooManyWaiting));
       return new Promise((resolve, reject) => {
         waiting.push({ question, timeoutMs, moved, resolve, reject });
         startNext();
@@ -101,8 +110,8 @@ export function threads<Question, Answer>(file: URL, reasons: Reasons): Threads<
   };
 }
 
-function startThread(file: URL): Worker {
-  const thread = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+function startThread(file: URL, memoryMb: number): Worker {
+  const thread = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
   thread.unref();
   return thread;
 }
@@ -115,7 +124,7 @@ function settleWith<Answer>(
   else if ('refusal' in reply) {
     const { code, message, field } = reply.refusal;
     job.reject(new Refusal(code, message, field));
-  } else job.reject(new Error(reply.failure));
+  } else job.reject(Object.assign(new Error(reply.failure), { code: reply.code }));
 }
 
 /** The other end, called in the thread. What goes wrong in there costs it and nothing else. */
@@ -130,7 +139,8 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
         const { code, message, field } = error;
         return { refusal: { code, message, field } };
       }
-      return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { failure, code: (error as { code?: string } | null)?.code };
     }
   }
 }

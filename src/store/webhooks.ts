@@ -64,6 +64,8 @@ export function webhookTables(db: Database, articles: ArticleTables, reviews: Re
 
   const isHeard = (): boolean => enabled.get() !== undefined;
 
+  const isAnyDue = (at: string): boolean => enabled.all().some(({ id }) => due.get(id, at) !== undefined);
+
   const take = db.transaction((at: string, until: string, limit: number, except: ReadonlySet<string>) =>
     enabled
       .all()
@@ -140,7 +142,8 @@ export function webhookTables(db: Database, articles: ArticleTables, reviews: Re
       at: string,
       until: string,
       { limit, except = new Set() }: { limit: number; except?: ReadonlySet<string> },
-    ) => take.immediate(at, until, limit, except),
+      // Asked every few seconds: while another connection writes a long article, a look needs no lock.
+    ) => (isAnyDue(at) ? take.immediate(at, until, limit, except) : []),
     recordTry: (delivery: Pick<Delivery, 'webhookId' | 'noticeId'>, tried: Tried): void =>
       recordTry.immediate(delivery, tried),
     forgetDeliveries(before: string): void {

@@ -19,15 +19,16 @@ export async function readBody(
 ): Promise<Body> {
   if (route.method === 'get') return { form: {}, uploads: [] };
   const limit = route.bodyLimit ?? FORM_LIMIT;
+  const fields = route.fieldLimit ?? MAX_FIELDS;
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > limit) throw oversize(limit);
   const isMultipart = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '');
   if (route.body === 'files' && isMultipart)
-    return readMultipart(request, keepFiles ? limit : FORM_LIMIT, keepFiles);
+    return readMultipart(request, keepFiles ? limit : FORM_LIMIT, fields, keepFiles);
   const parse =
     route.body === 'json'
       ? express.json({ limit, strict: true })
-      : express.urlencoded({ extended: false, limit, parameterLimit: MAX_FIELDS });
+      : express.urlencoded({ extended: false, limit, parameterLimit: fields });
   await new Promise<void>((resolve, reject) => {
     parse(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
@@ -42,7 +43,7 @@ const oversize = (limit: number) =>
     `That is more than ${Math.floor(limit / 1024).toLocaleString('en')} kB, the most this form takes. Split it.`,
   );
 
-function readMultipart(request: Request, limit: number, keepFiles: boolean): Promise<Body> {
+function readMultipart(request: Request, limit: number, fields: number, keepFiles: boolean): Promise<Body> {
   return new Promise((resolve, reject) => {
     const form: Record<string, string | string[]> = Object.create(null);
     const uploads: Upload[] = [];
@@ -62,9 +63,9 @@ function readMultipart(request: Request, limit: number, keepFiles: boolean): Pro
         limits: {
           fieldSize: limit,
           fileSize: limit,
-          fields: MAX_FIELDS,
+          fields,
           files: MAX_FILES,
-          parts: MAX_FIELDS + MAX_FILES,
+          parts: fields + MAX_FILES,
         },
       });
     } catch {
@@ -97,7 +98,7 @@ function readMultipart(request: Request, limit: number, keepFiles: boolean): Pro
     });
     for (const event of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
       parser.on(event, () =>
-        refuse(tooLarge(`A form holds ${MAX_FIELDS} fields and ${MAX_FILES} files at most.`)),
+        refuse(tooLarge(`A form holds ${fields} fields and ${MAX_FILES} files at most.`)),
       );
     parser.on('error', () => refuse(invalid('That form broke off on its way. Send it again.')));
     parser.on('close', () => {

@@ -1,4 +1,5 @@
 // Bringing an article in: paste or choose a file, see what would be stored, then store it.
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { invalid, Refusal } from '../core/errors.js';
 import { spellingsOf } from '../core/wire.js';
@@ -40,6 +41,8 @@ export interface FeedModel {
 }
 
 const BYTES = 11 * 1024 * 1024;
+/** Of a page with hundreds of comments, each may be settled with a tick of its own. */
+const BLOCKS_SETTLED = 5_000;
 
 export const importRoutes: readonly Route[] = [
   { method: 'get', path: '/articles/new', needs: 'import', handle: showForm },
@@ -49,9 +52,16 @@ export const importRoutes: readonly Route[] = [
     needs: 'import',
     body: 'files',
     bodyLimit: BYTES,
+    fieldLimit: BLOCKS_SETTLED,
     handle: preview,
   },
-  { method: 'post', path: '/articles', needs: 'import', handle: store },
+  {
+    method: 'post',
+    path: '/articles',
+    needs: 'import',
+    fieldLimit: BLOCKS_SETTLED,
+    handle: store,
+  },
 ];
 
 async function showForm(visit: Visit, web: Web): Promise<void> {
@@ -105,7 +115,7 @@ async function preview(visit: Visit, web: Web): Promise<void> {
     const brought = await bring(visit, web, kept);
     if ('feed' in brought) return await showFeed(visit, web, brought.feed, older);
     const settled = await firstSettled(web, brought.reading, older);
-    await showPreview(visit, web, { ...brought, settled, older, relation: '', problem: null }, 200);
+    await showPreview(visit, web, { ...brought, settled, older, relation: '', part: 0, problem: null }, 200);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const model = {
@@ -216,6 +226,7 @@ interface Shown {
   readonly settled: workflow.Settled;
   readonly older: string | null;
   readonly relation: string;
+  readonly part: number;
   readonly problem: Problem | null;
 }
 
@@ -225,7 +236,10 @@ async function showPreview(visit: Visit, web: Web, shown: Shown, status: number)
   const imported = workflow.importedAs(shown.reading, shown.name || null, shown.settled);
   const statements = await workflow.previewStatements(web.desk, editor, imported);
   const older = await olderArticle(web, shown.older);
+  // Finding it and showing it are two stretches of work: others are answered in between.
+  await setImmediate();
   const model = await previewPage(web.desk, { ...shown, imported, statements, older }, t);
+  await setImmediate();
   const shell = shellFor({ title: t('preview.title'), signed: visit.signed, web, section: 'articles' });
   await render(visit.response, 'article-preview', model, shell, status);
 }
@@ -254,6 +268,7 @@ const SETTLED = {
   keep: z.union([z.string(), z.array(z.string())]).optional(),
   version_of: optionalText(100),
   relation: z.string().max(150).default(''),
+  part: z.string().max(10).optional(),
   request_key: requestKey,
 };
 
@@ -289,6 +304,7 @@ async function previewAgain(visit: Visit, web: Web, refused: Refusal | null): Pr
     settled,
     older: textIn(visit, 'version_of') || null,
     relation: textIn(visit, 'relation'),
+    part: Math.max(0, Number.parseInt(textIn(visit, 'part'), 10) || 0),
     problem: refused && problemOf(refused),
   };
   await showPreview(visit, web, shown, refused ? STATUS[refused.code] : 200);

@@ -57,6 +57,8 @@ export interface Route {
   readonly scope?: Scope;
   /** Bytes of body taken; forms get 256 KiB unless they say otherwise. */
   readonly bodyLimit?: number;
+  /** Fields taken; forms get 200 unless they say otherwise. */
+  readonly fieldLimit?: number;
   /** How the body comes: an urlencoded form (the default), a multipart form with files, or raw JSON. */
   readonly body?: 'form' | 'files' | 'json';
   readonly handle: (visit: Visit, web: Web) => Promise<void>;

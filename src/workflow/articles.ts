@@ -1,6 +1,6 @@
 // Acts on an article as a whole: importing it, whose it is, when it is due, publishing it.
 import type { Block } from '../core/article.js';
-import { sha256 } from '../core/digest.js';
+import { canonicalJson, sha256 } from '../core/digest.js';
 import type { Editor } from '../core/editor.js';
 import { invalid, notFound } from '../core/errors.js';
 import type { ArticleAct } from '../core/event.js';
@@ -9,11 +9,12 @@ import { signOffDigest } from '../core/sign-off.js';
 import { exact } from '../core/span.js';
 import type { ExtractedStatement } from '../core/statement.js';
 import type { NewArticle, Recorded, Statement, StoredArticle, StoredFile } from '../core/store.js';
-import { articleDigest, extractedOf, statementsDigest } from '../core/verify-article.js';
+import { articleDigest, digestOfStatements, extractedOf, inDigestOrder } from '../core/verify-article.js';
 import { wellFormed } from '../core/well-formed.js';
 import type { ImportedDocument } from '../importers/document.js';
 import { type Desk, draftOf, mayTake, onArticle, permit, requestFor } from './desk.js';
 import { linkSpeakers, type Registry, registryOf } from './link-speakers.js';
+import { mapInSlices, pauseAfter } from './slices.js';
 
 export interface Imported {
   readonly text: string;
@@ -106,10 +107,11 @@ async function draftImport(
   const { republicationOf: of } = imported;
   if (of) await desk.store.article(of);
   const acts: ArticleAct[] = [
-    importedAct(desk, article, statements, null),
+    await importedAct(desk, article, statements, null),
     ...(of ? [{ kind: 'republication_recorded', payload: { of } } as const] : []),
   ];
   const entries = acts.map((act) => ({ draft: draftOf(desk, editor, article.id, null, act), seen: null }));
+  await pauseAfter(statements.length);
   return { ...prepared, entries };
 }
 
@@ -153,8 +155,10 @@ export async function prepareArticle(
     importedBy: editor.id,
   };
   const found = imported.found ?? (await desk.extract(article));
-  const ids = found.map(() => desk.newId());
-  const statements = found.map(
+  await pauseAfter(found.length);
+  const ids = await mapInSlices(found, () => desk.newId());
+  const statements = await mapInSlices(
+    found,
     (statement, index): Statement => ({
       ...extractedOf(statement),
       speaker: { ...statement.speaker, speakerId: statement.speaker.speakerId ?? null },
@@ -167,7 +171,9 @@ export async function prepareArticle(
       withinId: statement.within === undefined ? null : (ids[statement.within] ?? null),
     }),
   );
-  return { article, original, ...(await linkSpeakers(desk, editor, outerFirst(statements), registry)) };
+  const linked = await linkSpeakers(desk, editor, outerFirst(statements), registry);
+  await pauseAfter(found.length);
+  return { article, original, ...linked };
 }
 
 /** An inner statement may stand before its outer one in the text; rows refer backwards only. */
@@ -190,19 +196,20 @@ function outerFirst(statements: readonly Statement[]): readonly Statement[] {
   return [...statements].sort((a, b) => depth(a) - depth(b) || a.ordinal - b.ordinal);
 }
 
-export function importedAct(
+export async function importedAct(
   desk: Desk,
   article: StoredArticle,
   statements: readonly Statement[],
   supersedes: { article: string; head: string } | null,
-): ArticleAct {
+): Promise<ArticleAct> {
+  const written = await mapInSlices(inDigestOrder(statements), canonicalJson);
   return {
     kind: 'imported',
     payload: {
       title: article.title,
       textSha256: article.textSha256,
       sourceSha256: article.sourceSha256,
-      statementsDigest: statementsDigest(statements),
+      statementsDigest: digestOfStatements(written),
       articleDigest: articleDigest(article),
       statements: statements.length,
       engine: desk.engine,

@@ -7,6 +7,7 @@ import type { SpeakerAct, SpeakerDraft } from '../core/speakers/speaker-event.js
 import type { Speaker } from '../core/statement.js';
 import type { Statement } from '../core/store.js';
 import type { Desk } from './desk.js';
+import { mapInSlices } from './slices.js';
 
 /** The registry as it will stand once what was prepared is kept: the store's entries and those not written yet. */
 export interface Registry {
@@ -87,7 +88,7 @@ export async function linkSpeakers(
 ): Promise<Linked> {
   const linked = new Map<string, string | null>();
   const speakers: Linked['speakers'][number][] = [];
-  const keys = statements.map(({ speaker }) => sameness(speaker));
+  const keys = await mapInSlices(statements, ({ speaker }) => sameness(speaker));
   for (const [index, { speaker }] of statements.entries()) {
     const key = keys[index] ?? '';
     if (linked.has(key)) continue;
@@ -96,7 +97,7 @@ export async function linkSpeakers(
     for (const draft of found.drafts) speakers.push({ draft, seen: null });
   }
   return {
-    statements: statements.map((statement, index) => ({
+    statements: await mapInSlices(statements, (statement, index) => ({
       ...statement,
       speaker: { ...statement.speaker, speakerId: linked.get(keys[index] ?? '') ?? null },
     })),

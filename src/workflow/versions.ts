@@ -11,6 +11,7 @@ import { extractedOf } from '../core/verify-article.js';
 import { wordsOf } from '../core/words.js';
 import { type Imported, importedAct, prepareArticle } from './articles.js';
 import { type Desk, draftOf, onArticle, permit, requestFor } from './desk.js';
+import { pauseAfter } from './slices.js';
 
 /**
  * Keeps `imported` as the version after `olderId` and carries every statement over: kept and moved ones with their
@@ -45,8 +46,9 @@ export async function importVersion(
   };
   const is: Version = { text: article.text, statements: statements.map(versionOfNew) };
   const carriedOver = await (desk.compare ?? compareHere).carry(was, is);
-  const imports = importedAct(desk, article, statements, { article: older.id, head: head.hash });
+  const imports = await importedAct(desk, article, statements, { article: older.id, head: head.hash });
   const first = { draft: draftOf(desk, editor, article.id, null, imports), seen: null };
+  await pauseAfter(statements.length);
   const reviewOf = new Map(reviews.map((review) => [review.statementId, review]));
   const newerOf = new Map(statements.map((statement) => [statement.id, statement]));
   const carried = carriedOver.flatMap((one) =>
@@ -63,6 +65,7 @@ export async function importVersion(
     carriedOver.flatMap(({ placement }) =>
       placement.status === status && placement.older ? [placement.older] : [],
     );
+  await pauseAfter(carried.length);
   const id = await desk.store.addArticle({
     request: requestFor(editor, requestKey),
     article,

@@ -233,3 +233,56 @@ describe('a page fetched by its address', () => {
     expect(again.document.text).toContain('The crane fell at noon');
   });
 });
+
+describe('a text of thousands of paragraphs', () => {
+  const LONG = Array.from({ length: 2_400 }, (_, at) => `Lamp ${at + 1} of the quay was out.`).join('\n\n');
+  const post = (path: string, fields: readonly (readonly [string, string])[]) =>
+    server.knock(path, {
+      as: 'editor',
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+    });
+  const form = (more: readonly (readonly [string, string])[]) => [
+    ...Object.entries(settled(LONG, { encoding_before: '', request_key: 'key-long' })),
+    ...more,
+  ];
+
+  it('is shown in parts, and what was settled on one of them stays settled on the others', async () => {
+    const first = await (await preview(upload({ text: LONG }))).text();
+    expect(first).toContain('Paragraphs 1,001 to 2,000');
+    expect(first).toContain('Lamp 1000 of');
+    expect(first).not.toContain('Lamp 1001 of');
+    const second = await (
+      await post(
+        '/articles/preview',
+        form([
+          ['aside', '7'],
+          ['part', '1'],
+        ]),
+      )
+    ).text();
+    expect(second).toContain('Lamp 2000 of');
+    expect(second).not.toContain('Lamp 8 of');
+    expect(second).toContain('<input type="hidden" name="aside" value="7">');
+    const back = await (
+      await post(
+        '/articles/preview',
+        form([
+          ['aside', '7'],
+          ['part', '0'],
+        ]),
+      )
+    ).text();
+    expect(back).toMatch(/name="aside" value="7" checked/);
+    expect(back).not.toContain('type="hidden" name="aside"');
+  });
+
+  it('may have hundreds of its paragraphs set aside at once', async () => {
+    const ticks = Array.from({ length: 1_100 }, (_, at) => ['aside', String(at)] as const);
+    const answer = await post('/articles', form(ticks));
+    expect(answer.status).toBe(303);
+    const id = (answer.headers.get('location') ?? '').match(/articles\/([\w-]+)/)?.[1] ?? '';
+    const { text, blocks } = await server.store.article(id);
+    expect(text).toBe(LONG);
+    expect(blocks.filter((block) => block.setAside)).toHaveLength(1_100);
+  });
+});

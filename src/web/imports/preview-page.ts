@@ -29,6 +29,14 @@ export interface PreviewRun {
   readonly blocks: readonly PreviewBlock[];
 }
 
+/** A stretch of the text, counted in blocks from 1. */
+export interface PreviewPart {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly here: boolean;
+}
+
 export interface PreviewModel {
   readonly sha256: string;
   readonly name: string;
@@ -51,9 +59,14 @@ export interface PreviewModel {
   } | null;
   readonly warnings: readonly string[];
   readonly runs: readonly PreviewRun[];
+  /** Where the text is too long for one page: its parts, and what was settled about blocks of the other parts. */
+  readonly parts: readonly PreviewPart[];
+  readonly carried: readonly { readonly name: 'aside' | 'keep'; readonly index: number }[];
   readonly asideCount: number;
   readonly statements: number;
   readonly ownVoice: number;
+  /** The first of those that were attributed, and how many more there are. */
+  readonly foundBeyond: number;
   /** `marked` where the words begin with a quotation mark of their own. */
   readonly found: readonly { readonly words: string; readonly marked: boolean; readonly who: string }[];
   /** Stories the desk has that this one is like, each by its newest version. */
@@ -79,8 +92,13 @@ export interface PreviewRequest {
   readonly encoding: string;
   readonly older: PreviewModel['newerThan'];
   readonly relation: string;
+  readonly part: number;
   readonly problem: Problem | null;
 }
+
+/** A browser given tens of thousands of blocks, and a server that makes them, keep everybody waiting. */
+const BLOCKS_SHOWN = 1_000;
+const FOUND_SHOWN = 500;
 
 /** Runs of more blocks than this that were set aside are folded. */
 const FOLDED_FROM = 4;
@@ -90,7 +108,10 @@ export async function previewPage(desk: Desk, request: PreviewRequest, t: T): Pr
   const { document, original } = reading;
   const quoted = statements.filter((statement) => statement.kind !== 'narration');
   const known = await desk.store.findArticle({ sourceSha256: original.sha256 });
-  const blocks = previewBlocks(reading, imported);
+  const parts = partsOf(imported.blocks.length, request.part);
+  const here = parts.find((part) => part.here);
+  const changed = (block: Block, index: number): boolean =>
+    imported.blocks[index]?.setAside !== block.setAside;
   return {
     sha256: original.sha256,
     name: request.name,
@@ -109,11 +130,18 @@ export async function previewPage(desk: Desk, request: PreviewRequest, t: T): Pr
         ? null
         : { read: document.encoding, asked: request.encoding, choices: ENCODINGS },
     warnings: document.warnings,
-    runs: inRuns(blocks),
-    asideCount: blocks.filter((block) => block.setAside !== block.changed).length,
+    runs: inRuns(previewBlocks(reading, imported, here)),
+    parts: parts.length > 1 ? parts : [],
+    carried: document.blocks.flatMap((block, index) =>
+      changed(block, index) && !isWithin(index, here)
+        ? [{ name: block.setAside ? ('keep' as const) : ('aside' as const), index }]
+        : [],
+    ),
+    asideCount: imported.blocks.filter((block) => block.setAside).length,
     statements: statements.length,
     ownVoice: statements.length - quoted.length,
-    found: quoted.map((statement) => {
+    foundBeyond: Math.max(0, quoted.length - FOUND_SHOWN),
+    found: quoted.slice(0, FOUND_SHOWN).map((statement) => {
       const words = wordsOf(imported.text, statement.content);
       return { words, marked: /^[“”"„«»‘’‚‹]/.test(words), who: lineOf(statement, t) };
     }),
@@ -126,17 +154,38 @@ export async function previewPage(desk: Desk, request: PreviewRequest, t: T): Pr
   };
 }
 
-function previewBlocks({ document }: Reading, imported: Imported): readonly PreviewBlock[] {
-  const from = new Map(document.trace.map((trace) => [trace.block, trace.from]));
-  return document.blocks.map((block, index) => ({
+function partsOf(blocks: number, asked: number): readonly PreviewPart[] {
+  const count = Math.max(1, Math.ceil(blocks / BLOCKS_SHOWN));
+  return Array.from({ length: count }, (_, index) => ({
     index,
-    kind: block.kind,
-    setAside: block.setAside,
-    changed: imported.blocks[index]?.setAside !== block.setAside,
-    text: exact(imported.text, block),
-    from: from.get(index) ?? '',
-    where: shortPlace(from.get(index) ?? ''),
+    from: index * BLOCKS_SHOWN + 1,
+    to: Math.min(blocks, (index + 1) * BLOCKS_SHOWN),
+    here: index === Math.min(asked, count - 1),
   }));
+}
+
+const isWithin = (index: number, part: PreviewPart | undefined): boolean =>
+  part !== undefined && index >= part.from - 1 && index < part.to;
+
+function previewBlocks(
+  { document }: Reading,
+  imported: Imported,
+  part: PreviewPart | undefined,
+): readonly PreviewBlock[] {
+  const from = new Map(document.trace.map((trace) => [trace.block, trace.from]));
+  const first = (part?.from ?? 1) - 1;
+  return document.blocks.slice(first, part?.to).map((block, at) => {
+    const index = first + at;
+    return {
+      index,
+      kind: block.kind,
+      setAside: block.setAside,
+      changed: imported.blocks[index]?.setAside !== block.setAside,
+      text: exact(imported.text, block),
+      from: from.get(index) ?? '',
+      where: shortPlace(from.get(index) ?? ''),
+    };
+  });
 }
 
 /** "article:nth-of-type(1) > p:nth-of-type(2)" is "article > p 2". */

@@ -45,4 +45,16 @@ export const IMPORT_SENTENCES_FA: Readonly<Record<string, string>> = {
   'line {n}': 'سطر {n}',
   'paragraph {n}': 'بند {n}',
   'page {n}, line {m}': 'صفحهٔ {n}، سطر {m}',
+  'Too many documents are being read at once. Try again in a minute.':
+    'سندهای بسیاری هم‌زمان خوانده می‌شوند. یک دقیقهٔ دیگر دوباره بیازمایید.',
+  'Statements are being looked for in too many long articles at once. Try again in a minute.':
+    'هم‌زمان در مقاله‌های بلند بسیاری گفته جست‌وجو می‌شود. یک دقیقهٔ دیگر دوباره بیازمایید.',
+  'Finding the statements of this article took longer than {n} s and was stopped. Nothing was stored. Import the part that matters.':
+    'یافتن گفته‌های این مقاله بیش از {n} ثانیه طول کشید و متوقف شد. چیزی نگه داشته نشد. بخشی را که مهم است وارد کنید.',
+  'Finding the statements of this article takes more memory than it may have. Nothing was stored. Import the part that matters.':
+    'یافتن گفته‌های این مقاله بیش از حافظهٔ مجاز می‌خواهد. چیزی نگه داشته نشد. بخشی را که مهم است وارد کنید.',
+  'Too many long articles are being stored at once. Try again in a minute.':
+    'مقاله‌های بلند بسیاری هم‌زمان ذخیره می‌شوند. یک دقیقهٔ دیگر دوباره بیازمایید.',
+  'Storing this article took longer than {n} s and was stopped. Look among the articles whether it is there; if not, import the part that matters.':
+    'ذخیرهٔ این مقاله بیش از {n} ثانیه طول کشید و متوقف شد. ببینید در میان مقاله‌ها هست یا نه؛ اگر نیست، بخشی را که مهم است وارد کنید.',
 };
