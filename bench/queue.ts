@@ -8,7 +8,7 @@ import { untouched } from '../src/core/review.js';
 import { openDatabase } from '../src/store/open.js';
 import { sqliteStore } from '../src/store/sqlite-store.js';
 import { addNote, type Desk } from '../src/workflow.js';
-import { aNote, benchDesk, EDITOR, statementsOf, type Target } from './a-desk.js';
+import { aNote, benchDesk, EDITOR, statementsOf, type Target } from './a-desk.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const PER_ARTICLE = 40;
@@ -96,13 +96,14 @@ function fill(db: Database, from: number, to: number): void {
   const standing = db.prepare(`
     INSERT INTO article_reviews (article_id, version, superseded, changed_at, state) VALUES (?, 1, 0, ?, '{}')`);
   const statement = db.prepare(`
-    INSERT INTO statements (id, article_id, ordinal, origin, engine, kind, speaker_name, speaker_type, speaker_more, via,
-                            polarity, checkable, confidence)
-    VALUES (?, ?, ?, 'extracted', 'bench 1', 'narration', 'Gazette', 'publisher', '{}', '[]', 'asserted', ?, 1)`);
+    INSERT INTO statements (id, article_id, ordinal, origin, engine, kind, spans, speaker_name, speaker_type, speaker_more,
+                            via, polarity, checkable, confidence)
+    VALUES (?, ?, ?, 'extracted', 'bench 1', 'narration', '{"source":[],"cue":[],"content":[[0,8]]}', 'Gazette',
+            'publisher', '{}', '[]', 'asserted', ?, 1)`);
   const review = db.prepare(`
     INSERT INTO reviews (statement_id, article_id, version, phase, attribution, rating, checkable, speaker_name,
-                         speaker_id, assigned_to, changed_at, state)
-    VALUES (?, ?, 1, ?, 'unchecked', 'unchecked', ?, 'Gazette', ?, ?, ?, ?)`);
+                         speaker_id, assigned_to, changed_at, day, superseded, state)
+    VALUES (?, ?, ?, ?, 'unchecked', 'unchecked', ?, 'Gazette', ?, ?, ?, '', 0, ?)`);
   db.transaction(() => {
     if (from === 0) db.prepare(`INSERT INTO files VALUES (?, 1, 'text/plain', x'00', '')`).run(digest);
     for (let n = from; n < to; n++) {
@@ -115,15 +116,17 @@ function fill(db: Database, from: number, to: number): void {
       const id = `s${String(n).padStart(8, '0')}`;
       const checkable = n % 25 === 0 ? 0 : 1;
       statement.run(id, articleId, (n % PER_ARTICLE) + 1, checkable);
+      const phase = phaseOf(n);
       review.run(
         id,
         articleId,
-        phaseOf(n),
+        phase === 'untouched' ? 0 : 1,
+        phase,
         checkable,
         `r${n % 10}`,
         n % 2 === 0 ? 'e' : null,
         at,
-        stateOf(id, articleId),
+        phase === 'untouched' ? null : stateOf(id, articleId),
       );
     }
     db.exec(`

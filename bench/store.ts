@@ -6,7 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import { openDatabase } from '../src/store/open.js';
 import { sqliteStore } from '../src/store/sqlite-store.js';
 import { addNote } from '../src/workflow.js';
-import { aNote, benchDesk, EDITOR, statementsOf } from './a-desk.js';
+import { aNote, benchDesk, EDITOR, statementsOf } from './a-desk.ts';
 
 const WRITERS = 16;
 const ROUNDS = 250;

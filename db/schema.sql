@@ -58,41 +58,6 @@ CREATE TABLE blocks (
   PRIMARY KEY (article_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE statements (
-  id                  TEXT PRIMARY KEY NOT NULL,
-  article_id          TEXT NOT NULL REFERENCES articles (id),
-  ordinal             INTEGER NOT NULL,
-  origin              TEXT NOT NULL CHECK (origin IN ('extracted', 'added')),
-  engine              TEXT,
-  added_by            TEXT REFERENCES editors (id),
-  kind                TEXT NOT NULL CHECK (kind IN ('direct', 'indirect', 'mixed', 'narration')),
-  speaker_name        TEXT NOT NULL,
-  speaker_type        TEXT NOT NULL CHECK (speaker_type IN ('person', 'organization', 'group', 'anonymous', 'document', 'publisher')),
-  speaker_role        TEXT,
-  speaker_affiliation TEXT,
-  speaker_id          TEXT,
-  speaker_more        TEXT NOT NULL,
-  via                 TEXT NOT NULL,
-  channel             TEXT CHECK (channel IN ('tweet', 'telegram', 'post', 'statement', 'press conference', 'interview',
-                                              'phone', 'broadcast', 'document', 'meeting')),
-  said_on             TEXT CHECK (said_on IS NULL OR length(said_on) = 10),
-  polarity            TEXT NOT NULL CHECK (polarity IN ('asserted', 'denied')),
-  checkable           INTEGER NOT NULL CHECK (checkable IN (0, 1)),
-  confidence          REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-  within_id           TEXT REFERENCES statements (id),
-  CHECK ((origin = 'extracted') = (engine IS NOT NULL)),
-  CHECK ((origin = 'added') = (added_by IS NOT NULL))
-) STRICT;
-
-CREATE TABLE spans (
-  statement_id TEXT NOT NULL REFERENCES statements (id),
-  part         TEXT NOT NULL CHECK (part IN ('source', 'cue', 'content')),
-  ordinal      INTEGER NOT NULL,
-  start        INTEGER NOT NULL CHECK (start >= 0),
-  "end"        INTEGER NOT NULL CHECK ("end" > start),
-  PRIMARY KEY (statement_id, part, ordinal)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE events (
   id             TEXT PRIMARY KEY NOT NULL,
   article_id     TEXT NOT NULL REFERENCES articles (id),
@@ -113,23 +78,6 @@ CREATE TABLE events (
 CREATE INDEX events_by_statement ON events (statement_id, seq) WHERE statement_id IS NOT NULL;
 
 CREATE INDEX events_by_time ON events (at, id);
-
-CREATE TABLE reviews (
-  statement_id TEXT PRIMARY KEY NOT NULL REFERENCES statements (id),
-  article_id   TEXT NOT NULL REFERENCES articles (id),
-  version      INTEGER NOT NULL CHECK (version >= 0),
-  phase        TEXT NOT NULL CHECK (phase IN ('untouched', 'under_way', 'awaiting_second', 'fell_back', 'done', 'struck_out')),
-  attribution  TEXT NOT NULL CHECK (attribution IN ('unchecked', 'confirmed', 'disputed')),
-  rating       TEXT NOT NULL CHECK (rating IN ('verified', 'corroborated', 'disputed', 'misleading', 'false',
-                                               'unverifiable', 'not_checkable', 'unchecked')),
-  checkable    INTEGER NOT NULL CHECK (checkable IN (0, 1)),
-  speaker_name TEXT NOT NULL,
-  speaker_id   TEXT,
-  assigned_to  TEXT REFERENCES editors (id),
-  rated_by     TEXT REFERENCES editors (id),
-  changed_at   TEXT NOT NULL,
-  state        TEXT NOT NULL
-, day TEXT NOT NULL DEFAULT '', superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1))) STRICT;
 
 CREATE TABLE article_reviews (
   article_id   TEXT PRIMARY KEY NOT NULL REFERENCES articles (id),
@@ -199,18 +147,6 @@ CREATE TRIGGER blocks_no_replace BEFORE INSERT ON blocks
 WHEN EXISTS (SELECT 1 FROM blocks WHERE article_id = NEW.article_id AND ordinal = NEW.ordinal)
 BEGIN SELECT RAISE(ABORT, 'blocks are append-only'); END;
 
-CREATE TRIGGER statements_no_update BEFORE UPDATE ON statements BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
-
-CREATE TRIGGER statements_no_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
-
-CREATE TRIGGER spans_no_update BEFORE UPDATE ON spans BEGIN SELECT RAISE(ABORT, 'spans are append-only'); END;
-
-CREATE TRIGGER spans_no_delete BEFORE DELETE ON spans BEGIN SELECT RAISE(ABORT, 'spans are append-only'); END;
-
-CREATE TRIGGER spans_no_replace BEFORE INSERT ON spans
-WHEN EXISTS (SELECT 1 FROM spans WHERE statement_id = NEW.statement_id AND part = NEW.part AND ordinal = NEW.ordinal)
-BEGIN SELECT RAISE(ABORT, 'spans are append-only'); END;
-
 CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 
 CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
@@ -220,10 +156,6 @@ CREATE TRIGGER reports_no_update BEFORE UPDATE ON reports BEGIN SELECT RAISE(ABO
 CREATE TRIGGER reports_no_delete BEFORE DELETE ON reports BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
 
 CREATE INDEX article_reviews_by_time ON article_reviews (changed_at, article_id);
-
-CREATE INDEX statements_by_article ON statements (article_id, ordinal, id);
-
-CREATE INDEX statements_by_outer ON statements (within_id) WHERE within_id IS NOT NULL;
 
 CREATE INDEX articles_by_source ON articles (source_sha256, imported_at);
 
@@ -241,10 +173,6 @@ WHEN EXISTS (SELECT 1 FROM articles WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM articles WHERE story_id = NEW.story_id AND version = NEW.version)
   OR EXISTS (SELECT 1 FROM articles WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'articles are append-only'); END;
-
-CREATE TRIGGER statements_no_replace BEFORE INSERT ON statements
-WHEN EXISTS (SELECT 1 FROM statements WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM statements WHERE rowid = NEW.rowid)
-BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
 
 CREATE TRIGGER events_no_replace BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
@@ -349,60 +277,7 @@ CREATE TABLE speaker_keys (
 
 CREATE INDEX speaker_keys_by_speaker ON speaker_keys (speaker_id);
 
-CREATE INDEX reviews_of_speaker_by_day ON reviews (speaker_id, day, statement_id) WHERE speaker_id IS NOT NULL;
-
-CREATE INDEX reviews_of_speaker_by_rating ON reviews (speaker_id, rating, day, statement_id) WHERE speaker_id IS NOT NULL;
-
-CREATE INDEX reviews_of_speaker_counted ON reviews (speaker_id, rating, checkable, phase) WHERE speaker_id IS NOT NULL;
-
-CREATE INDEX reviews_by_change ON reviews (changed_at, statement_id) WHERE superseded = 0;
-
-CREATE INDEX reviews_by_phase ON reviews (phase, changed_at, statement_id) WHERE superseded = 0;
-
-CREATE INDEX reviews_by_article ON reviews (article_id, superseded, changed_at, statement_id);
-
-CREATE INDEX reviews_by_checkable ON reviews (checkable, changed_at, statement_id) WHERE superseded = 0;
-
-CREATE INDEX reviews_by_phase_and_checkable ON reviews (phase, checkable, changed_at, statement_id) WHERE superseded = 0;
-
-CREATE INDEX reviews_by_assignee ON reviews (assigned_to, phase, changed_at, statement_id)
-WHERE superseded = 0 AND assigned_to IS NOT NULL;
-
-CREATE INDEX reviews_of_assignee ON reviews (assigned_to, changed_at, statement_id)
-WHERE superseded = 0 AND assigned_to IS NOT NULL;
-
-CREATE INDEX reviews_by_speaker ON reviews (speaker_id, changed_at, statement_id)
-WHERE superseded = 0 AND speaker_id IS NOT NULL;
-
-CREATE INDEX reviews_by_speaker_and_phase ON reviews (speaker_id, phase, changed_at, statement_id)
-WHERE superseded = 0 AND speaker_id IS NOT NULL;
-
-CREATE TABLE search_rows (
-  id           INTEGER PRIMARY KEY NOT NULL,
-  kind         TEXT NOT NULL CHECK (kind IN ('article', 'statement', 'note', 'evidence')),
-  ref          TEXT NOT NULL,
-  article_id   TEXT NOT NULL REFERENCES articles (id),
-  statement_id TEXT REFERENCES statements (id),
-  confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
-  UNIQUE (kind, ref)
-) STRICT;
-
-CREATE INDEX search_rows_by_statement ON search_rows (statement_id) WHERE statement_id IS NOT NULL;
-
-CREATE INDEX search_rows_by_article ON search_rows (article_id, kind);
-
 CREATE VIRTUAL TABLE search_index USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
-
-CREATE TABLE fingerprints (
-  article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles (id),
-  bytes      BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE fingerprint_bands (
-  band       INTEGER NOT NULL,
-  article_id TEXT NOT NULL,
-  PRIMARY KEY (band, article_id)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fetches (
   id         TEXT PRIMARY KEY NOT NULL,
@@ -496,3 +371,97 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_by_age ON deliveries (at);
 
 CREATE INDEX deliveries_due ON deliveries (webhook_id, due_at) WHERE state = 'waiting';
+
+CREATE TABLE statements (
+  id                  TEXT PRIMARY KEY NOT NULL,
+  article_id          TEXT NOT NULL REFERENCES articles (id),
+  ordinal             INTEGER NOT NULL,
+  origin              TEXT NOT NULL CHECK (origin IN ('extracted', 'added')),
+  engine              TEXT,
+  added_by            TEXT REFERENCES editors (id),
+  kind                TEXT NOT NULL CHECK (kind IN ('direct', 'indirect', 'mixed', 'narration')),
+  -- {"source":[[15,20]],"cue":[[10,14]],"content":[[0,9]]}
+  spans               TEXT NOT NULL,
+  speaker_name        TEXT NOT NULL,
+  speaker_type        TEXT NOT NULL CHECK (speaker_type IN ('person', 'organization', 'group', 'anonymous', 'document', 'publisher')),
+  speaker_role        TEXT,
+  speaker_affiliation TEXT,
+  speaker_id          TEXT,
+  speaker_more        TEXT NOT NULL,
+  via                 TEXT NOT NULL,
+  channel             TEXT CHECK (channel IN ('tweet', 'telegram', 'post', 'statement', 'press conference', 'interview',
+                                              'phone', 'broadcast', 'document', 'meeting')),
+  said_on             TEXT CHECK (said_on IS NULL OR length(said_on) = 10),
+  polarity            TEXT NOT NULL CHECK (polarity IN ('asserted', 'denied')),
+  checkable           INTEGER NOT NULL CHECK (checkable IN (0, 1)),
+  confidence          REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  within_id           TEXT REFERENCES statements (id),
+  CHECK ((origin = 'extracted') = (engine IS NOT NULL)),
+  CHECK ((origin = 'added') = (added_by IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX statements_by_article ON statements (article_id, ordinal, id);
+
+CREATE INDEX statements_by_outer ON statements (within_id) WHERE within_id IS NOT NULL;
+
+CREATE TRIGGER statements_no_update BEFORE UPDATE ON statements BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
+
+CREATE TRIGGER statements_no_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
+
+CREATE TRIGGER statements_no_replace BEFORE INSERT ON statements
+WHEN EXISTS (SELECT 1 FROM statements WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END;
+
+CREATE TABLE reviews (
+  statement_id TEXT PRIMARY KEY NOT NULL REFERENCES statements (id),
+  -- Its statement's.
+  article_id   TEXT NOT NULL,
+  version      INTEGER NOT NULL CHECK (version >= 0),
+  phase        TEXT NOT NULL CHECK (phase IN ('untouched', 'under_way', 'awaiting_second', 'fell_back', 'done', 'struck_out')),
+  attribution  TEXT NOT NULL CHECK (attribution IN ('unchecked', 'confirmed', 'disputed')),
+  rating       TEXT NOT NULL CHECK (rating IN ('verified', 'corroborated', 'disputed', 'misleading', 'false',
+                                               'unverifiable', 'not_checkable', 'unchecked')),
+  checkable    INTEGER NOT NULL CHECK (checkable IN (0, 1)),
+  speaker_name TEXT NOT NULL,
+  speaker_id   TEXT,
+  assigned_to  TEXT REFERENCES editors (id),
+  rated_by     TEXT REFERENCES editors (id),
+  changed_at   TEXT NOT NULL,
+  day          TEXT NOT NULL,
+  superseded   INTEGER NOT NULL CHECK (superseded IN (0, 1)),
+  -- What its events made of it; nothing while there are none: then it is what its statement says.
+  state        TEXT,
+  CHECK ((version = 0) = (state IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reviews_by_phase ON reviews (phase, checkable, changed_at, statement_id) WHERE superseded = 0;
+
+CREATE INDEX reviews_by_assignee ON reviews (assigned_to, phase, changed_at, statement_id)
+WHERE superseded = 0 AND assigned_to IS NOT NULL;
+
+CREATE INDEX reviews_by_speaker ON reviews (speaker_id, phase, changed_at, statement_id)
+WHERE superseded = 0 AND speaker_id IS NOT NULL;
+
+CREATE INDEX reviews_of_speaker ON reviews (speaker_id, rating, day, statement_id, checkable, phase)
+WHERE speaker_id IS NOT NULL;
+
+CREATE TABLE search_rows (
+  id           INTEGER PRIMARY KEY NOT NULL,
+  kind         TEXT NOT NULL CHECK (kind IN ('article', 'statement', 'note', 'evidence')),
+  -- The id of the article, the statement or the note; of an item of evidence, that of its statement and its own.
+  ref          TEXT NOT NULL,
+  -- The statement a note or an item of evidence stands on, or the article where it stands on no statement.
+  statement_id TEXT,
+  article_id   TEXT,
+  confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+  UNIQUE (ref, kind),
+  CHECK ((kind IN ('article', 'statement')) = (statement_id IS NULL AND article_id IS NULL))
+) STRICT;
+
+CREATE TABLE fingerprints (
+  number     INTEGER PRIMARY KEY NOT NULL,
+  article_id TEXT NOT NULL UNIQUE REFERENCES articles (id),
+  bytes      BLOB NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE fingerprint_index USING fts5 (bands, content = '', detail = none, columnsize = 0, tokenize = 'ascii');

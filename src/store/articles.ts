@@ -6,7 +6,7 @@ import type { Span } from '../core/span.js';
 import type { Anonymity, Channel, Kind, Polarity, SpeakerType } from '../core/statement.js';
 import type { Page, Statement, StoredArticle } from '../core/store.js';
 import { decodeCursor, toPage } from './cursor.js';
-import type { ArticlesRow, BlocksRow, SpansRow, StatementsRow } from './rows.js';
+import type { ArticlesRow, BlocksRow, StatementsRow } from './rows.js';
 
 export type ArticleTables = ReturnType<typeof articleTables>;
 
@@ -19,15 +19,14 @@ export function articleTables(db: Database) {
   const insertBlock = db.prepare(`
     INSERT INTO blocks (article_id, ordinal, kind, set_aside, start, "end") VALUES (?, ?, ?, ?, ?, ?)`);
   const insertStatement = db.prepare(`
-    INSERT INTO statements (id, article_id, ordinal, origin, engine, added_by, kind, speaker_name, speaker_type,
+    INSERT INTO statements (id, article_id, ordinal, origin, engine, added_by, kind, spans, speaker_name, speaker_type,
                             speaker_role, speaker_affiliation, speaker_id, speaker_more, via, channel, said_on,
                             polarity, checkable, confidence, within_id)
-    VALUES (@id, @article_id, @ordinal, @origin, @engine, @added_by, @kind, @speaker_name, @speaker_type,
+    VALUES (@id, @article_id, @ordinal, @origin, @engine, @added_by, @kind, @spans, @speaker_name, @speaker_type,
             @speaker_role, @speaker_affiliation, @speaker_id, @speaker_more, @via, @channel, @said_on,
             @polarity, @checkable, @confidence, @within_id)`);
-  const insertSpan = db.prepare(`
-    INSERT INTO spans (statement_id, part, ordinal, start, "end") VALUES (?, ?, ?, ?, ?)`);
   const oneArticle = db.prepare<[string], ArticlesRow>('SELECT * FROM articles WHERE id = ?');
+  const oneText = db.prepare<[string], { text: string }>('SELECT text FROM articles WHERE id = ?');
   const blocksOf = db.prepare<[string], BlocksRow>(
     'SELECT * FROM blocks WHERE article_id = ? ORDER BY ordinal',
   );
@@ -38,12 +37,8 @@ export function articleTables(db: Database) {
   const statementsAfter = db.prepare<[string, number, string, number], StatementsRow>(`
     SELECT * FROM statements WHERE article_id = ? AND (ordinal, id) > (?, ?) ORDER BY ordinal, id LIMIT ?`);
   const oneStatement = db.prepare<[string], StatementsRow>('SELECT * FROM statements WHERE id = ?');
-  const spansOfArticle = db.prepare<[string], SpansRow>(`
-    SELECT spans.* FROM spans JOIN statements ON statements.id = spans.statement_id
-    WHERE statements.article_id = ? ORDER BY statements.ordinal, statements.id, spans.part, spans.ordinal`);
-  const spansOfStatement = db.prepare<[string], SpansRow>(
-    'SELECT * FROM spans WHERE statement_id = ? ORDER BY part, ordinal',
-  );
+  /** Statements are read one after another, of one text, which may be long; a text never changes. */
+  let lastText = { articleId: '', text: '' };
 
   return {
     insertArticle(article: StoredArticle): void {
@@ -54,44 +49,37 @@ export function articleTables(db: Database) {
     },
     insertStatement(statement: Statement): void {
       insertStatement.run(statementRow(statement));
-      for (const part of ['source', 'cue', 'content'] as const)
-        statement[part].forEach((span, index) => {
-          insertSpan.run(statement.id, part, index, span.start, span.end);
-        });
     },
     article(id: string): StoredArticle {
       const row = oneArticle.get(id);
-      if (!row) throw notFound('There is no such article. It may be a mistyped address.');
+      if (!row) throw noArticle();
       return articleOf(row, blocksOf.all(id));
     },
-    articleIds: (): readonly string[] => ids.all().map((row) => row.id),
-    statements(articleId: string): readonly Statement[] {
-      const spans = new Map<string, SpansRow[]>();
-      for (const span of spansOfArticle.all(articleId)) {
-        const own = spans.get(span.statement_id);
-        if (own) own.push(span);
-        else spans.set(span.statement_id, [span]);
+    text(articleId: string): string {
+      if (lastText.articleId !== articleId) {
+        const row = oneText.get(articleId);
+        if (!row) throw noArticle();
+        lastText = { articleId, text: row.text };
       }
-      return statementsOf.all(articleId).map((row) => statementOf(row, spans.get(row.id) ?? []));
+      return lastText.text;
     },
+    articleIds: (): readonly string[] => ids.all().map((row) => row.id),
+    statements: (articleId: string): readonly Statement[] => statementsOf.all(articleId).map(statementOf),
     /** A page of them, in the article's order. */
     statementsAfter(articleId: string, after: string | undefined, limit: number): Page<Statement> {
       const [ordinal = '-1', id = ''] = after === undefined ? [] : decodeCursor(after, 2);
       const rows = statementsAfter.all(articleId, Number(ordinal), id, limit + 1);
-      return toPage(
-        rows,
-        limit,
-        (row) => [String(row.ordinal), row.id],
-        (row) => statementOf(row, spansOfStatement.all(row.id)),
-      );
+      return toPage(rows, limit, (row) => [String(row.ordinal), row.id], statementOf);
     },
     statement(id: string): Statement {
       const row = oneStatement.get(id);
       if (!row) throw notFound('There is no such statement. It may be a mistyped address.');
-      return statementOf(row, spansOfStatement.all(id));
+      return statementOf(row);
     },
   };
 }
+
+const noArticle = () => notFound('There is no such article. It may be a mistyped address.');
 
 function articleRow(article: StoredArticle) {
   return {
@@ -148,6 +136,18 @@ interface SpeakerMore {
   readonly candidates?: readonly string[];
 }
 
+/** Pairs of start and end. */
+type Pairs = readonly (readonly [number, number])[];
+
+interface Spans {
+  readonly source: Pairs;
+  readonly cue: Pairs;
+  readonly content: Pairs;
+}
+
+const pairsOf = (spans: readonly Span[]): Pairs => spans.map(({ start, end }) => [start, end]);
+const spansOf = (pairs: Pairs): readonly Span[] => pairs.map(([start, end]) => ({ start, end }));
+
 function statementRow(statement: Statement) {
   const { anonymity, candidates } = statement.speaker;
   return {
@@ -158,6 +158,11 @@ function statementRow(statement: Statement) {
     engine: statement.engine,
     added_by: statement.addedBy,
     kind: statement.kind,
+    spans: JSON.stringify({
+      source: pairsOf(statement.source),
+      cue: pairsOf(statement.cue),
+      content: pairsOf(statement.content),
+    } satisfies Spans),
     speaker_name: statement.speaker.name,
     speaker_type: statement.speaker.type,
     speaker_role: statement.speaker.role,
@@ -174,9 +179,8 @@ function statementRow(statement: Statement) {
   } satisfies StatementsRow;
 }
 
-function statementOf(row: StatementsRow, spans: readonly SpansRow[]): Statement {
-  const part = (name: SpansRow['part']): readonly Span[] =>
-    spans.filter((span) => span.part === name).map((span) => ({ start: span.start, end: span.end }));
+function statementOf(row: StatementsRow): Statement {
+  const { source, cue, content } = JSON.parse(row.spans) as Spans;
   const more = JSON.parse(row.speaker_more) as SpeakerMore;
   return {
     id: row.id,
@@ -186,9 +190,9 @@ function statementOf(row: StatementsRow, spans: readonly SpansRow[]): Statement 
     engine: row.engine,
     addedBy: row.added_by,
     kind: row.kind as Kind,
-    content: part('content'),
-    cue: part('cue'),
-    source: part('source'),
+    content: spansOf(content),
+    cue: spansOf(cue),
+    source: spansOf(source),
     speaker: {
       name: row.speaker_name,
       type: row.speaker_type as SpeakerType,

@@ -54,8 +54,8 @@ export function countTables(db: Database) {
     enqueue(review: Review, n = 1): void {
       countQueue.run(phaseOf(review), review.assignedTo ?? '', n);
     },
-    dequeue(review: Review): void {
-      uncountQueue.run(phaseOf(review), review.assignedTo ?? '');
+    dequeue(phase: Phase, assignedTo: string | null): void {
+      uncountQueue.run(phase, assignedTo ?? '');
     },
     ofArticle: (articleId: string): Counts => countsFrom(ofArticle.all(articleId)),
     ofQueue: (): readonly QueueCount[] =>

@@ -14,31 +14,32 @@ const ORDER: readonly Duplicate[] = ['identical', 'same_copy', 'edited'];
 
 export function duplicateTables(db: Database) {
   const insert = db.prepare('INSERT INTO fingerprints (article_id, bytes) VALUES (?, ?)');
-  const insertBand = db.prepare('INSERT INTO fingerprint_bands (band, article_id) VALUES (?, ?)');
-  const ofBand = db.prepare<[number], { article_id: string }>(
-    `SELECT article_id FROM fingerprint_bands WHERE band = ? ORDER BY article_id DESC LIMIT ${MOST_OF_BAND}`,
-  );
-  const one = db.prepare<[string], FingerprintsRow>('SELECT * FROM fingerprints WHERE article_id = ?');
+  const insertBands = db.prepare('INSERT INTO fingerprint_index (rowid, bands) VALUES (?, ?)');
+  const ofBand = db.prepare<[string], { number: number }>(`
+    SELECT rowid AS number FROM fingerprint_index WHERE fingerprint_index MATCH ?
+    ORDER BY rowid DESC LIMIT ${MOST_OF_BAND}`);
+  const one = db.prepare<[number], FingerprintsRow>('SELECT * FROM fingerprints WHERE number = ?');
 
   return {
     put(articleId: string, text: string): void {
       const print = fingerprint(text);
-      insert.run(articleId, encodeFingerprint(print));
-      for (const band of new Set(bandsOf(print))) insertBand.run(band, articleId);
+      const { lastInsertRowid: number } = insert.run(articleId, encodeFingerprint(print));
+      const bands = bandsOf(print);
+      if (bands.length > 0) insertBands.run(number, bands.join(' '));
     },
     /** The ids of texts like this one, the most alike first. */
     alike(text: string): readonly { readonly articleId: string; readonly how: Duplicate }[] {
       const print = fingerprint(text);
-      const ids = new Set<string>();
+      const numbers = new Set<number>();
       for (const band of bandsOf(print)) {
-        for (const row of ofBand.all(band)) ids.add(row.article_id);
-        if (ids.size >= MOST_COMPARED) break;
+        for (const row of ofBand.all(String(band))) numbers.add(row.number);
+        if (numbers.size >= MOST_COMPARED) break;
       }
-      return [...ids]
-        .flatMap((articleId) => {
-          const row = one.get(articleId);
+      return [...numbers]
+        .flatMap((number) => {
+          const row = one.get(number);
           const how = row ? duplicateOf(print, decodeFingerprint(row.bytes)) : null;
-          return how ? [{ articleId, how }] : [];
+          return row && how ? [{ articleId: row.article_id, how }] : [];
         })
         .sort((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how));
     },

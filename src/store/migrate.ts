@@ -33,16 +33,24 @@ export function migrate(db: Database): readonly string[] {
       throw conflict(
         `This data was written by a newer Whosaid (it has ${name}). Install that version to open it.`,
       );
-  const done: string[] = [];
-  for (const { name, sql } of known) {
+  const missing = known.flatMap(({ name, sql }) => {
     const digest = sha256(sql);
     const before = applied.get(name);
-    if (before === digest) continue;
-    if (before !== undefined)
+    if (before !== undefined && before !== digest)
       throw conflict(`Migration ${name} was edited after it was applied. Restore the file.`);
-    if (applyOnce(db, name, sql, digest)) done.push(name);
+    return before === digest ? [] : [{ name, sql, digest }];
+  });
+  if (missing.length === 0) return [];
+  const enforced = db.pragma('foreign_keys', { simple: true });
+  // A table that others refer to can only be rebuilt with foreign keys off; each migration is checked before it is kept.
+  db.pragma('foreign_keys = OFF');
+  try {
+    return missing
+      .filter(({ name, sql, digest }) => applyOnce(db, name, sql, digest))
+      .map(({ name }) => name);
+  } finally {
+    db.pragma(`foreign_keys = ${enforced}`);
   }
-  return done;
 }
 
 /** Two programs may open a fresh folder at once: the second finds the first one's work done. */
@@ -51,6 +59,11 @@ function applyOnce(db: Database, name: string, sql: string, digest: string): boo
     .transaction(() => {
       if (db.prepare('SELECT 1 FROM migrations WHERE name = ?').get(name)) return false;
       db.exec(sql);
+      const [dangling] = db.pragma('foreign_key_check') as { table: string }[];
+      if (dangling)
+        throw conflict(
+          `Migration ${name} found a row of “${dangling.table}” that refers to one that is gone. Nothing was changed; restore a backup.`,
+        );
       db.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)').run(name, digest);
       return true;
     })

@@ -29,13 +29,6 @@ export function recorder(
   const remember = db.prepare('INSERT INTO requests (editor_id, key, at, answer) VALUES (?, ?, ?, ?)');
   const forget = db.prepare('DELETE FROM requests WHERE at < ?');
 
-  /** A newer version brings along hundreds of statements of one text, which may be long; a text never changes. */
-  let lastText = { articleId: '', text: '' };
-  const textOf = (articleId: string): string => {
-    if (lastText.articleId !== articleId) lastText = { articleId, text: articles.article(articleId).text };
-    return lastText.text;
-  };
-
   /** To be called inside a transaction. */
   function apply(entry: Entry): Event {
     const { draft, seen } = entry;
@@ -52,7 +45,7 @@ export function recorder(
     if (entry.statement) {
       const { statement } = entry;
       articles.insertStatement(statement);
-      const text = textOf(statement.articleId);
+      const text = articles.text(statement.articleId);
       reviews.putReview(
         untouched(statement.id, statement.articleId, statement, wordsOf(text, statement.content)),
         draft.at,

@@ -3,20 +3,25 @@ import type { Database } from 'better-sqlite3';
 import { type ArticleReview, untouchedArticle } from '../core/article-review.js';
 import { canonicalJson } from '../core/digest.js';
 import { notFound } from '../core/errors.js';
-import { phaseOf, type Review } from '../core/review.js';
+import { type Phase, phaseOf, type Review, untouched } from '../core/review.js';
 import type { StoredArticle } from '../core/store.js';
 import { wellFormed } from '../core/well-formed.js';
+import { wordsOf } from '../core/words.js';
+import type { ArticleTables } from './articles.js';
 import { countTables } from './counts.js';
 import { queueQuery } from './queue.js';
 import type { ArticleReviewsRow, ReviewsRow } from './rows.js';
 
 export type ReviewTables = ReturnType<typeof reviewTables>;
 
-export function reviewTables(db: Database) {
+export function reviewTables(db: Database, articles: ArticleTables) {
   const one = db.prepare<[string], ReviewsRow>('SELECT * FROM reviews WHERE statement_id = ?');
   const ofArticle = db.prepare<[string], ReviewsRow>(`
     SELECT reviews.* FROM statements JOIN reviews ON reviews.statement_id = statements.id
     WHERE statements.article_id = ? ORDER BY statements.ordinal, statements.id`);
+  const standings = db.prepare<[string], Pick<ReviewsRow, 'phase' | 'assigned_to'>>(`
+    SELECT reviews.phase, reviews.assigned_to FROM statements JOIN reviews ON reviews.statement_id = statements.id
+    WHERE statements.article_id = ?`);
   const INSERT = `
     INSERT INTO reviews (statement_id, article_id, version, phase, attribution, rating, checkable, speaker_name,
                          speaker_id, assigned_to, rated_by, day, superseded, changed_at, state)
@@ -48,7 +53,9 @@ export function reviewTables(db: Database) {
   );
   const counts = countTables(db);
 
-  const supersede = db.prepare('UPDATE reviews SET superseded = 1 WHERE article_id = ? AND superseded = 0');
+  const supersede = db.prepare(`
+    UPDATE reviews SET superseded = 1
+    WHERE superseded = 0 AND statement_id IN (SELECT id FROM statements WHERE article_id = ?)`);
 
   const rowOf = (review: Review, superseded: boolean, at: string): ReviewsRow => {
     const day = review.provenance.saidOn ?? publication.get(review.articleId)?.published_on ?? '';
@@ -60,25 +67,32 @@ export function reviewTables(db: Database) {
   };
   const isSuperseded = (articleId: string): boolean => oneArticle.get(articleId)?.superseded === 1;
 
+  /** What the row says; of a statement nobody has touched, what the statement says. */
+  const reviewOf = (row: Pick<ReviewsRow, 'statement_id' | 'state'>): Review => {
+    if (row.state !== null) return JSON.parse(row.state) as Review;
+    const statement = articles.statement(row.statement_id);
+    const { articleId, content } = statement;
+    return untouched(statement.id, articleId, statement, wordsOf(articles.text(articleId), content));
+  };
   const findReview = (id: string): Review | undefined => {
     const row = one.get(id);
-    return row && (JSON.parse(row.state) as Review);
+    return row && reviewOf(row);
   };
 
   return {
     findReview,
+    reviewOf,
     review(id: string): Review {
       const review = findReview(id);
       if (!review) throw notFound('There is no such statement. It may be a mistyped address.');
       return review;
     },
-    reviews: (articleId: string): readonly Review[] =>
-      ofArticle.all(articleId).map((row) => JSON.parse(row.state) as Review),
+    reviews: (articleId: string): readonly Review[] => ofArticle.all(articleId).map(reviewOf),
     putReview(review: Review, at: string): void {
       const before = findReview(review.statementId);
       const superseded = isSuperseded(review.articleId);
       if (before) counts.remove(before);
-      if (before && !superseded) counts.dequeue(before);
+      if (before && !superseded) counts.dequeue(phaseOf(before), before.assignedTo);
       put.run(rowOf(review, superseded, at));
       counts.add(review);
       if (!superseded) counts.enqueue(review);
@@ -105,7 +119,8 @@ export function reviewTables(db: Database) {
     },
     putArticleReview(review: ArticleReview, at: string): void {
       if (review.supersededBy && !isSuperseded(review.articleId)) {
-        for (const row of ofArticle.all(review.articleId)) counts.dequeue(JSON.parse(row.state) as Review);
+        for (const row of standings.all(review.articleId))
+          counts.dequeue(row.phase as Phase, row.assigned_to);
         supersede.run(review.articleId);
       }
       putArticle.run(articleRowOf(review, at));
@@ -120,19 +135,23 @@ export function reviewTables(db: Database) {
     queueCounts: counts.ofQueue,
     miscounts: counts.miscounts,
     recount: counts.recount,
-    queue: queueQuery(db),
+    queue: queueQuery(db, reviewOf),
   };
 }
 
 /** Whether a row says the same as another; the order of keys inside `state` says nothing. */
-function sameRow<Row extends { readonly state: string }>(row: Row | undefined, expected: Row): boolean {
+function sameRow<Row extends { readonly state: string | null }>(
+  row: Row | undefined,
+  expected: Row,
+): boolean {
   if (!row) return false;
   const { state, ...columns } = row;
   const { state: expectedState, ...expectedColumns } = expected;
   return canonicalJson(columns) === canonicalJson(expectedColumns) && sameJson(state, expectedState);
 }
 
-function sameJson(a: string, b: string): boolean {
+function sameJson(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return a === b;
   try {
     return canonicalJson(JSON.parse(a)) === canonicalJson(JSON.parse(b));
   } catch {
@@ -156,7 +175,7 @@ function reviewRow(review: Review, day: string, superseded: boolean, at: string)
     day,
     superseded: superseded ? 1 : 0,
     changed_at: at,
-    state: JSON.stringify(review),
+    state: review.version === 0 ? null : JSON.stringify(review),
   };
 }
 

@@ -120,12 +120,8 @@ export interface FilesRow {
   readonly added_at: string;
 }
 
-export interface FingerprintBandsRow {
-  readonly band: number;
-  readonly article_id: string;
-}
-
 export interface FingerprintsRow {
+  readonly number: number;
   readonly article_id: string;
   readonly bytes: Uint8Array;
 }
@@ -184,17 +180,17 @@ export interface ReviewsRow {
   readonly assigned_to: string | null;
   readonly rated_by: string | null;
   readonly changed_at: string;
-  readonly state: string;
   readonly day: string;
   readonly superseded: number;
+  readonly state: string | null;
 }
 
 export interface SearchRowsRow {
   readonly id: number;
   readonly kind: string;
   readonly ref: string;
-  readonly article_id: string;
   readonly statement_id: string | null;
+  readonly article_id: string | null;
   readonly confidential: number;
 }
 
@@ -219,14 +215,6 @@ export interface SessionsRow {
 export interface SettingsRow {
   readonly name: string;
   readonly value: string;
-}
-
-export interface SpansRow {
-  readonly statement_id: string;
-  readonly part: string;
-  readonly ordinal: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface SpeakerEventsRow {
@@ -266,6 +254,7 @@ export interface StatementsRow {
   readonly engine: string | null;
   readonly added_by: string | null;
   readonly kind: string;
+  readonly spans: string;
   readonly speaker_name: string;
   readonly speaker_type: string;
   readonly speaker_role: string | null;

@@ -19,8 +19,9 @@ const LOOKED_AT = 400;
 interface Doc {
   readonly kind: SearchKind;
   readonly ref: string;
-  readonly articleId: string;
+  /** What it stands on, where its `ref` does not say so already: a statement, or else an article. */
   readonly statementId: string | null;
+  readonly articleId: string | null;
   readonly confidential: boolean;
   readonly words: string;
 }
@@ -44,7 +45,7 @@ export function searchTables(db: Database) {
   );
   const last = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM search_rows');
   const insertRow = db.prepare(`
-    INSERT INTO search_rows (id, kind, ref, article_id, statement_id, confidential) VALUES (?, ?, ?, ?, ?, ?)`);
+    INSERT INTO search_rows (id, kind, ref, statement_id, article_id, confidential) VALUES (?, ?, ?, ?, ?, ?)`);
   const dropRow = db.prepare('DELETE FROM search_rows WHERE id = ?');
   const insertWords = db.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)');
   const dropWords = db.prepare('DELETE FROM search_index WHERE rowid = ?');
@@ -79,7 +80,7 @@ export function searchTables(db: Database) {
 
   /** What was never put before. */
   function add(doc: Doc, id = nextId()): void {
-    insertRow.run(id, doc.kind, doc.ref, doc.articleId, doc.statementId, doc.confidential ? 1 : 0);
+    insertRow.run(id, doc.kind, doc.ref, doc.statementId, doc.articleId, doc.confidential ? 1 : 0);
     insertWords.run(id, doc.words);
   }
 
@@ -87,16 +88,18 @@ export function searchTables(db: Database) {
     /** A new article and its statements, one after another: other writes in between make the index flush each time. */
     addArticle(article: StoredArticle, reviews: readonly Review[]): void {
       const words = `${article.title}\n${article.text}`;
-      const own = { articleId: article.id, statementId: null, confidential: false };
       let id = nextId();
-      add({ ...own, kind: 'article', ref: article.id, words }, id++);
+      add({ ...ITSELF, kind: 'article', ref: article.id, words }, id++);
       for (const review of reviews) for (const doc of docsOf(review)) add(doc, id++);
     },
     /** What a statement's review says now takes the place of what it said before; what stayed is left alone. */
     putReview: (review: Review, before: Review | undefined): void =>
       exchange(docsOf(review), before && docsOf(before)),
     putArticleNotes: (notes: readonly Note[], before: readonly Note[], articleId: string): void =>
-      exchange(noteDocs(notes, articleId, null), noteDocs(before, articleId, null)),
+      exchange(
+        noteDocs(notes, { statementId: null, articleId }),
+        noteDocs(before, { statementId: null, articleId }),
+      ),
     search(typed: string, filter: SearchFilter, limit: number): readonly Hit[] {
       const terms = readTerms(typed);
       if (terms.length === 0) return [];
@@ -110,34 +113,36 @@ export function searchTables(db: Database) {
   };
 }
 
+/** A text or a statement, which its `ref` names. */
+const ITSELF = { statementId: null, articleId: null, confidential: false };
+
 function docsOf(review: Review): readonly Doc[] {
   if (review.struckOut) return [];
-  const { articleId, statementId } = review;
+  const { statementId } = review;
   const { speaker } = review.provenance;
-  const own = { articleId, statementId, confidential: false };
   const hat = [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ');
   const evidence = review.evidence
     .filter((item) => item.withdrawn === null)
     .map((item): Doc => {
       const words = [item.title, item.origin.name, item.method].filter(Boolean).join(' — ');
       // An item that was carried over keeps its id: it is found on both statements.
-      return { ...own, kind: 'evidence', ref: `${statementId} ${item.id}`, words };
+      const ref = `${statementId} ${item.id}`;
+      return { kind: 'evidence', ref, statementId, articleId: null, confidential: false, words };
     });
   return [
-    { ...own, kind: 'statement', ref: statementId, words: `${review.words} — ${hat}` },
+    { ...ITSELF, kind: 'statement', ref: statementId, words: `${review.words} — ${hat}` },
     ...evidence,
-    ...noteDocs(review.notes, articleId, statementId),
+    ...noteDocs(review.notes, { statementId, articleId: null }),
   ];
 }
 
-const noteDocs = (notes: readonly Note[], articleId: string, statementId: string | null): readonly Doc[] =>
+const noteDocs = (notes: readonly Note[], on: Pick<Doc, 'statementId' | 'articleId'>): readonly Doc[] =>
   notes
     .filter((note) => !note.withdrawn)
     .map(({ id, confidential, body }) => ({
+      ...on,
       kind: 'note',
       ref: id,
-      articleId,
-      statementId,
       confidential,
       words: body,
     }));
@@ -149,11 +154,11 @@ const matchOf = (terms: readonly Term[]): string =>
 function searchStatements(db: Database) {
   const prepareFor = (conditions: string) =>
     db.prepare<[Record<string, string | number>], FoundRow>(`
-      SELECT row.kind, row.ref, row.article_id, row.statement_id, articles.title, search_index.words,
+      SELECT row.kind, row.ref, articles.id AS article_id, reviews.statement_id, articles.title, search_index.words,
              reviews.speaker_name, reviews.rating
       FROM search_index JOIN search_rows AS row ON row.id = search_index.rowid
-      JOIN articles ON articles.id = row.article_id
-      LEFT JOIN reviews ON reviews.statement_id = row.statement_id
+      LEFT JOIN reviews ON reviews.statement_id = coalesce(row.statement_id, row.ref)
+      JOIN articles ON articles.id = coalesce(reviews.article_id, row.article_id, row.ref)
       WHERE search_index MATCH @match AND row.confidential <= @confidential ${conditions} ORDER BY search_index.rowid DESC LIMIT @limit`);
   const parts = {
     kind: 'AND row.kind = @kind',

@@ -2,9 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { conflict, notFound } from '../core/errors.js';
 import { chain, genesis, type Head } from '../core/log.js';
-import type { Rating } from '../core/rating.js';
+import { RATINGS, type Rating } from '../core/rating.js';
 import { speakerKeys } from '../core/registry/name-keys.js';
-import type { Review } from '../core/review.js';
 import { applySpeakerEvent, type RegisteredSpeaker } from '../core/speakers/registered-speaker.js';
 import type { SpeakerDraft, SpeakerEvent } from '../core/speakers/speaker-event.js';
 import type {
@@ -16,6 +15,7 @@ import type {
 } from '../core/speakers/speaker-store.js';
 import type { SpeakerType } from '../core/statement.js';
 import { decodeCursor, LAST, toPage } from './cursor.js';
+import type { ReviewTables } from './reviews.js';
 import type { ReviewsRow, SpeakerEventsRow, SpeakersRow } from './rows.js';
 
 type Sync<T> = {
@@ -27,6 +27,7 @@ const MOST_MERGED = 200;
 
 export function speakerTables(
   db: Database,
+  { reviewOf }: Pick<ReviewTables, 'reviewOf'>,
 ): Sync<SpeakerStore> & { readonly keepSpeakers: (acts: readonly SpeakerEntry[]) => void } {
   const insertEvent = db.prepare(`
     INSERT INTO speaker_events (id, speaker_id, seq, at, by, kind, confidential, payload, salt, payload_digest,
@@ -61,17 +62,14 @@ export function speakerTables(
     SELECT * FROM speakers WHERE root_id = id AND sort_key >= ? AND sort_key < ? AND (sort_key, id) > (?, ?)
     ORDER BY sort_key, id LIMIT ?`);
   const countsOf = db.prepare<[string], { rating: string; checkable: number; n: number }>(`
-    SELECT rating, checkable, count(*) AS n FROM reviews WHERE speaker_id = ? AND phase <> 'struck_out'
-    GROUP BY rating, checkable`);
+    SELECT rating, sum(checkable) AS checkable, count(*) AS n FROM reviews
+    WHERE speaker_id = ? AND phase <> 'struck_out' GROUP BY rating`);
   type Spoken = ReviewsRow & { readonly title: string; readonly ordinal: number };
   const COLUMNS = 'reviews.*, articles.title, statements.ordinal';
   const FROM = `FROM reviews JOIN statements ON statements.id = reviews.statement_id
     JOIN articles ON articles.id = reviews.article_id`;
   const PAGE = `AND (reviews.day, reviews.statement_id) < (?, ?)
     ORDER BY reviews.day DESC, reviews.statement_id DESC LIMIT ?`;
-  const spokenAll = db.prepare<[string, string, string, number], Spoken>(
-    `SELECT ${COLUMNS} ${FROM} WHERE reviews.speaker_id = ? ${PAGE}`,
-  );
   const spokenRated = db.prepare<[string, string, string, string, number], Spoken>(
     `SELECT ${COLUMNS} ${FROM} WHERE reviews.speaker_id = ? AND reviews.rating = ? ${PAGE}`,
   );
@@ -198,19 +196,21 @@ export function speakerTables(
     speakerCounts(id) {
       const sums = new Map<string, SpeakerCount>();
       for (const own of gathered(id))
-        for (const row of countsOf.all(own)) {
-          const key = `${row.rating} ${row.checkable}`;
-          const before = sums.get(key)?.n ?? 0;
-          sums.set(key, { rating: row.rating as Rating, checkable: row.checkable === 1, n: before + row.n });
-        }
+        for (const row of countsOf.all(own))
+          for (const checkable of [true, false]) {
+            const n = checkable ? row.checkable : row.n - row.checkable;
+            const key = `${row.rating} ${checkable}`;
+            const before = sums.get(key)?.n ?? 0;
+            if (n > 0) sums.set(key, { rating: row.rating as Rating, checkable, n: before + n });
+          }
       return [...sums.values()];
     },
     spoken(id, { rating, after, limit = 50 }) {
       const [day = LAST, statement = LAST] = after ? decodeCursor(after, 2) : [];
       const rows = gathered(id).flatMap((own) =>
-        rating
-          ? spokenRated.all(own, rating, day, statement, limit + 1)
-          : spokenAll.all(own, day, statement, limit + 1),
+        (rating ? [rating] : RATINGS).flatMap((each) =>
+          spokenRated.all(own, each, day, statement, limit + 1),
+        ),
       );
       rows.sort((a, b) => (a.day < b.day || (a.day === b.day && a.statement_id < b.statement_id) ? 1 : -1));
       return toPage(
@@ -218,7 +218,7 @@ export function speakerTables(
         limit,
         (row) => [row.day, row.statement_id],
         (row): SpokenRow => ({
-          review: JSON.parse(row.state) as Review,
+          review: reviewOf(row),
           day: row.day,
           articleTitle: row.title,
           ordinal: row.ordinal,

@@ -27,7 +27,7 @@ export function sqliteStore(db: Database): Store {
   const articles = articleTables(db);
   const search = searchTables(db);
   const duplicates = duplicateTables(db);
-  const reviews = withIndex(reviewTables(db), search);
+  const reviews = withIndex(reviewTables(db, articles), search);
   const log = logTable(db);
   const files = fileTables(db);
   const people = peopleTables(db);
@@ -35,7 +35,7 @@ export function sqliteStore(db: Database): Store {
   const drafts = draftTable(db);
   const tokens = tokenTable(db);
   const mentions = mentionTable(db);
-  const speakers = speakerTables(db);
+  const speakers = speakerTables(db, reviews);
   const summaries = summaryQueries(db, reviews);
   const wire = wireQueries(db, summaries.articleSummary);
   const webhooks = webhookTables(db, articles, reviews);
