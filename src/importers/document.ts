@@ -77,10 +77,11 @@ export function assembleDocument(reading: Reading): ImportedDocument {
   const { text, placed } = joinPieces(pieces);
   const plain = readKeptAsPlain(placed);
   const hasHeadline = pieces.some(({ kind }) => kind === 'headline');
+  const isWeb = reading.mediaType === 'text/html';
   const blocks: Block[] = [];
   const trace: Trace[] = [];
   for (const place of placed) {
-    for (const block of refined(place, plain.get(place) ?? [], hasHeadline)) {
+    for (const block of refined(place, plain.get(place) ?? [], hasHeadline, isWeb)) {
       trace.push({ block: blocks.length, from: place.piece.from });
       blocks.push(block);
     }
@@ -141,12 +142,18 @@ function readKeptAsPlain(placed: readonly Placed[]): Map<Placed, Block[]> {
   return byPlace;
 }
 
-/** A paragraph that the format kept takes the plain-text reading; anything the format itself named keeps its name. */
+/**
+ * A paragraph that the format kept takes the plain-text reading; anything the format itself named keeps its name, but for
+ * headings on the web that are of no part of the story: "Comments (3)", "Related stories", "Subscribe to read on".
+ */
 function refined(
   { piece, start, end }: Placed,
   plain: readonly Block[],
   hasHeadline: boolean,
+  isWeb: boolean,
 ): readonly Block[] {
+  if (isWeb && piece.kind === 'subheading' && plain[0]?.kind === 'furniture' && /\S\s+\S/.test(piece.text))
+    return plain;
   if (piece.kind !== 'paragraph' || piece.setAside || plain.length === 0)
     return [{ start, end, kind: piece.kind, setAside: piece.setAside }];
   return plain.map((block) =>
@@ -154,12 +161,16 @@ function refined(
   );
 }
 
-const BY = /^by:?\s+/i;
+const BY = /^(?:(?:reporting|written|words) )?by:?\s+/i;
+/** Who else had a hand in it, and whose own words those of a byline are not. */
+const HELPED = /^[([]?(?:(?:additional|further|extra) report|edit)(?:ing|ed)\b/i;
 
 /** What the document does not say about itself, its own first lines may: a headline, a byline, a credit. */
 export function metadataFromBlocks(found: Metadata, text: string, blocks: readonly Block[]): Metadata {
   const first = (kind: BlockKind): string | null => {
-    const block = blocks.find((candidate) => candidate.kind === kind);
+    const block = blocks.find(
+      (candidate) => candidate.kind === kind && !HELPED.test(text.slice(candidate.start, candidate.end)),
+    );
     return block === undefined ? null : text.slice(block.start, block.end).replace(/\s+/g, ' ').trim();
   };
   return {

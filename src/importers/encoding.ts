@@ -154,7 +154,7 @@ interface Guess {
 }
 
 function byGuess(bytes: Uint8Array): DecodedText {
-  const guesses = guessEncodings(bytes);
+  const guesses = byKana(bytes, guessEncodings(bytes));
   const best = guesses[0];
   if (best === undefined)
     throw invalid(
@@ -179,6 +179,20 @@ function byGuess(bytes: Uint8Array): DecodedText {
     encoding: best.encoding,
     warnings: [`The file is not UTF-8; it was read as ${best.encoding}.`],
   };
+}
+
+/**
+ * EUC-JP and GB 18030 hold kana at the same places, and the detector cannot choose between them: Japanese is full of
+ * hiragana, Chinese has none.
+ */
+function byKana(bytes: Uint8Array, guesses: readonly Guess[]): readonly Guess[] {
+  if (!['euc-jp', 'gb18030'].every((name) => guesses.some(({ encoding }) => encoding === name)))
+    return guesses;
+  const text = decodeAs(bytes, 'euc-jp');
+  const kana = count(text, /\p{Script=Hiragana}/gu);
+  const ideographs = count(text, /\p{Script=Han}/gu);
+  const wrong = kana * 3 > ideographs ? 'gb18030' : kana * 12 < ideographs ? 'euc-jp' : null;
+  return guesses.filter(({ encoding }) => encoding !== wrong);
 }
 
 /** The detector looks at the stretch that tells most: around the first bytes that are not ASCII. */

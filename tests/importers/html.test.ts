@@ -171,6 +171,35 @@ describe('the metadata of a page', () => {
       head('<title>Harbour – the whole story of a very long strike</title>'),
       { title: 'Harbour – the whole story of a very long strike' },
     ],
+    [
+      'its own story where others are described too, by its address',
+      head(
+        `<link rel="canonical" href="https://a.example/ferry">${ld([
+          {
+            '@type': 'NewsArticle',
+            headline: 'In a box',
+            datePublished: '2019-01-01',
+            url: 'https://a.example/box',
+          },
+          {
+            '@type': 'NewsArticle',
+            headline: 'Ferry',
+            mainEntityOfPage: { '@id': 'https://a.example/ferry' },
+          },
+        ])}`,
+      ),
+      { title: 'Ferry', publishedOn: null },
+    ],
+    [
+      'its own story where others are described too, by its title',
+      head(
+        `<title>Ferry to sail – Post</title>${ld([
+          { '@type': 'NewsArticle', headline: 'In a box', datePublished: '2019-01-01' },
+          { '@type': 'NewsArticle', headline: 'Ferry to sail', datePublished: '2026-03-04' },
+        ])}`,
+      ),
+      { title: 'Ferry to sail', publishedOn: '2026-03-04' },
+    ],
     ['a date in words', head('<meta name="date" content="8 March 2024">'), { publishedOn: '2024-03-08' }],
     ['a date that could be two days', head('<meta name="date" content="03/04/2024">'), { publishedOn: null }],
     ['an impossible date', head('<meta name="date" content="2024-02-31">'), { publishedOn: null }],
@@ -192,6 +221,52 @@ describe('the metadata of a page', () => {
   ];
   it.each(cases)('reads %s', async (_, html, expected) => {
     expect(await read(html)).toMatchObject(expected);
+  });
+});
+
+describe('what surrounds a story', () => {
+  const kinds = async (html: string) => {
+    const { text, blocks } = await read(html);
+    return blocks.map(({ start, end, kind, setAside }) => [text.slice(start, end), kind, setAside]);
+  };
+
+  it('is set aside where headings in the story’s own box say what it is', async () => {
+    const box = `<div class="story">${STORY}<h3>Comments (3)</h3><p>He said it was nothing, but it was.</p><p>Reply</p></div>`;
+    expect((await kinds(`<html><body>${box}</body></html>`)).slice(-3)).toEqual([
+      ['Comments (3)', 'furniture', true],
+      ['He said it was nothing, but it was.', 'comment', true],
+      ['Reply', 'furniture', true],
+    ]);
+  });
+
+  it('names nobody as writer who only helped', async () => {
+    const { byline } = await read(
+      `<html><body>${STORY}<p>Additional reporting by Ann Ott. Editing by Bo Li.</p></body></html>`,
+    );
+    expect(byline).toBeNull();
+  });
+
+  it('says of a page for subscribers alone that its end may be missing', async () => {
+    const paid = (isFree: unknown) =>
+      `<html><head><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferry', isAccessibleForFree: isFree })}</script></head><body>${STORY}</body></html>`;
+    for (const isFree of [false, 'False', 'http://schema.org/False'])
+      expect((await read(paid(isFree))).warnings.join()).toContain('only subscribers may read all of it');
+    expect((await read(paid(true))).warnings).toEqual([]);
+  });
+
+  it('keeps the lines of a page that holds no article, and says so', async () => {
+    const cards = Array.from(
+      { length: 20 },
+      (_, at) =>
+        `<div class="card"><a href="/${at}"><h3>Headline number ${at}</h3></a><p>Teaser ${at}.</p></div>`,
+    ).join('');
+    const { text, blocks, warnings } = await read(
+      `<html><body><div>${cards}</div><footer><p>Terms of use · Privacy policy</p></footer></body></html>`,
+    );
+    expect(warnings.join()).toContain('could not be told from the rest');
+    const kept = blocks.filter(({ setAside }) => !setAside).map(({ start, end }) => text.slice(start, end));
+    expect(kept).toContain('Teaser 7.');
+    expect(kept).not.toContain('Terms of use · Privacy policy');
   });
 });
 

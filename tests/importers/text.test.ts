@@ -14,6 +14,7 @@ const TEXTS = {
     'Представитель министерства заявил в пятницу, что мост будет открыт на следующей неделе. «Мы закончили», — сказал он.',
   arabic:
     'قال المتحدث باسم الوزارة يوم الجمعة إن الجسر سيفتتح الأسبوع المقبل. وأضاف أن العمل انتهى، وأن المهندسين غادروا الموقع.',
+  chinese: '港务局星期五表示，渡轮将在月底之前恢复航行。市长说：“我们不会被谣言左右。”工程师没有发现故障。',
   japanese: '省の報道官は金曜日、橋は来週開通すると述べた。「工事は終わった」と彼は記者団に語った。',
 } as const;
 
@@ -55,6 +56,7 @@ describe('the encoding of a text', () => {
     ['windows-1256', TEXTS.arabic, iconv.encode(TEXTS.arabic, 'windows-1256'), 'windows-1256'],
     ['Shift_JIS', TEXTS.japanese, iconv.encode(TEXTS.japanese, 'shift_jis'), 'shift_jis'],
     ['EUC-JP', TEXTS.japanese, iconv.encode(TEXTS.japanese, 'euc-jp'), 'euc-jp'],
+    ['GBK', TEXTS.chinese, iconv.encode(TEXTS.chinese, 'gbk'), 'gb18030'],
   ])('is found: %s', (_, text, bytes, encoding) => {
     expect(decodeText(bytes)).toMatchObject({ text, encoding });
   });

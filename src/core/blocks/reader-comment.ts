@@ -2,7 +2,7 @@
 import type { Stretch } from './stretch.js';
 
 const HEADER =
-  /^(?:\(?\d[\d.,]*\)? comments?|comments? ?\(?\d[\d.,]*\)?|readers?['’]? comments|comments?|what readers say)\b[:.]?$/i;
+  /^(?:\(?\d[\d.,]*\)? comments?|comments? ?\(?\d[\d.,]*\)?|readers?['’]? comments|comments?|what readers say)[:.]?$/i;
 const SIGNED = /^[\p{L}\p{N}_.@-]{2,30}(?: \p{Lu}[\p{L}.]{0,20})? ?(?::|says:|wrote:|•|·)/u;
 const AGED =
   /\b(?:\d+|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b|^(?:reply|like|report|upvote|edited)\b/i;

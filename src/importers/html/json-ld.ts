@@ -8,6 +8,8 @@ export interface JsonLd {
   readonly language: string | null;
   readonly url: string | null;
   readonly section: string | null;
+  /** False where the publisher says that only subscribers may read all of it. */
+  readonly isFree: boolean;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -69,6 +71,7 @@ function describe(node: Node, byId: ReadonlyMap<unknown, Node>): JsonLd {
       listed(node.articleSection)
         .map(words)
         .find((section) => section !== null) ?? null,
+    isFree: !/^(?:false|no)$|\/False$/i.test(String(node.isAccessibleForFree ?? true)),
   };
 }
 

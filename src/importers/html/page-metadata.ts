@@ -3,9 +3,10 @@ import { Parser } from 'htmlparser2';
 import type { Metadata } from '../document.js';
 import { publicationDay } from '../publication-day.js';
 import type { PageHead } from './flow.js';
+import type { JsonLd } from './json-ld.js';
 
 export function pageMetadata(head: PageHead, fetchedFrom: string | null): Metadata {
-  const ld = head.jsonLd.find(({ headline }) => headline !== null) ?? head.jsonLd[0];
+  const ld = articleDescribed(head, fetchedFrom);
   const meta = (...names: string[]): string | null => {
     for (const name of names) {
       const value = head.meta.get(name)?.trim();
@@ -54,6 +55,23 @@ export function pageMetadata(head: PageHead, fetchedFrom: string | null): Metada
     section: plain(ld?.section ?? meta('article:section', 'parsely-section', 'section')),
   };
 }
+
+/** A page may describe other stories too, those of its boxes: its own is the one at its address, or with its title. */
+export function articleDescribed(head: PageHead, fetchedFrom: string | null): JsonLd | undefined {
+  const [first, ...others] = head.jsonLd;
+  if (others.length === 0) return first;
+  const named = head.jsonLd.filter(({ headline }) => headline !== null);
+  const address = webAddress(head.canonical ?? head.meta.get('og:url') ?? fetchedFrom, fetchedFrom);
+  const titles = [head.title, head.meta.get('og:title')].map((title) => letters(plain(title) ?? ''));
+  return (
+    named.find(({ url }) => address !== null && url !== null && webAddress(url, fetchedFrom) === address) ??
+    named.find(({ headline }) => titles.some((title) => title.includes(letters(plain(headline) ?? '\0')))) ??
+    named[0] ??
+    first
+  );
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** An author given as the address of a profile names nobody. */
 function authorIn(meta: (...names: string[]) => string | null): string | null {

@@ -5,8 +5,9 @@ import { invalid } from '../../core/errors.js';
 import { assembleDocument, type ImportedDocument, type Piece } from '../document.js';
 import type { DecodedText } from '../encoding.js';
 import { bodyOfPage } from './body-of-page.js';
+import type { PageFlow } from './flow.js';
 import { readFlow } from './page-flow.js';
-import { pageMetadata } from './page-metadata.js';
+import { articleDescribed, pageMetadata } from './page-metadata.js';
 import { piecesOfPage } from './pieces.js';
 
 /** A whole page holds an article among other things; a fragment was selected by somebody and is all article. */
@@ -20,12 +21,16 @@ export function readHtml(decoded: DecodedText, url: string | null, extent?: Exte
     (extent ??
       (clipping === null && /<(?:!doctype|html|head|body|title)[\s>]/i.test(html) ? 'page' : 'fragment')) ===
     'page';
-  const kept = isPage ? bodyOfPage(flow.slim) : null;
+  const kept = isPage ? unlessFurniture(flow, bodyOfPage(flow.slim)) : null;
   const metadata = pageMetadata(flow.head, url);
   const warnings = [...decoded.warnings];
   if (isPage && kept === null)
     warnings.push(
       'The article could not be told from the rest of this page; everything outside its menus was kept.',
+    );
+  if (isPage && articleDescribed(flow.head, url)?.isFree === false)
+    warnings.push(
+      'The page says that only subscribers may read all of it. Check that the article ends where it should.',
     );
   if (flow.hiddenBlocks > 0)
     warnings.push(
@@ -46,6 +51,20 @@ export function readHtml(decoded: DecodedText, url: string | null, extent?: Exte
     warnings,
   });
 }
+
+/** Of a page without an article, Readability keeps a line or two at its foot. */
+function unlessFurniture(flow: PageFlow, kept: ReadonlySet<number> | null): ReadonlySet<number> | null {
+  if (kept === null) return null;
+  let all = 0;
+  let longest = 0;
+  for (const { text, owners, place } of flow.blocks) {
+    if (!place.furniture) all += text.length;
+    if ([...owners.keys()].some((owner) => kept.has(owner))) longest = Math.max(longest, text.length);
+  }
+  return longest < LINE_OF_TEXT && all > 5 * LINE_OF_TEXT ? null : kept;
+}
+
+const LINE_OF_TEXT = 40;
 
 /** The pieces of a fragment that some other format was turned into. */
 export function piecesOfFragment(html: string): readonly Piece[] {

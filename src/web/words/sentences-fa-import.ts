@@ -14,6 +14,8 @@ export const IMPORT_SENTENCES_FA: Readonly<Record<string, string>> = {
   '{n} control characters were left out of the text.': '{n} نویسهٔ کنترلی از متن کنار گذاشته شد.',
   'The article could not be told from the rest of this page; everything outside its menus was kept.':
     'مقاله از باقی این صفحه بازشناخته نشد؛ هر چه بیرون از منوها بود نگه داشته شد.',
+  'The page says that only subscribers may read all of it. Check that the article ends where it should.':
+    'صفحه می‌گوید تنها مشترکان می‌توانند همهٔ آن را بخوانند. ببینید مقاله همان‌جا که باید تمام می‌شود یا نه.',
   'The page hides one passage from its readers; they were left out.':
     'صفحه یک قطعه را از خوانندگان پنهان می‌کند؛ کنار گذاشته شد.',
   'The page hides {n} passages from its readers; they were left out.':
