@@ -3,17 +3,17 @@
 import iconv from 'iconv-lite';
 import PostalMime, { type Email } from 'postal-mime';
 import type { Block } from '../core/article.js';
-import { invalid } from '../core/errors.js';
+import { invalid, Refusal } from '../core/errors.js';
 import type { ImportedDocument, Metadata } from './document.js';
-import type { DecodedText } from './encoding.js';
+import { type DecodedText, decodeText } from './encoding.js';
 import { readHtml } from './html/read-html.js';
 import { publicationDay } from './publication-day.js';
-import { quotedSpans } from './quoted-reply.js';
+import { forwardedHead, quotedSpans } from './quoted-reply.js';
 import { safeName } from './safe-name.js';
 import { readText } from './text.js';
 
 export async function readEmail(bytes: Uint8Array): Promise<ImportedDocument> {
-  const asDeclared = await parsed(bytes);
+  const { mail: asDeclared, warnings: decoding } = await inSomeEncoding(fromMailbox(bytes));
   const isFalse = [asDeclared.text, asDeclared.html].some(isFalselyWide);
   const mail = isFalse ? await parsed(withoutWideCharsets(bytes)) : asDeclared;
   const page = header(mail, 'snapshot-content-location');
@@ -28,8 +28,40 @@ export async function readEmail(bytes: Uint8Array): Promise<ImportedDocument> {
     ...metadataOf(mail, body),
     mediaType: 'message/rfc822',
     encoding: null,
-    warnings: [...warnings, ...body.warnings, ...attachmentWarnings(mail)],
+    warnings: [...warnings, ...decoding, ...body.warnings, ...attachmentWarnings(mail)],
   };
+}
+
+/** Of a mailbox file its one message; in the file, lines that begin with "From " have a bracket before them. */
+function fromMailbox(bytes: Uint8Array): Uint8Array {
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== 'From ') return bytes;
+  const whole = Buffer.from(bytes).toString('latin1');
+  return Buffer.from(whole.replace(/^>(>*From )/gm, '$1'), 'latin1');
+}
+
+/** A message of bytes beyond ASCII that never says in which encoding: told as for any text, else as browsers take it. */
+async function inSomeEncoding(bytes: Uint8Array): Promise<{ mail: Email; warnings: readonly string[] }> {
+  const mail = await parsed(bytes);
+  const lost = `${mail.text ?? ''}${mail.html ?? ''}`.includes('\uFFFD');
+  if (!lost) return { mail, warnings: [] };
+  const whole = Buffer.from(bytes).toString('latin1');
+  if (/charset\s*=/i.test(whole) || !/[\x80-\xff]/.test(whole)) return { mail, warnings: [SOME_LOST] };
+  const { text, encoding, warnings } = guessed(bytes);
+  return {
+    mail: await parsed(Buffer.from(text)),
+    warnings: warnings.length > 0 ? warnings : [`The file is not UTF-8; it was read as ${encoding}.`],
+  };
+}
+
+const SOME_LOST = 'Some letters of this e-mail could not be read and stand as \uFFFD in the text.';
+
+function guessed(bytes: Uint8Array): DecodedText {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return decodeText(bytes, ['windows-1252']);
+  }
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
@@ -66,7 +98,9 @@ const withoutWideCharsets = (bytes: Uint8Array): Uint8Array =>
   );
 
 function readBody(mail: Email): ImportedDocument {
-  if (mail.html?.trim()) return withQuotesAside(readHtml(asDecoded(mail.html), null, 'fragment'), mail);
+  const page = mail.html?.trim() ? readHtml(asDecoded(mail.html), null, 'fragment') : null;
+  // A picture alone is no text: the other part has the words.
+  if (page !== null && (page.text.trim() !== '' || !mail.text?.trim())) return withQuotesAside(page, mail);
   if (mail.text?.trim()) return withQuotesAside(readText(asDecoded(mail.text)), mail);
   const inside = attachmentNames(mail);
   throw invalid(
@@ -87,7 +121,7 @@ const asDecoded = (text: string): DecodedText => ({
 
 /** A forwarded message is what the sender wanted read; a reply quotes what was read already. */
 function withQuotesAside(document: ImportedDocument, mail: Email): ImportedDocument {
-  if (/^\s*(?:fwd?|wg|tr|rv)\s*:/i.test(mail.subject ?? '')) return document;
+  if (/^\s*(?:fwd?|wg|tr|rv)\s*:/i.test(mail.subject ?? '')) return asForwarded(document);
   const quoted = quotedSpans(document.text, document.blocks, document.trace);
   if (quoted.size === 0) return document;
   const blocks = document.blocks.map(
@@ -97,6 +131,23 @@ function withQuotesAside(document: ImportedDocument, mail: Email): ImportedDocum
     ...document,
     blocks,
     warnings: [...document.warnings, 'The earlier message this e-mail quotes was set aside.'],
+  };
+}
+
+/** Who wrote it, and when, is said at the head of what was passed on: "on Friday" counts from that day. */
+function asForwarded(document: ImportedDocument): ImportedDocument {
+  const { head, from, date } = forwardedHead(document.text, document.blocks);
+  if (head.size === 0) return document;
+  const blocks = document.blocks.map(
+    (block, at): Block => (head.has(at) ? { ...block, kind: 'furniture', setAside: true } : block),
+  );
+  const publishedOn =
+    date === null ? null : publicationDay(date.replace(/^\p{L}+,\s*/u, '').replace(/\s+at\s+/, ' '));
+  return {
+    ...document,
+    blocks,
+    byline: from ?? document.byline,
+    publishedOn: publishedOn ?? document.publishedOn,
   };
 }
 

@@ -61,6 +61,63 @@ describe('an e-mail', () => {
     ).toBe(true);
   });
 
+  it.each([
+    [
+      '---------- Forwarded message ---------',
+      'From: Ida Holm <ida@a.example>\r\nDate: Tue, Mar 5, 2024 at 10:00 AM\r\nSubject: Ferry\r\nTo: <b@b.example>',
+    ],
+    [
+      '-----Original Message-----',
+      'From: Ida Holm\r\nSent: Tuesday, March 5, 2024 10:00 AM\r\nTo: Jens\r\nSubject: Ferry',
+    ],
+    [
+      'Begin forwarded message:',
+      'From: "Ida Holm" <ida@a.example>\r\nDate: 5. March 2024 at 10:00\r\nTo: Jens',
+    ],
+  ])('counts days from when %s was written, and takes its head for nobody’s words', async (line, head) => {
+    const mail = `${HEAD.replace('RE:', 'Fwd:')}\r\nSee what she says.\r\n\r\n${line}\r\n${head}\r\n\r\n${SAID}\r\n`;
+    const { text, blocks, byline, publishedOn } = await read(mail);
+    expect({ byline, publishedOn }).toEqual({ byline: 'Ida Holm', publishedOn: '2024-03-05' });
+    const kept = blocks.filter(({ setAside }) => !setAside).map(({ start, end }) => text.slice(start, end));
+    expect(kept).toContain(SAID);
+    expect(kept.join()).not.toMatch(/From:|Sent:|Date:|Subject|Original|orwarded/);
+  });
+
+  it.each([
+    ['German', 'Am 7. März 2024 um 10:00 schrieb Jens Pell <j@post.example>:'],
+    ['French', 'Le 7 mars 2024 à 10:00, Jens Pell <j@post.example> a écrit :'],
+    ['Spanish', 'El 7 de marzo de 2024, Jens Pell escribió:'],
+  ])('knows how mail programs quote in %s', async (_, line) => {
+    const bytes = Buffer.from(
+      `${HEAD}Content-Type: text/plain; charset=utf-8\r\n\r\n${SAID}\r\n\r\n${line}\r\n\r\n> Will it sail?\r\n`,
+    );
+    const { text, blocks } = await readDocument({ bytes, name: 'a.eml' });
+    const kept = blocks.filter(({ setAside }) => !setAside).map(({ start, end }) => text.slice(start, end));
+    expect(kept).toEqual([SAID]);
+  });
+
+  it('reads the other part where the HTML holds no words', async () => {
+    const mail = `${HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${SAID}\r\n--b\r\nContent-Type: text/html\r\n\r\n<html><body><img src="x"></body></html>\r\n--b--\r\n`;
+    expect((await read(mail)).text.trim()).toBe(SAID);
+  });
+
+  it('tells its encoding by its bytes where it names none, and says when letters are lost all the same', async () => {
+    const bare = await read(`${HEAD}Content-Type: text/plain\r\n\r\nThe caf\xe9 said \x93no\x94.\r\n`);
+    expect(bare.text.trim()).toBe('The café said “no”.');
+    expect(bare.warnings).toEqual(['The file is not UTF-8; it was read as windows-1252.']);
+    const wrong = await read(
+      `${HEAD}Content-Type: text/plain; charset=utf-8\r\n\r\nThe caf\xe9 said no.\r\n`,
+    );
+    expect(wrong.warnings.join()).toContain('could not be read and stand as \uFFFD');
+  });
+
+  it('is read from a mailbox file, where lines that begin with “From ” are marked', async () => {
+    const mail = `From a@b.example Fri Mar  8 23:40:00 2024\r\n${HEAD}\r\n>From the start, she said, the ferry was late.\r\n`;
+    const { text, blocks } = await read(mail);
+    expect(text.trim()).toBe('From the start, she said, the ferry was late.');
+    expect(blocks.every(({ setAside }) => !setAside)).toBe(true);
+  });
+
   it('names its attachments, safely', async () => {
     const mail = `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${SAID}\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="../../etc/report.pdf"\r\n\r\nx\r\n--b--\r\n`;
     expect((await read(mail)).warnings).toContain('One attachment was not read: report.pdf.');

@@ -59,4 +59,6 @@ export const IMPORT_SENTENCES_FA: Readonly<Record<string, string>> = {
     'مقاله‌های بلند بسیاری هم‌زمان ذخیره می‌شوند. یک دقیقهٔ دیگر دوباره بیازمایید.',
   'Storing this article took longer than {n} s and was stopped. Look among the articles whether it is there; if not, import the part that matters.':
     'ذخیرهٔ این مقاله بیش از {n} ثانیه طول کشید و متوقف شد. ببینید در میان مقاله‌ها هست یا نه؛ اگر نیست، بخشی را که مهم است وارد کنید.',
+  'Some letters of this e-mail could not be read and stand as \uFFFD in the text.':
+    'برخی حروفِ این نامه خوانده نشد و در متن \uFFFD شده است.',
 };
