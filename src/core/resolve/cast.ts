@@ -1,7 +1,7 @@
 // The cast of an article: who and what is named or described in it, what each is called, and the ways to find them.
 import { countryOfDemonym } from './countries.js';
 import { genderOfFirstName } from './first-names.js';
-import { KIN_NOUNS } from './kin.js';
+import { isKin } from './kin.js';
 import { bareTitle, formOf } from './name-forms.js';
 import {
   BODY_NOUNS,
@@ -177,4 +177,4 @@ export function describe(cast: Cast, member: Member, phrase: Phrase, hats: reado
     member.gender = genderOfFirstName(member.forms[0]![0]!);
 }
 
-export const isRelative = (head: string): boolean => KIN_NOUNS.has(head);
+export const isRelative = (head: string): boolean => isKin(head);

@@ -16,6 +16,7 @@ import {
   widerThan,
 } from './nouns.js';
 import type { Phrase } from './phrase.js';
+import { isOutlet } from './relays.js';
 
 /** Said of anybody, they tell nobody apart. */
 const EMPTY_WORDS = new Set(
@@ -81,7 +82,7 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
     return { ...body, confidence: body.confidence * 0.85 };
   }
   if (MEDIA_NOUNS.has(sought.head) && sought.words.length === 1)
-    return antecedent(cast, narrative, view, (member) => (member.medium ? 1 : 0));
+    return antecedent(cast, narrative, view, (member) => (member.medium || isOutlet(member) ? 1 : 0));
   if (isGenericPerson(sought)) {
     const person = antecedent(cast, narrative, view, (member) => asPerson(member, sought.head));
     return { ...person, confidence: person.confidence * 0.85 };

@@ -27,3 +27,8 @@ export const INVERSE_KIN: Record<string, readonly string[]> = {
   niece: ['uncle', 'aunt'],
   cousin: ['cousin'],
 };
+
+/** "sister-in-law", "ex-husband", "half-brother" too. */
+export const isKin = (noun: string): boolean =>
+  KIN_NOUNS.has(noun) ||
+  (noun.includes('-') && KIN_NOUNS.has(noun.replace(/-in-law$|^(?:ex|half|step|great|co)-/, '')));

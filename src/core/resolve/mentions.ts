@@ -3,6 +3,7 @@
 import { findDateline } from '../blocks/dateline.js';
 import type { Span } from '../span.js';
 import { nameAfterClause, withAppositions } from './appositions.js';
+import { HANDING, isMessenger, THROUGH } from './messengers.js';
 import { knownNames } from './non-names.js';
 import { isNoun, isPersonNoun, isPersonPlural } from './nouns.js';
 import { openPhrases, type Run } from './open-phrases.js';
@@ -71,17 +72,18 @@ export function findMentions(
 /** Who is cited can speak, and who cites or carries, whatever the phrase: "quoting the civil defence", "seen by local media". */
 function withCited(
   words: readonly Word[],
-  open: readonly Run[],
+  given: readonly Run[],
   first: number,
   last: number,
 ): readonly Run[] {
+  let open = given;
   const added: Run[] = [];
+  const clashes =
+    (run: Run) =>
+    (other: Run): boolean =>
+      other.first < run.last && run.first < other.last;
   const add = (run: Run): void => {
-    if (
-      run.last > run.first &&
-      ![...open, ...added].some((other) => other.first < run.last && run.first < other.last)
-    )
-      added.push(run);
+    if (run.last > run.first && !open.some(clashes(run)) && !added.some(clashes(run))) added.push(run);
   };
   for (let at = first; at < last - 1; at++) {
     const { lower } = words[at]!;
@@ -90,10 +92,26 @@ function withCited(
         add({ first, last: at });
       if (DEFINITE.has(words[at + 1]!.lower)) add({ first: at + 1, last: endOfCited(words, at + 1, last) });
     }
-    if (lower === 'by' && CARRIED.has(words[at - 1]?.lower ?? ''))
+    if (THROUGH.has(lower) && words[at]!.kind === 'word') {
+      const end = endOfCited(words, at + 1, last);
+      if (isMessenger(words, at + 1, end)) add({ first: at + 1, last: end });
+    }
+    if (lower === 'by' && handed(words, at, first)) {
+      // "handed to reporters by his daughter": the reporters are not by anybody.
+      open = open.map((run) => (run.first < at && at < run.last ? { ...run, last: at } : run));
       add({ first: at + 1, last: endOfCited(words, at + 1, last) });
+    }
   }
   return added.length === 0 ? open : [...open, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** "read by", "read out by", "passed to this paper by". */
+function handed(words: readonly Word[], by: number, first: number): boolean {
+  const before = words[by - 1]?.lower ?? '';
+  if (CARRIED.has(before)) return true;
+  for (let at = by - 1; at >= first && by - at <= 5 && words[at]!.kind === 'word'; at--)
+    if (HANDING.has(words[at]!.lower)) return isMessenger(words, by + 1, Math.min(words.length, by + 6));
+  return false;
 }
 
 function endOfCited(words: readonly Word[], first: number, last: number): number {

@@ -1,6 +1,6 @@
 // Somebody described for the first time, who joins the cast by that description.
 import { addMember, addName, call, type Hat, type Member, type MemberKind } from './cast.js';
-import { KIN_NOUNS } from './kin.js';
+import { isKin } from './kin.js';
 import { bareTitle } from './name-forms.js';
 import {
   BODY_NOUNS,
@@ -29,7 +29,7 @@ export function newcomer(scene: Scene, phrase: Phrase, role: Role, owner: Member
   call(scene.cast, member, role.head, role.words);
   if (ownedByCountry(phrase)) member.prefix = scene.country()?.adjective ?? null;
   if (phrase.proper && kind === 'body') addName(scene.cast, member, phrase.label.split(' '));
-  if (KIN_NOUNS.has(role.head) && owner) call(scene.cast, member, role.head, [bareTitle(role.head)]);
+  if (isKin(role.head) && owner) call(scene.cast, member, role.head, [bareTitle(role.head)]);
   return member;
 }
 

@@ -11,7 +11,7 @@ export const NOT_A_NAME = new Set(
 /** April, June and August are names too: before a capital, or after a role. */
 export const notName = (words: readonly Word[], at: number): boolean => {
   const word = words[at]!;
-  if (!NOT_A_NAME.has(word.lower)) return false;
+  if (!NOT_A_NAME.has(word.lower) || inTitle(words, at)) return false;
   if (!/^(?:april|may|june|august)$/.test(word.lower)) return true;
   const next = words[at + 1];
   const before = words[at - 1];
@@ -21,6 +21,10 @@ export const notName = (words: readonly Word[], at: number): boolean => {
     (word.opens || before?.capital || isPersonNoun(before?.lower ?? '') || before?.kind === 'mark')
   );
 };
+
+/** "The Sunday Blast", in the middle of a sentence: only titles keep the capital of their article. */
+const inTitle = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.capital === true && words[at - 1]?.text === 'The' && !words[at - 1]!.opens;
 
 /** Words that stand capitalised where no sentence begins: a sentence may begin with them and still name somebody. */
 export function knownNames(wording: Wording): Set<string> {

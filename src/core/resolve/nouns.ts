@@ -199,7 +199,7 @@ export const MEDIA_ENDINGS = new Set(
 /** First words of a medium's name in the languages it may come in. */
 export const MEDIA_OPENINGS = new Set(
   words(
-    'radio jornal journal diario gazeta gazette gazzetta giornale agence agencia agenzia canal television televisao tele ' +
+    'radio channel jornal journal diario gazeta gazette gazzetta giornale agence agencia agenzia canal television televisao tele ' +
       'correo noticias news zeitung dnevnik',
   ),
 );
@@ -321,11 +321,17 @@ export const singular = remembered((noun) => {
 /** "father-of-three" */
 const PARENT_OF = /^(?:father|mother|mum|dad|grandfather|grandmother|parent)-of-/;
 
+const IN_LAW = /^(?:father|mother|brother|sister|son|daughter)s?-in-law$/;
+/** "schoolteacher", "fishmonger", "landowner". */
+const TRADE = /(?:teacher|monger|keeper|worker|owner|driver|herder)$/;
+
 /** Asked of every word of an article: sets first, and no pattern. */
 export function isPersonNoun(noun: string): boolean {
   if (PERSON_NOUNS.has(noun)) return true;
+  if (noun.length > 8 && noun.endsWith('er') && TRADE.test(noun)) return true;
   const hyphen = noun.lastIndexOf('-');
-  return hyphen > 0 && (PERSON_NOUNS.has(noun.slice(hyphen + 1)) || PARENT_OF.test(noun));
+  if (hyphen < 0) return false;
+  return PERSON_NOUNS.has(noun.slice(hyphen + 1)) || IN_LAW.test(noun) || PARENT_OF.test(noun);
 }
 
 /** Ranks that stand between a role and a name: "spokesman Colonel Roe". */
@@ -375,7 +381,7 @@ const OFFICES =
   /^(?:human|layman|ombudsman|chairman|spokesman|alderman|foreman|frontman|serviceman|craftsman|seaman|airman)$/;
 
 export function genderOfNoun(noun: string): Gender {
-  const bare = noun.replace(/^(?:ex|co)-/, '');
+  const bare = noun.replace(/^(?:ex|co|step)-|-in-law$/, '');
   if (OFFICES.test(bare)) return null;
   if (FEMALE_NOUNS.has(bare) || bare.endsWith('woman')) return 'f';
   return MALE_NOUNS.has(bare) || bare.endsWith('man') ? 'm' : null;

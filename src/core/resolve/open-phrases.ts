@@ -4,7 +4,7 @@ import { describedFrom } from './description-extent.js';
 import { isHonorific, isParticle } from './name-forms.js';
 import { NOT_A_NAME, notName } from './non-names.js';
 import { isNoun, isPersonNoun, isPersonPlural } from './nouns.js';
-import { DEFINITE, INDEFINITE, isNumber, OWNER_PRONOUNS, PRONOUNS } from './phrase-words.js';
+import { DEFINITE, INDEFINITE, isNumber, OWNER_PRONOUNS, PREPOSITIONS, PRONOUNS } from './phrase-words.js';
 import type { Word } from './wording.js';
 
 export interface Run {
@@ -38,13 +38,22 @@ export function openPhrases(
   while (at < last) {
     const end = phraseFrom(words, at, last, known);
     if (end > at) {
-      const apposed = withAppositions(words, at, end, last);
+      const apposed = apposedFrom(words, at, end, last);
       const whole = apposed > end ? apposed : nameAfterClause(words, at, end, last);
       runs.push({ first: at, last: whole });
       at = whole;
     } else at++;
   }
   return runs;
+}
+
+const WORDLIKE = /[\p{L}\p{N}]/u;
+
+/** "Speaking through an interpreter, Jane Roe said": after a preposition only a second comma makes a name an apposition. */
+function apposedFrom(words: readonly Word[], at: number, end: number, last: number): number {
+  const apposed = withAppositions(words, at, end, last);
+  if (apposed === end || !PREPOSITIONS.has(words[at - 1]?.lower ?? '')) return apposed;
+  return apposed >= last || !WORDLIKE.test(words[apposed]!.text) ? apposed : end;
 }
 
 /** Where the phrase that starts at `at` ends, or `at` when none does. */

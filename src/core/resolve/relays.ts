@@ -2,6 +2,7 @@
 // Nearest the speaker first. Reads only the words around the cue.
 import { calling } from './callings.js';
 import type { Member } from './cast.js';
+import { messengers, ofMessage } from './messengers.js';
 import { fold } from './name-forms.js';
 import { MEDIA_ENDINGS, MEDIA_OPENINGS } from './nouns.js';
 import type { Scope } from './scope.js';
@@ -102,8 +103,15 @@ export function relaysOf(
   how = 'cited';
   citing(words, scope, memberAt, speaker, add);
   how = 'carried';
-  carriedBy(words, scope, memberAt, add);
+  carriedBy(words, scope, memberAt, speaker, add);
   carries(words, scope, add);
+  messengers(words, scope, (at) => {
+    const found = memberAt(at);
+    if (found?.member.kind !== 'person' && found?.member.kind !== 'group') return;
+    if (found.member === speaker || speaker?.kind === 'document' || inSource(scope, at)) return;
+    if (!relays.some(({ member }) => member === found.member))
+      relays.push({ member: found.member, at: found.first, how });
+  });
   how = 'reported';
   reportedAround(words, scope, memberAt, speaker, add);
   return relays;
@@ -124,8 +132,8 @@ function told(words: readonly Word[], scope: Scope, add: Add): void {
   for (let at = scope.first; at < scope.last; at++) {
     if (!scope.holds(at)) continue;
     const { lower } = words[at]!;
-    if (TELLING.has(lower) && inCue(scope, at)) {
-      if (!add(at + 1, false)) colleaguesAt(words, scope, at + 1, add);
+    if (TELLING.has(lower) && (inCue(scope, at) || (lower === 'telling' && !scope.foreign(at)))) {
+      if (!add(at + 1, namesPaper(words, at + 1))) colleaguesAt(words, scope, at + 1, add);
     } else if (/^(?:via|through)$/.test(lower)) {
       add(at + 1, false);
     } else if (
@@ -135,6 +143,10 @@ function told(words: readonly Word[], scope: Scope, add: Add): void {
       add(at + 1, false);
   }
 }
+
+/** "told The Sunday Blast": only titles keep the capital of their article. */
+const namesPaper = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'The' && words[at + 1]?.capital === true;
 
 /** "radioed to the paper X": whatever the verb. */
 const toldBy = (words: readonly Word[], scope: Scope, at: number): boolean =>
@@ -238,11 +250,22 @@ function firstAfter(
 /** Who rejects what X carried has not spoken through X. */
 const REACTING = /^(?:reject|den[iy]|dismiss|refut|rebut|contest|disput|condemn|criticis|criticiz)/;
 
+/** "the captain, released by the rebels, said": nobody's words have gone through the rebels. */
+const DONE_TO_PEOPLE = /^(?:released|seen|picked|run|monitored|obtained)$/;
+
 /** "aired by X", "as reported by X", "a report seen by X", "reprinted on Friday by X". */
-function carriedBy(words: readonly Word[], scope: Scope, memberAt: MemberAt, add: Add): void {
+function carriedBy(
+  words: readonly Word[],
+  scope: Scope,
+  memberAt: MemberAt,
+  speaker: Member | null,
+  add: Add,
+): void {
   for (let at = scope.cue.first; at < scope.cue.last; at++) if (REACTING.test(words[at]!.lower)) return;
   for (let at = scope.first; at < scope.last - 1; at++) {
     if (scope.foreign(at) || !CARRIED.has(words[at]!.lower) || !(scope.holds(at) || nearScope(scope, at)))
+      continue;
+    if (speaker?.kind === 'person' && DONE_TO_PEOPLE.test(words[at]!.lower) && !ofMessage(words, scope, at))
       continue;
     for (let by = at + 1; by <= at + 4 && by < scope.last - 1; by++) {
       if (words[by]!.lower === 'in' && isNamedOutlet(memberAt(by + 1)?.member)) add(by + 1, true);

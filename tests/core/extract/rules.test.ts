@@ -1,23 +1,6 @@
 // What sentences say by their shape, in wordings and houses the training text has few of. Each case is whole: who, what.
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findBlocks } from '../../../src/core/blocks/find-blocks.ts';
-import { loadLinearTagger } from '../../../src/core/extract/linear-tagger.ts';
-import { extractStatements } from '../../../src/core/extract-statements.ts';
-
-const tagger = loadLinearTagger(readFileSync(new URL('../../../model/whosaid-linear.bin', import.meta.url)));
-
-/** Attributed statements as "speaker (via …): content", without quotation marks and a leading "that". */
-function said(text: string): string[] {
-  const article = { text, blocks: findBlocks(text), publishedOn: '2024-05-14', publisher: 'Kestrel Daily' };
-  return extractStatements(article, { name: 'whosaid', version: '1', tagger })
-    .filter(({ kind }) => kind !== 'narration')
-    .map(({ speaker, via, content }) => {
-      const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
-      const plain = words.replace(/["“”]|[,.](?=["”]|$)/g, '').replace(/^that /, '');
-      return `${speaker.name}${via.length > 0 ? ` (via ${via.join(', ')})` : ''}: ${plain}`;
-    });
-}
+import { said } from './said.ts';
 
 describe('a quotation', () => {
   it.each([

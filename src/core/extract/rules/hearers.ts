@@ -40,6 +40,12 @@ const TELLING = hashes(
     'persuaded said says stated confirmed confirms explained explains admitted admits complained complains',
 );
 
+const THROUGH = hashes('through via');
+
+/** "denied through a spokesman that …": whom it came through. */
+const through = (words: Words, at: number): boolean =>
+  THROUGH.has(words.word[at]!) || THROUGH.has(words.word[at - 1] ?? 0);
+
 function withoutHearer(words: Words, draft: Draft): Draft {
   const { cue, content } = draft;
   const [first, ...rest] = content;
@@ -51,7 +57,7 @@ function withoutHearer(words: Words, draft: Draft): Draft {
     if (words.shape[at] === SHAPE.comma || words.quote[at] === QUOTE.opening) return draft;
     if (words.word[at] === THAT) {
       const opens = words.part[at] === SCONJ && words.part[at + 1] !== VERB && words.part[at + 1] !== AUX;
-      const told = TELLING.has(words.word[cue.last - 1]!);
+      const told = TELLING.has(words.word[cue.last - 1]!) || through(words, first!.first);
       return opens && (told || named)
         ? { ...draft, content: [{ first: at, last: first!.last }, ...rest] }
         : draft;

@@ -1,0 +1,76 @@
+// Words that came through a person: lawyers, kin, interpreters, whoever carried the letter.
+import { describe, expect, it } from 'vitest';
+import { said } from './said.ts';
+
+describe('words that came through a person', () => {
+  it.each([
+    [
+      'Speaking through an interpreter, Halima Sow said the camp had no water.',
+      'Halima Sow (via interpreter): the camp had no water',
+    ],
+    [
+      'Reached through his lawyer, Ana Roe, the prisoner said he was well.',
+      'prisoner (via Ana Roe): he was well',
+    ],
+    [
+      'The prisoner said through his sister that he had been beaten.',
+      "prisoner (via prisoner's sister): he had been beaten",
+    ],
+    [
+      'In a letter smuggled out by his wife, the poet Imre Balla wrote that he was alive.',
+      "Imre Balla (via Imre Balla's wife): he was alive",
+    ],
+    [
+      'The commander, in remarks conveyed to villagers by an elder, promised that the road would open.',
+      'commander (via elder): the road would open',
+    ],
+    [
+      'In a note handed to reporters by his daughter, Tomas Weil said he forgave the guards.',
+      "Tomas Weil (via Tomas Weil's daughter): he forgave the guards",
+    ],
+    [
+      'In a message read by his brother Teofil on the steps of the town hall, Ilie Marcu-Dobre, who leads the River Front, says his men "have not touched a single sailor".',
+      'Ilie Marcu-Dobre (via Teofil): his men have not touched a single sailor',
+    ],
+  ])('names who passed them on: %j', (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+
+  it.each([
+    ['The minister said through tears that the war was over.', 'minister: the war was over'],
+    [
+      'Captain Dov Hale, released by the rebels on Friday, said he had been fed well.',
+      'Dov Hale: he had been fed well',
+    ],
+    ['General Ito said, through gritted teeth, that he would resign.', 'Ito: he would resign'],
+  ])('names nobody where nothing was passed on: %j', (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+});
+
+describe('an outlet told', () => {
+  it.each([
+    [
+      'A source close to the general told The Sunday Blast he was "spitting feathers" over the claims.',
+      'source close to the general (via Sunday Blast): he was spitting feathers over the claims',
+    ],
+    [
+      'General Yarema Hrin hit back, telling Channel Nova: "We don\'t own a rocket that flies that far."',
+      "Yarema Hrin (via Channel Nova): We don't own a rocket that flies that far",
+    ],
+    [
+      'Clerk Ada Moll told Coastline Radio that the ferry was adrift. "She has no power," she told the station.',
+      'Ada Moll (via Coastline Radio): She has no power',
+    ],
+  ])('is known without the word for it: %j', (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+});
+
+describe('a person named at the end of a description', () => {
+  it('is a person, and who "she" is afterwards', () => {
+    const text =
+      'The envoy Joaquín Prat left. One of them, a schoolteacher who gave only her first name, Zeinab, said soldiers had taken the last buses. "They went north," she said.';
+    expect(said(text)).toEqual(['Zeinab: soldiers had taken the last buses', 'Zeinab: They went north']);
+  });
+});
