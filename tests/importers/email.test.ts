@@ -72,7 +72,7 @@ describe('an e-mail', () => {
     ],
     [
       'Begin forwarded message:',
-      'From: "Ida Holm" <ida@a.example>\r\nDate: 5. March 2024 at 10:00\r\nTo: Jens',
+      'From: "Ida Holm" <ida@a.example>\r\nDate: March 5, 2024 at 10:00:00 AM GMT+1\r\nTo: Jens',
     ],
   ])('counts days from when %s was written, and takes its head for nobody’s words', async (line, head) => {
     const mail = `${HEAD.replace('RE:', 'Fwd:')}\r\nSee what she says.\r\n\r\n${line}\r\n${head}\r\n\r\n${SAID}\r\n`;
