@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 export function canonicalJson(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   let written = '';
   if (Array.isArray(value)) {
@@ -18,10 +19,14 @@ export function canonicalJson(value: unknown): string {
   for (const key of Object.keys(value).sort()) {
     const entry = (value as Record<string, unknown>)[key];
     if (entry === undefined) continue;
-    written += `${written === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(entry)}`;
+    written += `${written === '' ? '' : ','}${quoted(key)}:${canonicalJson(entry)}`;
   }
   return `{${written}}`;
 }
+
+/** Printable ASCII without marks that JSON escapes: most strings, and their JSON is no work. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
 /** SHA-256 in lower-case hex. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

@@ -18,13 +18,9 @@ export function articleTables(db: Database) {
             @text_sha256, @source_sha256, @source_media_type, @source_name, @imported_at, @imported_by)`);
   const insertBlock = db.prepare(`
     INSERT INTO blocks (article_id, ordinal, kind, set_aside, start, "end") VALUES (?, ?, ?, ?, ?, ?)`);
+  // Bound by place: by name each of them would be looked up again for every row of an import.
   const insertStatement = db.prepare(`
-    INSERT INTO statements (id, article_id, ordinal, origin, engine, added_by, kind, spans, speaker_name, speaker_type,
-                            speaker_role, speaker_affiliation, speaker_id, speaker_more, via, channel, said_on,
-                            polarity, checkable, confidence, within_id)
-    VALUES (@id, @article_id, @ordinal, @origin, @engine, @added_by, @kind, @spans, @speaker_name, @speaker_type,
-            @speaker_role, @speaker_affiliation, @speaker_id, @speaker_more, @via, @channel, @said_on,
-            @polarity, @checkable, @confidence, @within_id)`);
+    INSERT INTO statements (${STATEMENT_COLUMNS.join(', ')}) VALUES (${STATEMENT_COLUMNS.map(() => '?').join(', ')})`);
   const oneArticle = db.prepare<[string], ArticlesRow>('SELECT * FROM articles WHERE id = ?');
   const oneText = db.prepare<[string], { text: string }>('SELECT text FROM articles WHERE id = ?');
   const blocksOf = db.prepare<[string], BlocksRow>(
@@ -48,7 +44,8 @@ export function articleTables(db: Database) {
       });
     },
     insertStatement(statement: Statement): void {
-      insertStatement.run(statementRow(statement));
+      const row = statementRow(statement);
+      insertStatement.run(...STATEMENT_COLUMNS.map((column) => row[column]));
     },
     article(id: string): StoredArticle {
       const row = oneArticle.get(id);
@@ -147,6 +144,30 @@ interface Spans {
 
 const pairsOf = (spans: readonly Span[]): Pairs => spans.map(({ start, end }) => [start, end]);
 const spansOf = (pairs: Pairs): readonly Span[] => pairs.map(([start, end]) => ({ start, end }));
+
+const STATEMENT_COLUMNS = [
+  'id',
+  'article_id',
+  'ordinal',
+  'origin',
+  'engine',
+  'added_by',
+  'kind',
+  'spans',
+  'speaker_name',
+  'speaker_type',
+  'speaker_role',
+  'speaker_affiliation',
+  'speaker_id',
+  'speaker_more',
+  'via',
+  'channel',
+  'said_on',
+  'polarity',
+  'checkable',
+  'confidence',
+  'within_id',
+] as const satisfies readonly (keyof StatementsRow)[];
 
 function statementRow(statement: Statement) {
   const { anonymity, candidates } = statement.speaker;

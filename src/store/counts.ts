@@ -44,15 +44,19 @@ export function countTables(db: Database) {
     GROUP BY phase, coalesce(assigned_to, '')`);
 
   return {
-    /** `n` reviews that stand where this one does. */
-    add(review: Review, n = 1): void {
-      countArticle.run(review.articleId, phaseOf(review), review.rating, n);
+    /** `n` reviews nobody has touched, of a current text. */
+    addUntouched(articleId: string, n: number): void {
+      countArticle.run(articleId, 'untouched', 'unchecked', n);
+      countQueue.run('untouched', '', n);
+    },
+    add(review: Review): void {
+      countArticle.run(review.articleId, phaseOf(review), review.rating, 1);
     },
     remove(review: Review): void {
       uncountArticle.run(review.articleId, phaseOf(review), review.rating);
     },
-    enqueue(review: Review, n = 1): void {
-      countQueue.run(phaseOf(review), review.assignedTo ?? '', n);
+    enqueue(review: Review): void {
+      countQueue.run(phaseOf(review), review.assignedTo ?? '', 1);
     },
     dequeue(phase: Phase, assignedTo: string | null): void {
       uncountQueue.run(phase, assignedTo ?? '');

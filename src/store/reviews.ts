@@ -27,8 +27,12 @@ export function reviewTables(db: Database, articles: ArticleTables) {
                          speaker_id, assigned_to, rated_by, day, superseded, changed_at, state)
     VALUES (@statement_id, @article_id, @version, @phase, @attribution, @rating, @checkable, @speaker_name,
             @speaker_id, @assigned_to, @rated_by, @day, @superseded, @changed_at, @state)`;
-  // Without a conflict to answer, SQLite writes the row and its indexes without keeping the pages they stood on.
-  const insert = db.prepare(INSERT);
+  const addUntouched = db.prepare(`
+    INSERT INTO reviews (statement_id, article_id, version, phase, attribution, rating, checkable, speaker_name,
+                         speaker_id, assigned_to, rated_by, day, superseded, changed_at, state)
+    SELECT id, article_id, 0, 'untouched', 'unchecked', 'unchecked', checkable, speaker_name,
+           speaker_id, NULL, NULL, coalesce(said_on, ?), 0, ?, NULL
+    FROM statements WHERE article_id = ?`);
   const put = db.prepare(`${INSERT}
     ON CONFLICT (statement_id) DO UPDATE SET
       version = excluded.version, phase = excluded.phase, attribution = excluded.attribution,
@@ -97,15 +101,10 @@ export function reviewTables(db: Database, articles: ArticleTables) {
       counts.add(review);
       if (!superseded) counts.enqueue(review);
     },
-    /** The reviews of an article's statements that were inserted just now, all untouched; the article is no older version. */
-    addReviews(article: StoredArticle, reviews: readonly Review[]): void {
-      const published = article.publishedOn ?? '';
-      for (const review of reviews)
-        insert.run(reviewRow(review, review.provenance.saidOn ?? published, false, article.importedAt));
-      const [any] = reviews;
-      if (any === undefined) return;
-      counts.add(any, reviews.length);
-      counts.enqueue(any, reviews.length);
+    /** The reviews of an article's statements, inserted just now and all untouched; the article is no older version. */
+    addReviews(article: StoredArticle): void {
+      const { changes } = addUntouched.run(article.publishedOn ?? '', article.importedAt, article.id);
+      if (changes > 0) counts.addUntouched(article.id, changes);
     },
     /** For repairs: writes the row alone; `recount` follows. */
     writeReview(review: Review, superseded: boolean, at: string): void {

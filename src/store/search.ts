@@ -11,7 +11,9 @@ import {
   type SearchKind,
   type Term,
 } from '../core/search.js';
-import type { StoredArticle } from '../core/store.js';
+import type { Speaker } from '../core/statement.js';
+import type { Statement, StoredArticle } from '../core/store.js';
+import { wordsOf } from '../core/words.js';
 
 /** Matches looked at for one answer: the newest ones. */
 const LOOKED_AT = 400;
@@ -46,6 +48,9 @@ export function searchTables(db: Database) {
   const last = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM search_rows');
   const insertRow = db.prepare(`
     INSERT INTO search_rows (id, kind, ref, statement_id, article_id, confidential) VALUES (?, ?, ?, ?, ?, ?)`);
+  const insertItself = db.prepare(
+    'INSERT INTO search_rows (id, kind, ref, confidential) VALUES (?, ?, ?, 0)',
+  );
   const dropRow = db.prepare('DELETE FROM search_rows WHERE id = ?');
   const insertWords = db.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)');
   const dropWords = db.prepare('DELETE FROM search_index WHERE rowid = ?');
@@ -79,18 +84,22 @@ export function searchTables(db: Database) {
   const nextId = (): number => (last.get()?.id ?? 0) + 1;
 
   /** What was never put before. */
-  function add(doc: Doc, id = nextId()): void {
+  function add(doc: Doc): void {
+    const id = nextId();
     insertRow.run(id, doc.kind, doc.ref, doc.statementId, doc.articleId, doc.confidential ? 1 : 0);
     insertWords.run(id, doc.words);
   }
 
   return {
     /** A new article and its statements, one after another: other writes in between make the index flush each time. */
-    addArticle(article: StoredArticle, reviews: readonly Review[]): void {
-      const words = `${article.title}\n${article.text}`;
+    addArticle(article: StoredArticle, statements: readonly Statement[]): void {
       let id = nextId();
-      add({ ...ITSELF, kind: 'article', ref: article.id, words }, id++);
-      for (const review of reviews) for (const doc of docsOf(review)) add(doc, id++);
+      insertItself.run(id, 'article', article.id);
+      insertWords.run(id, `${article.title}\n${article.text}`);
+      for (const { id: ref, content, speaker } of statements) {
+        insertItself.run(++id, 'statement', ref);
+        insertWords.run(id, statementWords(wordsOf(article.text, content), speaker));
+      }
     },
     /** What a statement's review says now takes the place of what it said before; what stayed is left alone. */
     putReview: (review: Review, before: Review | undefined): void =>
@@ -113,14 +122,9 @@ export function searchTables(db: Database) {
   };
 }
 
-/** A text or a statement, which its `ref` names. */
-const ITSELF = { statementId: null, articleId: null, confidential: false };
-
 function docsOf(review: Review): readonly Doc[] {
   if (review.struckOut) return [];
   const { statementId } = review;
-  const { speaker } = review.provenance;
-  const hat = [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ');
   const evidence = review.evidence
     .filter((item) => item.withdrawn === null)
     .map((item): Doc => {
@@ -130,11 +134,21 @@ function docsOf(review: Review): readonly Doc[] {
       return { kind: 'evidence', ref, statementId, articleId: null, confidential: false, words };
     });
   return [
-    { ...ITSELF, kind: 'statement', ref: statementId, words: `${review.words} — ${hat}` },
+    {
+      kind: 'statement',
+      ref: statementId,
+      statementId: null,
+      articleId: null,
+      confidential: false,
+      words: statementWords(review.words, review.provenance.speaker),
+    },
     ...evidence,
     ...noteDocs(review.notes, { statementId, articleId: null }),
   ];
 }
+
+const statementWords = (words: string, { name, role, affiliation }: Speaker): string =>
+  `${words} — ${[name, role, affiliation].filter(Boolean).join(', ')}`;
 
 const noteDocs = (notes: readonly Note[], on: Pick<Doc, 'statementId' | 'articleId'>): readonly Doc[] =>
   notes

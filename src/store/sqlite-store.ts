@@ -1,8 +1,6 @@
 // The embedded store: every method of `Store` as one SQLite transaction.
 import type { Database } from 'better-sqlite3';
-import { type Review, untouched } from '../core/review.js';
 import type { Entry, Fetch, NewArticle, NewReport, RequestKey, Store, StoredFile } from '../core/store.js';
-import { wordsOf } from '../core/words.js';
 import { accountTables } from './accounts.js';
 import { articleTables } from './articles.js';
 import { draftTable } from './drafts.js';
@@ -51,8 +49,8 @@ export function sqliteStore(db: Database): Store {
   const replay = replayer(db, articles, reviews, log, mentions);
   const records = recordReader(db, articles, reviews, log);
 
-  /** The reviews of what was written; an id where the request was answered before. */
-  function write(entry: NewArticle): readonly Review[] | string {
+  /** The id it has already, where the request was answered before. */
+  function write(entry: NewArticle): string | undefined {
     const { article, request } = entry;
     const before = request && answered(request);
     if (typeof before === 'string') return before;
@@ -62,11 +60,8 @@ export function sqliteStore(db: Database): Store {
     articles.insertArticle(article);
     duplicates.put(article.id, article.text);
     for (const statement of entry.statements) articles.insertStatement(statement);
-    const fresh = entry.statements.map((statement) =>
-      untouched(statement.id, article.id, statement, wordsOf(article.text, statement.content)),
-    );
-    reviews.addReviews(article, fresh);
-    return fresh;
+    reviews.addReviews(article);
+    return undefined;
   }
 
   function follow({ article, entries, onSuperseded, request }: NewArticle): void {
@@ -76,15 +71,13 @@ export function sqliteStore(db: Database): Store {
   }
 
   const addArticles = db.transaction((entries: readonly NewArticle[]): string[] => {
-    const written = entries.map(write);
+    const before = entries.map(write);
     // The index last, and at one go: it is flushed whenever rows of a guarded table follow.
-    for (const [index, { article }] of entries.entries()) {
-      const fresh = written[index]!;
-      if (typeof fresh !== 'string') search.addArticle(article, fresh);
-    }
+    for (const [index, { article, statements }] of entries.entries())
+      if (before[index] === undefined) search.addArticle(article, statements);
     return entries.map((entry, index) => {
-      const before = written[index]!;
-      if (typeof before === 'string') return before;
+      const known = before[index];
+      if (known !== undefined) return known;
       follow(entry);
       return entry.article.id;
     });

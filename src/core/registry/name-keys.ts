@@ -1,6 +1,7 @@
 // Keys a name is looked up by in the registry: whatever two spellings of one name should share. A shared key proposes a
 // candidate; whether it is the same speaker is for `matchSpeaker` to say.
 import { formOf } from '../resolve/name-forms.js';
+import { remembered } from '../resolve/remembered.js';
 
 /** Longer names are cut: nobody is told apart by a thirteenth word. */
 const LONGEST = 12;
@@ -11,14 +12,16 @@ const MARKUP = /<[^<>]{0,200}>|&[#\w]{1,10};/g;
 const INVISIBLE = /[\p{Cf}\u0640]/gu;
 
 /** The words a name is compared by: no case, diacritics, particles, markup. */
-export function nameWords(name: string): string[] {
-  const bare = name.slice(0, 400).replace(MARKUP, ' ').replace(INVISIBLE, '');
+export const nameWords = (name: string): readonly string[] => wordsOf(name.slice(0, 400));
+
+const wordsOf = remembered((name: string): readonly string[] => {
+  const bare = name.replace(MARKUP, ' ').replace(INVISIBLE, '');
   const words = (bare.match(WORD) ?? []).filter((word) => !/^(?:the|an|a)$/i.test(word) || bare.length < 4);
   return formOf(words)
     .flatMap((word) => word.split('-'))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, LONGEST);
-}
+});
 
 /**
  * Up to five keys, none for a name without letters. `=` all words in any order; `~` surname and initial; `1` a word
