@@ -50,6 +50,7 @@ interface Rewording {
 function describePart(part: Part, rewording: Rewording): string[] {
   const { older, newer, was, placement } = rewording;
   if (part === 'speaker') return [describeSpeaker(rewording)];
+  if (part === 'via') return [describeVia(rewording)];
   const before = wordsOf(older.text, was[part]);
   const after = wordsOf(newer.text, partNow(part, rewording));
   const exchanges = exchangedWords(before, after);
@@ -76,6 +77,14 @@ function describeSpeaker({ older, newer, was, placement }: Rewording): string {
   const source = wordsOf(older.text, was.source);
   const named = source === '' ? 'It' : quote(source);
   return `${named} now names ${own?.speaker ?? 'somebody else'}, where it named ${was.speaker ?? 'another'}.`;
+}
+
+function describeVia({ newer, was, placement }: Rewording): string {
+  const through = (via: readonly string[] | undefined): string => quote((via ?? []).join(', '));
+  const own = newer.statements.find(({ id }) => id === placement.newer);
+  if (!was.via?.length) return `It now comes through ${through(own?.via)}.`;
+  if (!own?.via?.length) return `It no longer comes through ${through(was.via)}.`;
+  return `It came through ${through(was.via)}, and now comes through ${through(own.via)}.`;
 }
 
 /** The words of the statement stayed; what was put in or taken out beside them is told instead. */

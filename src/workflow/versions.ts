@@ -112,6 +112,7 @@ const versionOf = (review: Review, extracted: Statement | undefined) => ({
   cue: review.cue,
   source: review.source,
   speaker: extracted?.origin === 'extracted' ? namedBy(extracted) : undefined,
+  via: extracted?.origin === 'extracted' ? extracted.via : undefined,
 });
 
 const versionOfNew = (statement: Statement) => ({
@@ -120,6 +121,7 @@ const versionOfNew = (statement: Statement) => ({
   cue: statement.cue,
   source: statement.source,
   speaker: namedBy(statement),
+  via: statement.via,
 });
 
 /** The publisher's own voice stays its own, whatever name the desk wrote down for it. */

@@ -63,6 +63,8 @@ export function changedAttribution(
 ): Part[] {
   const changed: Part[] = [];
   if (!sentencesStayed(alignment, older)) {
+    if (older.via !== undefined && newer.via !== undefined && older.via.join('\n') !== newer.via.join('\n'))
+      changed.push('via');
     if (!sameForms(alignment, older.cue, newer.cue)) changed.push('cue');
     if (!sameForms(alignment, older.source, newer.source)) changed.push('source');
   }

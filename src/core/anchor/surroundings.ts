@@ -1,5 +1,5 @@
 // Words around a statement's parts that change what it says without touching them: "Anna [never] said",
-// "[an aide to] Anna said", "[almost] twelve died".
+// "[an aide to] Anna said", "[almost] twelve died", "said on [Friday]".
 import type { Span } from '../span.js';
 import type { Alignment } from './alignment.js';
 import { tokensOf } from './tokens.js';
@@ -13,6 +13,15 @@ const TURNS_SENSE = new Set(
     'deputy spokesman spokeswoman spokesperson lawyer'
   ).split(' '),
 );
+
+/** When it was said is part of who said what: "on Friday" and "on Wednesday" are two occasions. */
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+const TELLS_WHEN = new Set([
+  ...'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow'.split(' '),
+  ...MONTHS,
+]);
 
 /** The parts whose immediate surroundings in the same sentence changed. Assumes the parts themselves did not. */
 export function changedAround(alignment: Alignment, statement: CarriedStatement): Part[] {
@@ -93,11 +102,16 @@ function turnsSense(alignment: Alignment, side: 'older' | 'newer', sentences: Re
   const here = alignment[side];
   const other = side === 'older' ? alignment.newer : alignment.older;
   const links = side === 'older' ? alignment.became : alignment.was;
+  const formAt = (at: number): string =>
+    alignment.lexicon.forms[here.tokens.ids[at] ?? -1]?.toLowerCase() ?? '';
+  const isDayOfMonth = (at: number): boolean =>
+    /^\d{1,2}$/.test(formAt(at)) && (MONTHS.has(formAt(at - 1)) || MONTHS.has(formAt(at + 1)));
   for (const sentence of sentences)
     for (let at = here.sentences.first[sentence]!; at < here.sentences.first[sentence + 1]!; at++) {
       const id = here.tokens.ids[at]!;
       const form = alignment.lexicon.forms[id]!.toLowerCase();
-      if (!TURNS_SENSE.has(form) && !form.endsWith("n't")) continue;
+      if (!TURNS_SENSE.has(form) && !TELLS_WHEN.has(form) && !form.endsWith("n't") && !isDayOfMonth(at))
+        continue;
       if (links[at]! < 0 || other.tokens.ids[links[at]!] !== id) return true;
     }
   return false;

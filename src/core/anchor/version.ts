@@ -12,6 +12,8 @@ export interface CarriedStatement {
    * attribution even where the words stayed ("He said", and now another man stands before it).
    */
   readonly speaker?: string;
+  /** Through whom the words came, as the engine read it, nearest the speaker first; compared where given in both. */
+  readonly via?: readonly string[];
 }
 
 export interface Version {
@@ -27,8 +29,11 @@ export const PLACEMENT_STATUSES = ['kept', 'moved', 'reworded', 'dropped', 'orph
  */
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
 
-/** What of a statement changed. `speaker`: the words stayed and name somebody else. */
-export type Part = 'content' | 'cue' | 'source' | 'speaker';
+/**
+ * What of a statement changed. `speaker`: the words stayed and name somebody else. `via`: they came through somebody
+ * else.
+ */
+export type Part = 'content' | 'cue' | 'source' | 'speaker' | 'via';
 
 export interface Placement {
   readonly status: PlacementStatus;

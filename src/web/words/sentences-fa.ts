@@ -163,6 +163,10 @@ export const SENTENCES_FA: Readonly<Record<string, string>> = {
   'Evidence was withdrawn': 'شاهدی پس گرفته شد',
   '{a} {unit} are {exact} {other}; {b} are printed.':
     '{a} {unit} برابر {exact} {other} است؛ {b} چاپ شده است.',
+  'It now comes through {name}.': 'اکنون از طریقِ {name} می‌آید.',
+  'It no longer comes through {name}.': 'دیگر از طریقِ {name} نمی‌آید.',
+  'It came through {before}, and now comes through {after}.':
+    'از طریقِ {before} می‌آمد و اکنون از طریقِ {after}.',
   'The list of what came before the {rank} names one of them twice.':
     'فهرستِ آنچه پیش از {rank} آمد یکی را دو بار نام می‌برد.',
   'The list of what came before the {rank} holds {n}; it should hold {m}.':

@@ -146,6 +146,34 @@ describe('what a reader would take for a small change', () => {
     });
     expect(carried(as('Ada Quill'), as('Ada Quill'))[0]).toMatchObject({ status: 'kept' });
   });
+
+  it.each([
+    ['a weekday', 'on Friday', 'on Wednesday'],
+    ['a day of the month', 'on 4 March', 'on 6 March'],
+    ['a month', 'on May 4', 'on June 4'],
+    ['today', 'today', 'yesterday'],
+  ])('another day of saying counts as reworded: %s', (_, before, after) => {
+    const said = (when: string): Version =>
+      mark(`${OTHERS[0]} <“The bridge is safe for all of us,”> [Ada Quill] {said} ${when}.| ${OTHERS[1]}`);
+    expect(carried(said(before), said(after))[0]).toMatchObject({ status: 'reworded', changed: ['cue'] });
+    expect(carried(said(before), said(before))[0]).toMatchObject({ status: 'kept' });
+  });
+
+  it('another way the words came counts as reworded, where the sentence changed', () => {
+    const said = (through: string, via: readonly string[]): Version => {
+      const version = mark(
+        `${OTHERS[0]} [Ada Quill] {said} <the pump was inspected>${through}.| ${OTHERS[1]}`,
+      );
+      return { ...version, statements: version.statements.map((one) => ({ ...one, via })) };
+    };
+    const plain = said('', []);
+    expect(carried(plain, said(', Interfax reported', ['Interfax']))[0]).toMatchObject({
+      status: 'reworded',
+      changed: ['via'],
+    });
+    // The engine reads more than it did; the article is the same.
+    expect(carried(plain, said('', ['Interfax']))[0]).toMatchObject({ status: 'kept' });
+  });
 });
 
 describe('words that look like others', () => {
