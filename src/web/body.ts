@@ -38,6 +38,9 @@ export async function readBody(
 const ownFields = (body: unknown): Visit['form'] =>
   Object.assign(Object.create(null), typeof body === 'object' && body !== null ? body : {});
 
+const NAME_REFUSED =
+  'The name of the file holds characters that no name should, and nothing was read. Rename the file, then choose it again.';
+
 const oversize = (limit: number) =>
   tooLarge(
     `That is more than ${Math.floor(limit / 1024).toLocaleString('en')} kB, the most this form takes. Split it.`,
@@ -100,7 +103,10 @@ function readMultipart(request: Request, limit: number, fields: number, keepFile
       parser.on(event, () =>
         refuse(tooLarge(`A form holds ${fields} fields and ${MAX_FILES} files at most.`)),
       );
-    parser.on('error', () => refuse(invalid('That form broke off on its way. Send it again.')));
+    parser.on('error', (error) => {
+      const isName = error instanceof Error && error.message === 'Malformed part header';
+      refuse(invalid(isName ? NAME_REFUSED : 'That form broke off on its way. Send it again.'));
+    });
     parser.on('close', () => {
       if (!refused) resolve({ form, uploads });
     });

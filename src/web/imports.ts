@@ -176,7 +176,7 @@ async function bring(visit: Visit, web: Web, kept: { sha256: string; name: strin
     return 'feed' in fetched ? fetched : { ...fetched, name: '', encoding: '' };
   }
   const bytes = upload?.bytes ?? new TextEncoder().encode(pasted ?? '');
-  const name = upload?.name ?? null;
+  const name = workflow.safeName(upload?.name);
   try {
     const brought = await workflow.bringForImport(web.desk, editor, { bytes, name, url, encoding });
     return 'feed' in brought ? brought : { ...brought, name: name ?? '', encoding: encoding ?? '' };

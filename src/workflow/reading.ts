@@ -6,11 +6,13 @@ import type { Statement, StoredFile } from '../core/store.js';
 import type { ImportedDocument } from '../importers/document.js';
 import { type FeedList, looksLikeFeed, readFeedFile } from '../importers/feed.js';
 import { readDocument } from '../importers/read-document.js';
+import { safeName } from '../importers/safe-name.js';
 import { type Imported, importedFrom, prepareArticle, type Said } from './articles.js';
 import { type Desk, permit } from './desk.js';
 
 export { ENCODINGS } from '../importers/encoding.js';
 export type { FeedList } from '../importers/feed.js';
+export { safeName } from '../importers/safe-name.js';
 
 export interface Reading {
   readonly document: ImportedDocument;
@@ -116,7 +118,7 @@ export interface Settled extends Said {
 }
 
 export function importedAs({ document, original }: Reading, name: string | null, settled: Settled): Imported {
-  const imported = importedFrom(document, { bytes: original.bytes, name }, settled);
+  const imported = importedFrom(document, { bytes: original.bytes, name: safeName(name) }, settled);
   const { setAside, publisher, publishedOn, url, language } = settled;
   const blocks = setAside
     ? imported.blocks.map((block, index) => ({ ...block, setAside: setAside.has(index) }))

@@ -285,4 +285,35 @@ describe('a text of thousands of paragraphs', () => {
     expect(text).toBe(LONG);
     expect(blocks.filter((block) => block.setAside)).toHaveLength(1_100);
   });
+
+  it('shows the beginning of a paragraph of millions of characters, and keeps all of it', async () => {
+    const text = `It began so. ${'word '.repeat(200_000)}`.trim();
+    const page = await (await preview(upload({ text }))).text();
+    expect(page.length).toBeLessThan(60_000);
+    expect(page).toMatch(/and 980,\d{3} more characters, which are kept/);
+    const form = settled(text, { request_key: 'key-endless' });
+    const answer = await server.knock('/articles', { as: 'editor', form });
+    const id = (answer.headers.get('location') ?? '').match(/articles\/([\w-]+)/)?.[1] ?? '';
+    expect((await server.store.article(id)).text).toBe(text);
+  });
+});
+
+describe('the name of a file', () => {
+  const bytes = new TextEncoder().encode('The crane was measured on Friday, Ida Holm said.\n');
+
+  it.each([
+    ['../../etc/passwd.txt', 'passwd.txt'],
+    ['C:\\desk\\note.txt', 'note.txt'],
+    ['\u202etxt.exe.txt', 'txt.exe.txt'],
+    ['<b>.txt', '_b_.txt'],
+  ])('is kept without what it might do: %j', async (name, kept) => {
+    const page = await (await preview(upload({ text: '' }, { name, bytes }))).text();
+    expect(page).toContain(`name="name" value="${kept}"`);
+  });
+
+  it('with control characters is refused with what to do', async () => {
+    const answer = await preview(upload({ text: '' }, { name: 'a\u001bb.txt', bytes }));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Rename the file, then choose it again.');
+  });
 });

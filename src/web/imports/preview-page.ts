@@ -16,7 +16,9 @@ export interface PreviewBlock {
   /** As the importer would have it; where the editor said otherwise, `changed`. */
   readonly setAside: boolean;
   readonly changed: boolean;
+  /** The first of a very long one, and how many characters follow. */
   readonly text: string;
+  readonly beyond: number;
   /** Where in the original it stands. */
   readonly from: string;
   /** The same, as a reader would say it. */
@@ -98,6 +100,8 @@ export interface PreviewRequest {
 
 /** A browser given tens of thousands of blocks, and a server that makes them, keep everybody waiting. */
 const BLOCKS_SHOWN = 1_000;
+const CHARACTERS_SHOWN = 300_000;
+const LONGEST_SHOWN = 20_000;
 const FOUND_SHOWN = 500;
 
 /** Runs of more blocks than this that were set aside are folded. */
@@ -108,7 +112,7 @@ export async function previewPage(desk: Desk, request: PreviewRequest, t: T): Pr
   const { document, original } = reading;
   const quoted = statements.filter((statement) => statement.kind !== 'narration');
   const known = await desk.store.findArticle({ sourceSha256: original.sha256 });
-  const parts = partsOf(imported.blocks.length, request.part);
+  const parts = partsOf(imported.blocks, request.part);
   const here = parts.find((part) => part.here);
   const changed = (block: Block, index: number): boolean =>
     imported.blocks[index]?.setAside !== block.setAside;
@@ -142,7 +146,7 @@ export async function previewPage(desk: Desk, request: PreviewRequest, t: T): Pr
     ownVoice: statements.length - quoted.length,
     foundBeyond: Math.max(0, quoted.length - FOUND_SHOWN),
     found: quoted.slice(0, FOUND_SHOWN).map((statement) => {
-      const words = wordsOf(imported.text, statement.content);
+      const words = wordsOf(imported.text, statement.content).slice(0, LONGEST_SHOWN);
       return { words, marked: /^[“”"„«»‘’‚‹]/.test(words), who: lineOf(statement, t) };
     }),
     alike: older ? [] : await alikeStories(desk.store, imported.text),
@@ -154,13 +158,25 @@ export async function previewPage(desk: Desk, request: PreviewRequest, t: T): Pr
   };
 }
 
-function partsOf(blocks: number, asked: number): readonly PreviewPart[] {
-  const count = Math.max(1, Math.ceil(blocks / BLOCKS_SHOWN));
-  return Array.from({ length: count }, (_, index) => ({
+function partsOf(blocks: readonly Block[], asked: number): readonly PreviewPart[] {
+  const ends: number[] = [];
+  let from = 0;
+  let characters = 0;
+  for (const [index, { start, end }] of blocks.entries()) {
+    const shown = Math.min(end - start, LONGEST_SHOWN);
+    if (index > from && (index - from === BLOCKS_SHOWN || characters + shown > CHARACTERS_SHOWN)) {
+      ends.push(index);
+      from = index;
+      characters = 0;
+    }
+    characters += shown;
+  }
+  ends.push(blocks.length);
+  return ends.map((to, index) => ({
     index,
-    from: index * BLOCKS_SHOWN + 1,
-    to: Math.min(blocks, (index + 1) * BLOCKS_SHOWN),
-    here: index === Math.min(asked, count - 1),
+    from: (ends[index - 1] ?? 0) + 1,
+    to,
+    here: index === Math.min(asked, ends.length - 1),
   }));
 }
 
@@ -181,7 +197,8 @@ function previewBlocks(
       kind: block.kind,
       setAside: block.setAside,
       changed: imported.blocks[index]?.setAside !== block.setAside,
-      text: exact(imported.text, block),
+      text: exact(imported.text, { ...block, end: Math.min(block.end, block.start + LONGEST_SHOWN) }),
+      beyond: Math.max(0, block.end - block.start - LONGEST_SHOWN),
       from: from.get(index) ?? '',
       where: shortPlace(from.get(index) ?? ''),
     };

@@ -747,6 +747,7 @@ export const EN = {
   'preview.folded': { one: '{n} line set aside:', other: '{n} lines set aside:' },
   'preview.found_more': { one: 'Show {n} more', other: 'Show all {n} others' },
   'preview.found_beyond': 'The first of them are shown here, not {n} more: all are kept with the article.',
+  'preview.beyond': '… and {n} more characters, which are kept.',
   'preview.parts': 'Parts of the text',
   'preview.part': 'Paragraphs {from} to {to}',
   'preview.byline': 'By its own account written by',

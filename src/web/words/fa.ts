@@ -794,6 +794,7 @@ export const FA: Partial<Catalogue> = {
   'preview.folded': '{n} سطر کنارگذاشته:',
   'preview.found_more': 'نمایش {n} مورد دیگر',
   'preview.found_beyond': 'نخستین‌ها اینجا نشان داده شده‌اند، نه {n} موردِ دیگر: همه با مقاله نگه داشته می‌شوند.',
+  'preview.beyond': '… و {n} نویسهٔ دیگر که نگه داشته می‌شود.',
   'preview.parts': 'بخش‌های متن',
   'preview.part': 'بندهای {from} تا {to}',
   'preview.byline': 'به گفتهٔ خودش نوشتهٔ',

@@ -47,6 +47,8 @@ export const IMPORT_SENTENCES_FA: Readonly<Record<string, string>> = {
   'line {n}': 'سطر {n}',
   'paragraph {n}': 'بند {n}',
   'page {n}, line {m}': 'صفحهٔ {n}، سطر {m}',
+  'The name of the file holds characters that no name should, and nothing was read. Rename the file, then choose it again.':
+    'نام فایل نویسه‌هایی دارد که هیچ نامی نباید داشته باشد، و چیزی خوانده نشد. نام فایل را عوض کنید و دوباره برگزینید.',
   'Too many documents are being read at once. Try again in a minute.':
     'سندهای بسیاری هم‌زمان خوانده می‌شوند. یک دقیقهٔ دیگر دوباره بیازمایید.',
   'Statements are being looked for in too many long articles at once. Try again in a minute.':
