@@ -11,7 +11,7 @@ import { extractedOf } from '../core/verify-article.js';
 import { wordsOf } from '../core/words.js';
 import { type Imported, importedAct, prepareArticle } from './articles.js';
 import { type Desk, draftOf, onArticle, permit, requestFor } from './desk.js';
-import { pauseAfter } from './slices.js';
+import { mapInSlices, pauseAfter } from './slices.js';
 
 /**
  * Keeps `imported` as the version after `olderId` and carries every statement over: kept and moved ones with their
@@ -37,7 +37,9 @@ export async function importVersion(
   if (older.text === imported.text)
     throw conflict('This is the same text, word for word. There is nothing new to keep.');
   const reviews = await desk.store.reviews(olderId);
+  await pauseAfter(reviews.length);
   const extracted = new Map((await desk.store.statements(olderId)).map((one) => [one.id, one]));
+  await pauseAfter(extracted.size);
   const head = await desk.store.head(olderId);
   const { article, statements, original, speakers } = await prepareArticle(desk, editor, imported, older);
   const was: Version = {
@@ -46,12 +48,13 @@ export async function importVersion(
   };
   const is: Version = { text: article.text, statements: statements.map(versionOfNew) };
   const carriedOver = await (desk.compare ?? compareHere).carry(was, is);
+  await pauseAfter(carriedOver.length);
   const imports = await importedAct(desk, article, statements, { article: older.id, head: head.hash });
   const first = { draft: draftOf(desk, editor, article.id, null, imports), seen: null };
   await pauseAfter(statements.length);
   const reviewOf = new Map(reviews.map((review) => [review.statementId, review]));
   const newerOf = new Map(statements.map((statement) => [statement.id, statement]));
-  const carried = carriedOver.flatMap((one) =>
+  const carried = await mapInSlices(carriedOver, (one) =>
     entriesFor(desk, editor, {
       ...one,
       article,
@@ -72,7 +75,7 @@ export async function importVersion(
     original,
     statements,
     speakers,
-    entries: [first, ...carried],
+    entries: [first, ...carried.flat()],
     onSuperseded: {
       draft: draftOf(desk, editor, older.id, null, {
         kind: 'superseded',
