@@ -1,5 +1,5 @@
 // What stands before the first word of a sentence without belonging to it: a clock time, a date with a colon,
-// a kicker ("LIVE:", "Correction:"), a bullet, a dateline, a pictogram.
+// a kicker ("LIVE:", "Correction:"), a bullet, a dateline, a credit ("From Interpress:"), a pictogram.
 import { findDateline } from './dateline.js';
 
 const LONGEST = 160;
@@ -12,6 +12,9 @@ const DATED =
   /^(?:(?:on )?(?:\d{1,2} )?(?:early |mid-|late )?(?:\p{Lu}[\p{L}.]{2,10} )?(?:\d{1,2}, )?\d{4}|\p{Lu}[\p{L}.]{2,10} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,10}) ?(?::| [–—―-]) /u;
 const KICKER =
   /^(?:(?:breaking(?: news)?|live(?: updates?| blog)?|as it happened|factbox|explainer|explained|timeline|update \d+|updated?|exclusive|analysis|opinion|comment|press review|fact[- ]?check|correction|clarification|editor['’]s note|watch|video|photos|in pictures|just in|recap|summary|profile|background|obituary|review|report|special report|news analysis|key points|what we know)(?: ?[:|–—―]| ?-) ?)/i;
+
+/** "From the Interpress news agency: …": whose dispatch it is. */
+const CREDIT = /^From (?:the )?\p{Lu}[^:,.;"“”?!]{1,50}: (?=["“‘«]?[\p{Lu}\p{N}])/u;
 
 /** Patterns over all letters of all scripts are dear to build: a plain look decides whether any is needed. */
 const PLAIN_START = /^[A-Za-z“"‘'«]/;
@@ -38,6 +41,7 @@ export function skipOpening(sentence: string, startsBlock: boolean): number {
     if (SEPARATED.test(head.slice(at, at + 40))) skip(DATED);
   }
   if (SEPARATED.test(head.slice(at, at + 40))) skip(KICKER);
+  if (head.startsWith('From ', at)) skip(CREDIT);
   skipMarks();
   return at < sentence.length ? at : 0;
 }

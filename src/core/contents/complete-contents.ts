@@ -9,7 +9,13 @@ import { cueCutBack } from './cue-edges.js';
 import { afterWhat, clauseInsteadOfPhrase, wholeSentenceBefore } from './leading-clause.js';
 import { isPlain, type Setting, settingOf } from './setting.js';
 import { takenUp } from './taken-up.js';
-import { brokenOff, withoutNextClause, withoutNextCue, withoutNextSource } from './trailing-clause.js';
+import {
+  beforeVerdict,
+  brokenOff,
+  withoutNextClause,
+  withoutNextCue,
+  withoutNextSource,
+} from './trailing-clause.js';
 
 /** The same attributions with whole contents, in text order, `within` counted anew. */
 export const completeContents = (reading: Reading, attributions: readonly Attribution[]): Attribution[] =>
@@ -53,6 +59,7 @@ function completed(given: Setting): Attribution {
     withoutNextCue(setting) ??
     withoutNextSource(setting) ??
     withoutNextClause(setting) ??
+    beforeVerdict(setting) ??
     brokenOff(setting);
   const whole = content ? { ...attribution, content } : attribution;
   return withoutOpening(setting, whole);
@@ -94,8 +101,10 @@ function joined(setting: Setting, attribution: Attribution): Attribution {
 const isGap = (setting: Setting, gap: Span): boolean =>
   isPlain(setting, gap) && !setting.attribution.source.some((source) => overlaps(source, gap));
 
-/** No content begins with a dateline or the hour of a ticker. */
-function withoutOpening({ sentence, begins }: Setting, attribution: Attribution): Attribution {
+/** Neither source nor content begins with a dateline or the hour of a ticker. */
+function withoutOpening({ sentence, begins }: Setting, given: Attribution): Attribution {
+  const within = given.source.filter(({ start, end }) => start < sentence.start || end > begins);
+  const attribution = within.length < given.source.length ? { ...given, source: within } : given;
   const [first, ...rest] = attribution.content;
   if (!first || first.start < sentence.start || first.start >= begins || first.end <= begins)
     return attribution;

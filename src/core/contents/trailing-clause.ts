@@ -1,4 +1,5 @@
 // Where a content after its cue ends: not inside a phrase, nor past the next cue.
+import { hasFiniteVerb } from '../narration/finite-verb.js';
 import { quotationsOver } from '../qualify/quotations-over.js';
 import { overlaps, type Span } from '../span.js';
 import { isPlain, type Setting } from './setting.js';
@@ -64,6 +65,30 @@ export function withoutNextClause({
 }
 
 const SEMICOLON_BEFORE = /;\s(?:(?:but|and|while|the)\s){0,2}$/i;
+
+/** "The claim that A is disputed by B": what becomes of the claim is not claimed. */
+export function beforeVerdict({
+  reading: { text, quotations },
+  attribution: { content },
+  cue,
+}: Setting): Span[] | null {
+  const last = content.at(-1)!;
+  if (last.start < cue.end || !NOUN_CUE.test(text.slice(cue.start, cue.end))) return null;
+  const clause = text.slice(last.start, Math.min(last.end, last.start + LONGEST_CLAIM));
+  const verdict = VERDICT.exec(clause);
+  if (!verdict || !hasFiniteVerb(clause.slice(0, verdict.index))) return null;
+  const end = last.start + verdict.index;
+  return quotationsOver(quotations, { start: end, end: end + 1 }).length > 0
+    ? null
+    : [...content.slice(0, -1), { start: last.start, end }];
+}
+
+const LONGEST_CLAIM = 400;
+const NOUN_CUE =
+  /\b(?:claims?|reports?|allegations?|assertions?|accusations?|suggestions?|rumou?rs?|statements?|charges?)$/i;
+/** A comma clause about the claim may stand before it: ", which the government disputes, was made by". */
+const VERDICT =
+  /(?:,? which [^,.;]{3,60},)? (?:is|was|are|were|has been|had been|have been|could not be) (?:also |later |since |strongly |flatly |hotly |widely |swiftly |independently )?(?:disputed|denied|rejected|contradicted|dismissed|contested|challenged|refuted|rebutted|unverified|unconfirmed|unproven|unfounded|untrue|made|repeated|backed|supported|confirmed|verified|doubted)\b/;
 
 /** Content that ends inside a phrase runs on to where the clause does. */
 export function brokenOff(setting: Setting): Span[] | null {

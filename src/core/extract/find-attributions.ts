@@ -13,8 +13,10 @@ import { withFrames } from './rules/frames.js';
 import { withoutHearers } from './rules/hearers.js';
 import { findLabelled } from './rules/labelled.js';
 import { withNearerSubjects } from './rules/nearer-subject.js';
+import { withRetold } from './rules/retold.js';
 import { spokenIn } from './rules/spoken.js';
 import { completeQuotations } from './rules/whole-quotations.js';
+import { withWholeSubjects } from './rules/whole-subjects.js';
 import type { Tagger } from './tagger.js';
 import type { Words } from './words.js';
 
@@ -48,9 +50,10 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
     threshold,
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
-  const settled = withNearerSubjects(words, withoutHearers(words, [...completed, ...labelled]));
-  const framed = withoutBareObjects(words, withFrames(reading, words, spoken, settled));
-  const drafts = attachFloating(reading, words, spoken, framed);
+  const heard = withoutHearers(words, [...completed, ...labelled]);
+  const settled = withNearerSubjects(words, withRetold(words, heard));
+  const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
+  const drafts = attachFloating(reading, words, spoken, withoutBareObjects(words, framed));
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }
 

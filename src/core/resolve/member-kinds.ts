@@ -33,7 +33,13 @@ export function kindOfPhrase(phrase: Phrase): { kind: MemberKind; certainty: 0 |
   if (SEATS.has(whole.toLowerCase())) return { kind: 'body', certainty: 2 };
   if (countryNamed(whole) || countryOfCapital(whole) || countryOfDemonym(whole))
     return { kind: 'place', certainty: 2 };
-  if (name.length > 1 && genderOfFirstName(fold(name[0]!)) && !closesBodyName(name[name.length - 1]!))
+  const isArticled = phrase.determiner === 'definite' && !phrase.owner;
+  if (
+    name.length > 1 &&
+    !isArticled &&
+    genderOfFirstName(fold(name[0]!)) &&
+    !closesBodyName(name[name.length - 1]!)
+  )
     return { kind: 'person', certainty: 2 };
   if (
     phrase.acronym ||
@@ -41,7 +47,6 @@ export function kindOfPhrase(phrase: Phrase): { kind: MemberKind; certainty: 0 |
     name.some((word) => BODY_NOUNS.has(word.toLowerCase()) && word.length > 4)
   )
     return { kind: 'body', certainty: 2 };
-  if (phrase.determiner === 'definite' && !phrase.owner)
-    return { kind: 'body', certainty: name.length > 1 ? 1 : 0 };
+  if (isArticled) return { kind: 'body', certainty: name.length > 1 ? 1 : 0 };
   return name.length > 1 ? { kind: 'person', certainty: 1 } : { kind: 'unknown', certainty: 0 };
 }

@@ -15,7 +15,7 @@ import type { Phrase, Role } from './phrase.js';
 import type { Scene } from './scene.js';
 
 export function newcomer(scene: Scene, phrase: Phrase, role: Role, owner: Member | null, hat: Hat): Member {
-  const kind = kindOfHead(role, phrase);
+  const kind = kindOfHead(scene, role, phrase);
   const member = addMember(scene.cast, kind, phrase.first);
   member.plural = phrase.plural && kind !== 'body';
   const office = kind === 'body' && ofOffice(phrase);
@@ -37,10 +37,17 @@ export function newcomer(scene: Scene, phrase: Phrase, role: Role, owner: Member
 const ofOffice = ({ owner }: Phrase): boolean =>
   owner !== null && owner.name.length === 0 && !owner.pronoun && isPersonNoun(owner.roles[0]?.head ?? '');
 
-function kindOfHead(role: Role, phrase: Phrase): MemberKind {
+function kindOfHead(scene: Scene, role: Role, phrase: Phrase): MemberKind {
   const noun = role.words[role.words.length - 1] ?? '';
   if (isPersonPlural(noun)) return BODY_NOUNS.has(noun) ? 'body' : 'group';
   if (phrase.plural && !BODY_NOUNS.has(role.head)) return 'group';
   if (BODY_NOUNS.has(role.head) || MEDIA_NOUNS.has(role.head)) return 'body';
-  return 'person';
+  return isPersonNoun(role.head) || !isThing(scene, phrase) ? 'person' : 'body';
+}
+
+/** "the dairy that owns the truck": of a person we would say "who". */
+function isThing({ wording: { words } }: Scene, { first, last }: Phrase): boolean {
+  for (let at = first + 1; at < last; at++)
+    if (words[at]!.lower === 'that' || words[at]!.lower === 'which') return words[at - 1]!.kind === 'word';
+  return false;
 }

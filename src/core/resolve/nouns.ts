@@ -246,7 +246,7 @@ const DOCUMENTS =
   'database list chart map ledger log book memoir diary manual article book contract agreement treaty accord ' +
   'resolution bill law act decree order charter constitution guidelines rules findings results examinations ' +
   'tests invoice receipt certificate prospectus presentation dossier file files archive archives plaque sign poster ' +
-  'label readout factsheet briefing-paper white-paper abstract manifesto';
+  'label readout factsheet briefing-paper white-paper abstract manifesto notice leaflet handbill inscription placard banner';
 export const DOCUMENT_NOUNS = new Set([...words(DOCUMENTS), ...AUTHORED_NOUNS]);
 
 /** Speakers news leaves unnamed on purpose. */

@@ -11,10 +11,15 @@ import type { Word } from './wording.js';
 
 const LEADING = new Set(
   (
-    'also then now and but so even meanwhile however for yet still only just today yesterday here there hours days ' +
-    'minutes weeks months moments shortly soon earlier later'
+    'also then now and but so even meanwhile however for yet still only just today yesterday here there shortly soon ' +
+    'earlier later'
   ).split(' '),
 );
+
+/** "Minutes later"; but "minutes of the meeting" are a document. */
+const SPELLS = new Set('hours days minutes weeks months moments'.split(' '));
+const leads = (words: readonly Word[], at: number): boolean =>
+  LEADING.has(words[at]!.lower) || (SPELLS.has(words[at]!.lower) && LEADING.has(words[at + 1]?.lower ?? ''));
 
 const BELONGING = new Set(['of', 'for', 'at', 'from']);
 /** These say where one belongs only before a name: "an analyst with Roe & Co", "ambassador to Ruritania". */
@@ -22,7 +27,7 @@ const BELONGING_BY_NAME = new Set(['with', 'in', 'to']);
 
 export function parseSegment(words: readonly Word[], first: number, last: number, depth: number): Phrase {
   let from = first;
-  while (from < last - 1 && (words[from]!.kind !== 'word' || LEADING.has(words[from]!.lower))) from++;
+  while (from < last - 1 && (words[from]!.kind !== 'word' || leads(words, from))) from++;
   const opening = words[from];
   if (!opening) return emptyPhrase(first, last);
   if (

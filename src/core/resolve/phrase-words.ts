@@ -4,7 +4,7 @@ import { isNoun } from './nouns.js';
 import type { Word } from './wording.js';
 
 export const PRONOUNS = new Set(
-  'he she it they i we you him her them me us himself herself who whom this that these those both all his hers theirs mine ours'.split(
+  'he she it they i we you him her them me us himself herself who whom which this that these those both all his hers theirs mine ours'.split(
     ' ',
   ),
 );

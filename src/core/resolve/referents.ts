@@ -23,7 +23,12 @@ import { insert } from './sightings.js';
 export function byDescription(scene: Scene, phrase: Phrase, view: Viewpoint, mayAdd = true): Found {
   const role = phrase.roles.find(({ head }) => head !== '');
   if (!role) return nobody;
-  if (isDocumentNoun(role.head) && !MEDIA_NOUNS.has(role.head) && role.head !== 'account') {
+  if (
+    isDocumentNoun(role.head) &&
+    !MEDIA_NOUNS.has(role.head) &&
+    role.head !== 'account' &&
+    !namesSomebody(scene, phrase, role)
+  ) {
     const document = ownedDocument(scene, phrase, role, view);
     if (document) return document;
   }
@@ -52,6 +57,15 @@ export function byDescription(scene: Scene, phrase: Phrase, view: Viewpoint, may
     ? { member: newcomer(scene, phrase, role, owner, hat), confidence: 0.95, others: [] }
     : nobody;
 }
+
+/** "The column said", where the Dawn Column has been named: no piece of writing. */
+const namesSomebody = (scene: Scene, phrase: Phrase, role: Role): boolean =>
+  phrase.determiner === 'definite' &&
+  phrase.owner === null &&
+  (scene.cast.byCall.get(role.head) ?? []).some(
+    ({ kind, forms }) =>
+      kind !== 'document' && kind !== 'person' && forms.some((form) => form.at(-1) === role.head),
+  );
 
 function remember(scene: Scene, found: Found, phrase: Phrase, hat: Hat): void {
   const { member } = found;
@@ -125,6 +139,8 @@ function authorOf(scene: Scene, phrase: Phrase, view: Viewpoint): Member | null 
     const author = at + 1 < phrase.last ? parsePhrase(words, at + 1, phrase.last) : null;
     if (!author || author.pronoun || (author.name.length === 0 && author.roles.length === 0)) return null;
     const head = author.roles[0]?.head ?? '';
+    if (author.roles[0] && namesSomebody(scene, author, author.roles[0]))
+      return holderOf(scene, author, { ...view, at: author.first });
     if (author.name.length === 0 && !isPersonNoun(head) && !BODY_NOUNS.has(head) && !author.plural)
       return null;
     return holderOf(scene, author, { ...view, at: author.first });

@@ -134,7 +134,7 @@ function told(words: readonly Word[], scope: Scope, add: Add): void {
     const { lower } = words[at]!;
     if (TELLING.has(lower) && (inCue(scope, at) || (lower === 'telling' && !scope.foreign(at)))) {
       if (!add(at + 1, namesPaper(words, at + 1))) colleaguesAt(words, scope, at + 1, add);
-    } else if (/^(?:via|through)$/.test(lower)) {
+    } else if (/^(?:via|through)$/.test(lower) || (at === scope.first && creditedAt(words, scope))) {
       add(at + 1, false);
     } else if (
       /^(?:to|with|on|by|for)$/.test(lower) &&
@@ -144,9 +144,31 @@ function told(words: readonly Word[], scope: Scope, add: Add): void {
   }
 }
 
+const LONGEST_CREDIT = 8;
+
+/** "From the Interpress news agency: …" */
+function creditedAt(words: readonly Word[], { first, last }: Scope): boolean {
+  if (words[first]!.lower !== 'from') return false;
+  for (let at = first + 1; at < Math.min(last, first + LONGEST_CREDIT); at++)
+    if (words[at]!.kind === 'mark') return words[at]!.text === ':';
+  return false;
+}
+
 /** "told The Sunday Blast": only titles keep the capital of their article. */
 const namesPaper = (words: readonly Word[], at: number): boolean =>
-  words[at]?.text === 'The' && words[at + 1]?.capital === true;
+  (words[at]?.text === 'The' && words[at + 1]?.capital === true) ||
+  (words[at]?.lower === 'the' &&
+    words[at + 1]?.capital === true &&
+    !words[at + 2]?.capital &&
+    PAPERS.has(words[at + 1]!.lower));
+
+/** "told the Guardian": one word, and the title of a paper more often than anything else. */
+const PAPERS = new Set(
+  (
+    'post times herald tribune gazette chronicle telegraph journal mail echo examiner observer sentinel inquirer courier ' +
+    'bulletin dispatch monitor globe star standard independent guardian mirror register express argus clarion advertiser'
+  ).split(' '),
+);
 
 /** "radioed to the paper X": whatever the verb. */
 const toldBy = (words: readonly Word[], scope: Scope, at: number): boolean =>

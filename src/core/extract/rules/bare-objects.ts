@@ -1,7 +1,7 @@
 // "lifted the curfew", "adjourned the case until Thursday", "the clip was filmed in 2021": a verb that is no saying, and
 // a thing it was done to, or when.
 import type { Draft } from '../draft.js';
-import { ADP, AUX, NUM, VERB } from '../parts-of-speech.js';
+import { ADP, ADV, AUX, NUM, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { SHAPE, type Words } from '../words.js';
@@ -15,7 +15,30 @@ const FILMED = hashes('filmed photographed videotaped geolocated geolocate geolo
 const OPENS = hashes('to that whether if how why what not');
 
 export const withoutBareObjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
-  drafts.filter((draft) => draft.confidence >= BELIEVED || !isBareObject(words, draft));
+  drafts.filter(
+    (draft) => !isTakenUp(words, draft) && (draft.confidence >= BELIEVED || !isBareObject(words, draft)),
+  );
+
+const REACHED = hashes('phoned phones telephoned rang emailed texted messaged');
+const TAKEN_UP = hashes('this so as');
+
+/** "said this in the hallway", "phoned her mother at noon": how, when or to whom, and nothing said. */
+function isTakenUp(words: Words, { cue, content }: Draft): boolean {
+  const [object] = content;
+  if (!cue || content.length !== 1 || object!.first !== cue.last) return false;
+  const last = cue.last - 1;
+  const says = (words.value[last]! & TRAIT.saying) !== 0;
+  if (
+    !REACHED.has(words.word[last]!) &&
+    !(says && TAKEN_UP.has(words.word[object!.first]!) && isAdverbial(words, object!))
+  )
+    return false;
+  return !some(object!, (at) => tells(words, at));
+}
+
+/** "this in the hallway", not "this policy": the second word begins a phrase of its own. */
+const isAdverbial = (words: Words, { first, last }: Window): boolean =>
+  last - first > 1 && (words.part[first + 1] === ADP || words.part[first + 1] === ADV);
 
 function isBareObject(words: Words, { cue, source, content }: Draft): boolean {
   const [object] = content;

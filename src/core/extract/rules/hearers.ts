@@ -14,12 +14,25 @@ const CITING = hashes('citing cites cited cite quoting quotes quoted relaying re
 /** "citing a naval officer": a name or description and no verb follow. */
 function isCitation(words: Words, { cue, content }: Draft): boolean {
   const object = content[0]!;
+  if (isPassive(words, cue, content)) return true;
   if (!cue || cue.last - cue.first > 2 || !CITING.has(words.word[cue.last - 1]!)) return false;
   if (object.first < cue.last || object.first > cue.last + 1 || words.quotation[object.first]! >= 0)
     return false;
   const end = commaIn(words, object);
   return !holdsVerb(words, { first: object.first, last: end });
 }
+
+const BY = hashes('by');
+
+/** "an aide to the minister quoted by the paper": the minister is not what was quoted. */
+const isPassive = (words: Words, cue: Window | null, content: readonly Window[]): boolean =>
+  cue !== null &&
+  content.length === 1 &&
+  content[0]!.last === cue.first &&
+  CITING.has(words.word[cue.last - 1]!) &&
+  BY.has(words.word[cue.last] ?? 0) &&
+  words.quotation[content[0]!.first]! < 0 &&
+  !holdsVerb(words, content[0]!);
 
 function commaIn(words: Words, { first, last }: Window): number {
   let at = first;
@@ -46,11 +59,20 @@ const THROUGH = hashes('through via');
 const through = (words: Words, at: number): boolean =>
   THROUGH.has(words.word[at]!) || THROUGH.has(words.word[at - 1] ?? 0);
 
+/** Never a subject: "tells us the engine was on fire". */
+const OBJECTS = hashes('me us him them');
+
 function withoutHearer(words: Words, draft: Draft): Draft {
   const { cue, content } = draft;
   const [first, ...rest] = content;
   if (!cue || first!.first < cue.last || first!.first > cue.last + 1) return draft;
   if (words.word[first!.first] === THAT || words.quote[first!.first] !== words.quote[cue.first]) return draft;
+  if (
+    OBJECTS.has(words.word[first!.first]!) &&
+    TELLING.has(words.word[cue.last - 1]!) &&
+    first!.last - first!.first > 2
+  )
+    return { ...draft, content: [{ first: first!.first + 1, last: first!.last }, ...rest] };
   const limit = Math.min(first!.last - 3, first!.first + REACH);
   let named = false;
   for (let at = first!.first; at < limit; at++) {

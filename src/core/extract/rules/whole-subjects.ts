@@ -1,0 +1,69 @@
+// "The dairy that owns the truck says", "A notice pinned to the gate of the embassy reads": whoever a clause is about
+// speaks, not what stands last in it. And "Mayor Roe last night blasted": when is no part of who.
+import type { Draft } from '../draft.js';
+import { ADP, ADV, AUX, CCONJ, DET, NOUN, PROPN, VERB } from '../parts-of-speech.js';
+import type { Window } from '../window.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { phraseFrom } from './noun-phrase.js';
+import { hashes, ING, isSomebody } from './saying.js';
+
+export const withWholeSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft) => {
+    const source = wholeSubject(words, draft);
+    return source ? { ...draft, source: [source] } : draft;
+  });
+
+const FARTHEST = 16;
+const RELATIVES = hashes('who that which');
+const LAST = hashes('last');
+const SPELLS = hashes('night week month year');
+const WHEN = hashes('yesterday today tonight');
+
+function wholeSubject(words: Words, { cue, source, content }: Draft): Window | undefined {
+  const [given] = source;
+  if (!cue || source.length !== 1 || given!.last > cue.first) return undefined;
+  const last = withoutTime(words, { first: given!.first, last: throughNouns(words, given!.last, cue.first) });
+  const isBeside = given!.last === cue.first || last === cue.first;
+  if (!isBeside || content.some(({ first }) => first < cue.first))
+    return last === given!.last ? undefined : { first: given!.first, last };
+  const first = subjectOfClause(words, given!.first) ?? given!.first;
+  return first < given!.first || last !== given!.last ? { first, last } : undefined;
+}
+
+/** A phrase that was cut before its noun goes on to the cue. */
+function throughNouns(words: Words, last: number, cue: number): number {
+  for (let at = last; at < cue; at++)
+    if (cue - last > 2 || (words.part[at] !== NOUN && words.part[at] !== PROPN)) return last;
+  return cue;
+}
+
+function withoutTime(words: Words, { first, last }: Window): number {
+  if (last - first > 2 && SPELLS.has(words.word[last - 1]!) && LAST.has(words.word[last - 2]!))
+    return last - 2;
+  return last - first > 1 && WHEN.has(words.word[last - 1]!) ? last - 1 : last;
+}
+
+/** Where the phrase begins that a relative clause or a participle parts from the source. */
+function subjectOfClause(words: Words, source: number): number | undefined {
+  const before = words.part[source - (words.part[source - 1] === DET ? 2 : 1)];
+  if (source < 2 || (before !== VERB && before !== ADP && before !== AUX)) return undefined;
+  let start = source;
+  while (start > 0 && source - start < FARTHEST && isPlain(words, start - 1, source)) start--;
+  if (source - start >= FARTHEST) return undefined;
+  const head = phraseFrom(words, start, source);
+  if (!head || head.first !== start || !isSomebody(words, head)) return undefined;
+  let verb = head.last;
+  if (RELATIVES.has(words.word[verb]!)) verb++;
+  const isRelative = RELATIVES.has(words.word[verb - 1]!);
+  while (words.part[verb] === ADV) verb++;
+  const isVerb = words.part[verb] === VERB || (isRelative && words.part[verb] === AUX);
+  if (verb >= source || !isVerb) return undefined;
+  // Without "who", only a participle with what belongs to it: "pinned to", "detained by", "hanging over".
+  return isRelative || words.part[verb + 1] === ADP || words.suffix[verb] === ING ? start : undefined;
+}
+
+const isPlain = (words: Words, at: number, source: number): boolean =>
+  words.shape[at]! < SHAPE.comma &&
+  words.quote[at] === QUOTE.outside &&
+  words.part[at] !== CCONJ &&
+  words.sentence[at] === words.sentence[source];
