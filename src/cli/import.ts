@@ -24,7 +24,7 @@ import { type ImportPool, importPool } from './import-pool.js';
 import { type CliIo, EXIT, readArgs, say, UsageError } from './io.js';
 
 /** Articles kept in one transaction: the disk is waited for once for all of them. */
-const BATCH = 50;
+const BATCH = 100;
 
 interface Read {
   readonly name: string;
@@ -104,7 +104,7 @@ function picksOf(io: CliIo, items: readonly FeedItem[]): Bulk {
 }
 
 /** Documents in hand for each thread: what it reads while the desk keeps a batch. */
-const AHEAD = 24;
+const AHEAD = 48;
 /** With so many bytes in hand only two each. */
 const MOST_HELD = 32 * 1024 * 1024;
 

@@ -161,7 +161,6 @@ export async function prepareArticle(
     found,
     (statement, index): Statement => ({
       ...extractedOf(statement),
-      speaker: { ...statement.speaker, speakerId: statement.speaker.speakerId ?? null },
       id: ids[index] ?? '',
       articleId: id,
       ordinal: index + 1,
