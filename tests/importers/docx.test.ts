@@ -98,6 +98,22 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('reads a text box after the paragraph it hangs on, never as the headline', async () => {
+    const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const box = `<w:r><w:drawing><w:txbxContent><w:p>${run('Nobody was hurt')}</w:p></w:txbxContent></w:drawing></w:r>`;
+    const { text, title } = await readDocument({
+      bytes: makeDocx(
+        `<w:p>${run('The crane fell at noon, the harbour master said, ')}${box}${run('and it lay there all night.')}</w:p>${paragraph('It was lifted on Friday, she said, before the ferry came.')}`,
+      ),
+    });
+    expect(text.split(/\n+/)).toEqual([
+      'The crane fell at noon, the harbour master said, and it lay there all night.',
+      'Nobody was hurt',
+      'It was lifted on Friday, she said, before the ferry came.',
+    ]);
+    expect(title).toBeNull();
+  });
+
   it('reads tabs, breaks and hyphens that are elements', async () => {
     const body =
       '<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r></w:p>';

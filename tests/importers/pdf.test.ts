@@ -47,6 +47,42 @@ describe('a PDF with a text layer', () => {
     expect(kept(over)[0]).toMatch(/sail again before the end/);
   });
 
+  it('reads one column after the other where the file gives them row by row, and tables by their rows', async () => {
+    const LEFT = [
+      'The harbour office said on Friday that',
+      'the ferry would sail again before the',
+      'end of the month, and nobody denied',
+      'it in public.',
+    ];
+    const RIGHT = [
+      'Union leaders answered that they had',
+      'not been asked about the crossing at',
+      'all. The mayor did not reply to them,',
+      'nor to the desk.',
+    ];
+    const rows = (left: readonly string[], right: readonly string[]) =>
+      left.flatMap((text, at) => [
+        { text, x: 60, y: 700 - at * 12 },
+        { text: right[at]!, x: 330, y: 700 - at * 12 },
+      ]);
+    const over = [
+      { text: 'A headline that stands over both of the columns of this page', x: 60, y: 740, size: 16 },
+    ];
+    const document = await read(makePdf([[...over, ...rows([...LEFT, ...LEFT], [...RIGHT, ...RIGHT])]]));
+    expect(kept(document).join(' ')).toContain(LEFT.join(' '));
+    expect(kept(document).join(' ')).toContain(RIGHT.join(' '));
+    expect(document.title).toContain('over both of the columns');
+    const table = await read(
+      makePdf([
+        [
+          ...column([FIRST.join(' ')], 760),
+          ...rows(['Lamps', 'Boats', 'Cranes', 'Piers', 'Locks'], ['14', '3', '2', '9', '1']),
+        ],
+      ]),
+    );
+    expect(table.text).toMatch(/Lamps\s+14\s+Boats\s+3/);
+  });
+
   it('sets headers, footers and page numbers aside', async () => {
     const page = (number: number, lines: readonly string[]) => [
       { text: `The Aldermouth Post, page ${number}`, x: 72, y: 810 },

@@ -48,6 +48,8 @@ class PartReader {
   readonly #styles: StyleKinds;
   readonly #done: DocxParagraph[] = [];
   readonly #open: OpenParagraph[] = [];
+  /** Of text boxes that hang on the paragraph still open: they are read after it. */
+  readonly #boxed: DocxParagraph[] = [];
   readonly #tables: OpenTable[] = [];
   /** One entry per field whose code or result we are in. */
   readonly #fields: ('code' | 'result')[] = [];
@@ -208,17 +210,20 @@ class PartReader {
       this.#joined += paragraph.text;
       return;
     }
-    const text = this.#joined + paragraph.text;
-    this.#joined = '';
+    const isBoxed = this.#open.length > 0;
+    const text = isBoxed ? paragraph.text : this.#joined + paragraph.text;
+    if (!isBoxed) this.#joined = '';
     const table = this.#tables.at(0);
-    this.#done.push({
+    const read = {
       text: text.trim(),
       kind: this.#kind(paragraph),
       table: table?.number ?? null,
       row: table?.row ?? 0,
       cell: table?.cell ?? 0,
       note: this.#note,
-    });
+    };
+    if (isBoxed) this.#boxed.push(read);
+    else this.#done.push(read, ...this.#boxed.splice(0));
   }
 
   #kind({ style, numbered, outlined }: OpenParagraph): BlockKind {
