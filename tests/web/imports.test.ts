@@ -248,7 +248,8 @@ describe('a text of thousands of paragraphs', () => {
 
   it('is shown in parts, and what was settled on one of them stays settled on the others', async () => {
     const first = await (await preview(upload({ text: LONG }))).text();
-    expect(first).toContain('Paragraphs 1,001 to 2,000');
+    expect(first).toContain('Paragraphs 1,001 to 2,000</button>');
+    expect(first).toContain('<b aria-current="true">Paragraphs 1 to 1,000</b>');
     expect(first).toContain('Lamp 1000 of');
     expect(first).not.toContain('Lamp 1001 of');
     const second = await (
