@@ -43,6 +43,8 @@ export function tellsPast(clause: string): boolean {
   return false;
 }
 
+export const isIrregularPast = (word: string): boolean => PAST.has(word);
+
 const isPast = (word: string, previous: string): boolean =>
   PAST.has(word) ||
   (word.length > 3 && word.endsWith('ed') && !NOT_AFTER.test(previous) && !NO_PAST.test(word));

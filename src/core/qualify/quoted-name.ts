@@ -17,6 +17,7 @@ export function quotesName({ text, quotations }: Reading, { content, source, cue
   if (!quotation || !isJust(text, quotation, span!)) return false;
   const lead = text.slice(Math.max(0, quotation.start - 80), quotation.start);
   if (NAMED_THING.test(lead) && isTitle(text.slice(quotation.inner.start, quotation.inner.end))) return true;
+  if (SIGN.test(lead)) return true;
   if (/[:,]\s$|\bthat\s$/.test(lead)) return false;
   if (source.some(({ start, end }) => isPronoun(text.slice(start, end)))) return false;
   if (source.length > 0 && cue.some((own) => LABELS.test(exact(text, own))) && span!.start < quotation.start)
@@ -24,6 +25,10 @@ export function quotesName({ text, quotations }: Reading, { content, source, cue
   if (cue.some((own) => /\bwords of\b/i.test(exact(text, own)))) return false;
   return NAMES.test(lead.trimEnd());
 }
+
+/** "A hand-painted board at the barrier says: …": nobody's words of the day. */
+const SIGN =
+  /\b(?:an? (?:[\p{L}-]+ )?board(?= (?:at|on|above|over|outside|by|in|near) )|signs?|signboards?|billboards?|posters?|placards?|murals?|banners?|graffiti|t-shirts?|plaques?)(?: [\p{L}-]+){0,6} (?:still |now )?(?:reads?|says?),?:?\s$/iu;
 
 /** "Her memoir, “Small Steps”"; "a song, “Who Moved It?”" */
 const NAMED_THING =

@@ -3,6 +3,7 @@
 import { type Found, type Narrative, nobody, type Viewpoint } from './antecedents.js';
 import { type Cast, emptyCast, type Member } from './cast.js';
 import { introduceRoles, markMovements, withInner } from './introductions.js';
+import { type Joint, joinMembers, nameJoint } from './joint-speakers.js';
 import { namedLater } from './later-names.js';
 import type { Mention } from './mentions.js';
 import { byName } from './named-members.js';
@@ -55,6 +56,7 @@ export function identify(
   introduceRoles(scene);
   markMovements(scene);
   const bySource = new Map<number, Found>();
+  const joints: Joint[] = [];
   const byMention: (Found | undefined)[] = new Array(mentions.length);
   for (const at of readingOrder(mentions, asked)) {
     const mention = mentions[at]!;
@@ -65,6 +67,14 @@ export function identify(
     if (mention.source >= 0) bySource.set(mention.source, found);
     if (found.member) sight(scene, mention, found.member);
     sightInner(scene, mention, found.member);
+    const beside = mention.beside >= 0 ? bySource.get(mention.beside) : undefined;
+    const joint = beside && joinMembers(cast, beside.member, found.member, mention.phrase.first);
+    if (joint) {
+      joints.push(joint);
+      const confidence = Math.min(beside.confidence, found.confidence);
+      bySource.set(mention.beside, { member: joint.group, confidence, others: [] });
+      sight(scene, { ...mention, source: mention.beside }, joint.group);
+    }
   }
   const covering = new Int32Array(wording.words.length).fill(-1);
   mentions.forEach(({ phrase }, index) => {
@@ -86,6 +96,7 @@ export function identify(
       if (found) byMention[at] = renamed(found);
     });
   }
+  for (const joint of joints) nameJoint(joint);
   return { cast, bySource, byMention, pronounAt: (at) => pronounAt(scene, at), foundAt };
 }
 
@@ -97,7 +108,7 @@ function readingOrder(mentions: readonly Mention[], asked: readonly Asking[]): n
   });
   const key = (at: number): number => {
     let place = at;
-    let source = mentions[at]!.source;
+    let source = Math.max(mentions[at]!.source, mentions[at]!.beside);
     for (let depth = 0; depth < 4 && source >= 0; depth++) {
       const outer = asked[source]!.within;
       if (outer < 0) break;

@@ -3,6 +3,7 @@
 import { findDateline } from '../blocks/dateline.js';
 import type { Span } from '../span.js';
 import { nameAfterClause, withAppositions } from './appositions.js';
+import { jointRuns } from './joint-speakers.js';
 import { HANDING, isMessenger, THROUGH } from './messengers.js';
 import { knownNames } from './non-names.js';
 import { isNoun, isPersonNoun, isPersonPlural } from './nouns.js';
@@ -17,6 +18,8 @@ export interface Mention {
   readonly sentence: number;
   /** Index into the sources given, -1 for a phrase nobody is quoted by. */
   readonly source: number;
+  /** The source that names this one beside another, as in "Roe and Doe said"; -1 for none. */
+  readonly beside: number;
   /** First phrase of its sentence: most likely its subject. */
   readonly leads: boolean;
   /** In a heading, where nobody has been introduced yet. */
@@ -33,7 +36,7 @@ export function findMentions(
   const { sentences } = wording;
   const words = openingAnew(wording, withCues(wording.words, cues, sources));
   const known = knownNames(wording);
-  const found: { first: number; last: number; source: number }[] = [];
+  const found: (Run & { source: number; beside?: number })[] = [];
   const wanted = sourceWords(words, sources);
   let next = 0;
   for (const { first: start, last, block } of sentences) {
@@ -46,6 +49,13 @@ export function findMentions(
     for (; next < wanted.length && wanted[next]!.first < last; next++) {
       const source = wanted[next]!;
       while (at < open.length && open[at]!.last <= source.first) found.push({ ...open[at++]!, source: -1 });
+      const joint = jointRuns(words, open, at, source);
+      if (joint) {
+        found.push({ ...joint.one, source: source.source });
+        found.push({ ...joint.other, source: -1, beside: source.source });
+        while (at < open.length && open[at]!.first < joint.other.last) at++;
+        continue;
+      }
       found.push(appositionsOf(words, widened(words, source, open, at), last));
       const end = found[found.length - 1]!.last;
       for (; at < open.length && open[at]!.first < end; at++)
@@ -55,7 +65,7 @@ export function findMentions(
     for (; at < open.length; at++) found.push({ ...open[at]!, source: -1 });
   }
   let sentence = -1;
-  return found.map(({ first, last, source }) => {
+  return found.map(({ first, last, source, beside = -1 }) => {
     const own = words[first]!.sentence;
     const leads = own !== sentence && !PREPOSITIONS.has(words[first - 1]?.lower ?? '');
     sentence = own;
@@ -63,6 +73,7 @@ export function findMentions(
       phrase: parsePhrase(words, first, last),
       sentence: own,
       source,
+      beside,
       leads,
       heading: headingBlocks.has(sentences[own]!.block),
     };

@@ -74,7 +74,7 @@ const EITHER =
   'scotsman scotswoman yorkshireman tradesman oarsman marksman horseman horsewoman huntsman boatman ferryman doorman ' +
   'barman handyman repairman watchman bargeman linesman groundsman yachtsman yachtswoman oarswoman deckman rifleman ' +
   'swordsman stuntman strongman middleman cabman signalman rigger mum dad mom granny grandad republican democrat tory ' +
-  'backbencher frontbencher whip peer lord baronet knight dame viscount marquess nobel-laureate pm';
+  'backbencher frontbencher master headmaster harbourmaster postmaster whip peer lord baronet knight dame viscount marquess nobel-laureate pm';
 
 const MALE_NOUNS = new Set(words(MALE));
 const FEMALE_NOUNS = new Set(words(FEMALE));

@@ -1,10 +1,19 @@
 // The names and descriptions that stand in a sentence, whoever speaks: where each begins and ends.
+import { isIrregularPast } from '../narration/finite-verb.js';
 import { nameAfterClause, withAppositions } from './appositions.js';
 import { describedFrom } from './description-extent.js';
 import { isHonorific, isParticle } from './name-forms.js';
 import { NOT_A_NAME, notName } from './non-names.js';
 import { isNoun, isPersonNoun, isPersonPlural } from './nouns.js';
-import { DEFINITE, INDEFINITE, isNumber, OWNER_PRONOUNS, PREPOSITIONS, PRONOUNS } from './phrase-words.js';
+import {
+  CLAUSE_WORDS,
+  DEFINITE,
+  INDEFINITE,
+  isNumber,
+  OWNER_PRONOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './phrase-words.js';
 import type { Word } from './wording.js';
 
 export interface Run {
@@ -38,6 +47,10 @@ export function openPhrases(
   while (at < last) {
     const end = phraseFrom(words, at, last, known);
     if (end > at) {
+      if (goesOnToNoun(words, at, end, last)) {
+        at = end;
+        continue;
+      }
       const apposed = apposedFrom(words, at, end, last);
       const whole = apposed > end ? apposed : nameAfterClause(words, at, end, last);
       runs.push({ first: at, last: whole });
@@ -46,6 +59,38 @@ export function openPhrases(
   }
   return runs;
 }
+
+/**
+ * "The prisoner swap was agreed": after one person, a bare word that is no verb form is the noun the phrase is about.
+ * A verb there ends in "s" or "ed", or is one of the irregular pasts.
+ */
+function goesOnToNoun(words: readonly Word[], at: number, end: number, last: number): boolean {
+  const next = words[end];
+  if (end >= last || next?.kind !== 'word' || next.capital || end - at > 3) return false;
+  if (!DEFINITE.has(words[at]!.lower) && !INDEFINITE.has(words[at]!.lower)) return false;
+  const head = words[end - 1]!;
+  if (head.capital || !isPersonNoun(head.lower) || words[end + 1]?.kind === 'owner') return false;
+  const { lower } = next;
+  return (
+    lower.length > 2 &&
+    !/(?:s|ed|ly|ing|en|wn|ward|self)$/.test(lower) &&
+    !CLAUSE_WORDS.has(lower) &&
+    !PREPOSITIONS.has(lower) &&
+    !PRONOUNS.has(lower) &&
+    !OWNER_PRONOUNS.has(lower) &&
+    !DEFINITE.has(lower) &&
+    !INDEFINITE.has(lower) &&
+    !FUNCTION_START.has(lower) &&
+    !isIrregularPast(lower) &&
+    !AFTER_SUBJECT.has(lower)
+  );
+}
+
+const AFTER_SUBJECT = new Set(
+  'too ever else alone aged there near outside inside above below due responsible close free able aware present too let'.split(
+    ' ',
+  ),
+);
 
 const WORDLIKE = /[\p{L}\p{N}]/u;
 

@@ -166,6 +166,7 @@ function namedHolder(scene: Scene, owner: Phrase, view: Viewpoint): Member {
     phrase: owner,
     sentence: view.sentence,
     source: -1,
+    beside: -1,
     leads: false,
     heading: false,
   };

@@ -77,7 +77,7 @@ describe('a clause', () => {
     ],
     [
       'The drivers and two porters refused the load, the union and a harbour clerk said, in what may be the first strike since 1998.',
-      'union: The drivers and two porters refused the load … in what may be the first strike since 1998',
+      'union and harbour clerk: The drivers and two porters refused the load … in what may be the first strike since 1998',
     ],
     [
       'Sweden’s transport ministry regretted the delay “deeply”, while Helsinki sent an envoy and said it was waiting for the logs.',
