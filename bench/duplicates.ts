@@ -1,10 +1,7 @@
-// Looks near-duplicates up among 100,000 synthetic stories through an indexed table of band keys, and prints how many
+// Looks near-duplicates up among 100,000 synthetic stories in the tables of the store, and prints how many
 // are found, how many strangers come with them, and how long it takes: node bench/run.mjs duplicates [stories].
-import Database from 'better-sqlite3';
-import { bandsOf } from '../src/core/duplicates/bands.ts';
-import { duplicateOf } from '../src/core/duplicates/duplicate-of.ts';
-import { type Fingerprint, fingerprint } from '../src/core/duplicates/fingerprint.ts';
-import { decodeFingerprint, encodeFingerprint } from '../src/core/duplicates/fingerprint-bytes.ts';
+import { duplicateTables } from '../src/store/duplicates.ts';
+import { openDatabase } from '../src/store/open.ts';
 import { randomFrom } from '../tests/core/anchor/edits.ts';
 
 const STORIES = Number(process.argv[2] ?? 100_000);
@@ -51,11 +48,10 @@ const editWords = (paragraphs: readonly string[], rate: number): string =>
     )
     .join('\n\n');
 
-const db = new Database(':memory:');
-db.exec(`CREATE TABLE fingerprints (article_id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-CREATE TABLE fingerprint_bands (band INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY (band, article_id)) STRICT, WITHOUT ROWID;`);
-const insert = db.prepare('INSERT INTO fingerprints VALUES (?, ?)');
-const insertBand = db.prepare('INSERT OR IGNORE INTO fingerprint_bands VALUES (?, ?)');
+// The store's own tables, without the articles they are about.
+const db = openDatabase(':memory:');
+db.pragma('foreign_keys = OFF');
+const duplicates = duplicateTables(db);
 
 const kept = new Map<number, string[]>();
 let making = 0;
@@ -65,27 +61,13 @@ db.transaction(() => {
     const paragraphs = story();
     if (id % Math.ceil(STORIES / QUERIES) === 0) kept.set(id, paragraphs);
     const before = performance.now();
-    const made = fingerprint(paragraphs.join('\n\n'));
+    duplicates.put(String(id), paragraphs.join('\n\n'));
     making += performance.now() - before;
-    insert.run(id, encodeFingerprint(made));
-    for (const band of bandsOf(made)) insertBand.run(band, id);
   }
 })();
 console.log(
-  `${STORIES} stories: ${(making / STORIES).toFixed(3)} ms a fingerprint, ${((performance.now() - start) / 1000).toFixed(1)} s in all`,
+  `${STORIES} stories: ${(making / STORIES).toFixed(3)} ms to keep a fingerprint, ${((performance.now() - start) / 1000).toFixed(1)} s in all`,
 );
-
-const candidates = db.prepare(
-  `SELECT f.article_id AS id, f.bytes, count(*) AS bands FROM fingerprint_bands b JOIN fingerprints f USING (article_id)
-   WHERE b.band IN (SELECT value FROM json_each(?)) GROUP BY f.article_id ORDER BY bands DESC LIMIT 50`,
-);
-function lookUp(made: Fingerprint): { id: number; duplicate: string }[] {
-  const rows = candidates.all(JSON.stringify(bandsOf(made))) as { id: number; bytes: Uint8Array }[];
-  return rows.flatMap(({ id, bytes }) => {
-    const duplicate = duplicateOf(made, decodeFingerprint(bytes));
-    return duplicate === null ? [] : [{ id, duplicate }];
-  });
-}
 
 for (const [name, change] of [
   ...Object.entries(CHANGES),
@@ -96,16 +78,16 @@ for (const [name, change] of [
   const called: Record<string, number> = {};
   const times: number[] = [];
   for (const [id, paragraphs] of kept) {
-    const made = fingerprint(change(paragraphs));
+    const text = change(paragraphs);
     const before = performance.now();
-    const duplicates = lookUp(made);
+    const alike = duplicates.alike(text);
     times.push(performance.now() - before);
-    const own = duplicates.find((each) => each.id === id);
+    const own = alike.find(({ articleId }) => articleId === String(id));
     if (own !== undefined) {
       found++;
-      called[own.duplicate] = (called[own.duplicate] ?? 0) + 1;
+      called[own.how] = (called[own.how] ?? 0) + 1;
     }
-    strangers += duplicates.filter((each) => each.id !== id).length;
+    strangers += alike.filter(({ articleId }) => articleId !== String(id)).length;
   }
   times.sort((a, b) => a - b);
   console.log(

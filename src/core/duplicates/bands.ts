@@ -1,5 +1,5 @@
-// Keys under which a fingerprint is looked up. Kept one a row in an indexed table (article, band), they find the few
-// stories worth comparing among any number: two stories alike by 0.4 share one in 19 cases of 20, by 0.1 in one of 25.
+// Keys under which a fingerprint is looked up. Kept in an index from each key to its stories, they find the few worth
+// comparing among any number: two stories alike by 0.4 share one in 19 cases of 20, by 0.1 in one of 25.
 import { BANDS, type Fingerprint, ROWS } from './fingerprint.js';
 import { mix } from './hash.js';
 
