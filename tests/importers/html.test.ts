@@ -99,6 +99,17 @@ describe('what a page is made of', () => {
     expect(shown(document)).toEqual(['+ paragraph: One short line.', '+ list_item: A', '+ list_item: B']);
   });
 
+  it('leaves out what was deleted and what stands in the margin of a text copied from Word', async () => {
+    const html = `<html><body><!--StartFragment--><p class=MsoNormal>The crane <del cite="mailto:Ida" datetime="2026-03-02T10:00"><span>sank</span></del><ins cite="mailto:Ida">fell</ins> at noon.<span class=MsoCommentReference><span style='mso-special-character:comment'><a class=msocomanchor href="#_msocom_1">[IH1]</a></span></span></p><div style='mso-element:comment-list'><hr><div style='mso-element:comment'><p class=MsoCommentText>Is this true?</p></div></div><!--EndFragment--></body></html>`;
+    const { text, warnings } = await read(html);
+    expect(text).toBe('The crane fell at noon.');
+    expect(warnings).toEqual([
+      'One tracked deletion was left out of the text.',
+      'One margin comment was left out.',
+    ]);
+    expect((await read('<p>It cost <del>12</del> 14 crowns.</p>')).text).toBe('It cost 12 14 crowns.');
+  });
+
   it('reads only the part of a clipboard that was selected', async () => {
     const { text } = await read(
       '<html><body><p>No</p><!--StartFragment--><p>Yes, this.</p><!--EndFragment--><p>No</p></body></html>',

@@ -45,4 +45,6 @@ export const BYLINE_CLASS = /byline|(?:^|[\s_-])authors?(?:$|[\s_-])|writtenby|p
 export const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** Word keeps a list's bullets in the text and says so here; its list items are paragraphs of this class. */
 export const WORD_BULLET_STYLE = /mso-list\s*:\s*ignore/i;
+/** What Word puts into a copied text for each comment in the margin, and the list of them all below it. */
+export const WORD_COMMENT_STYLE = /mso-(?:element\s*:\s*comment-list|special-character\s*:\s*comment)/i;
 export const WORD_LIST_CLASS = /(?:^|\s)MsoListParagraph/;

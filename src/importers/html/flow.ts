@@ -63,6 +63,9 @@ export interface PageFlow {
   readonly slim: SlimDocument;
   /** Stretches of text that the page hides from its readers. */
   readonly hiddenBlocks: number;
+  /** In text copied from Word: tracked deletions and comments in the margin that were left out. */
+  readonly deletions: number;
+  readonly marginComments: number;
   /** What was opened and never closed, and so took so many characters that may be the article's; null where nothing did. */
   readonly neverClosed: { readonly what: string; readonly characters: number } | null;
 }

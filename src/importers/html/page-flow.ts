@@ -11,7 +11,7 @@ import {
 } from './elements.js';
 import type { FlowBlock, PageFlow, Place } from './flow.js';
 import { HeadReader } from './head-reader.js';
-import { type Attributes, isOmitted, NOWHERE, placeOf } from './place.js';
+import { type Attributes, isOmitted, isWordComment, isWordDeletion, NOWHERE, placeOf } from './place.js';
 import { type SlimElement, SlimPage } from './slim-page.js';
 import { isDropped, slimName, tellingAttributes } from './slim-tag.js';
 
@@ -76,6 +76,8 @@ class FlowReader {
   #elements = 0;
   #owners = 0;
   #hidden = 0;
+  #deletions = 0;
+  #marginComments = 0;
   /** Characters of text in the outermost element open whose text is none of the page's. */
   #untold = 0;
   #neverClosed: PageFlow['neverClosed'] = null;
@@ -109,7 +111,12 @@ class FlowReader {
     else if (tag === 'br') this.#break();
     if (tag !== 'br') this.#breaks = 0;
     const place = placeOf(parent.place, tag, attributes);
-    if (place.skipped && !parent.place.skipped) this.#untold = 0;
+    if (place.skipped && !parent.place.skipped) {
+      this.#untold = 0;
+      if (isWordDeletion(tag, attributes)) this.#deletions++;
+      // Each stands in the text as a sign, and all of them in a list at the end.
+      else if (isWordComment(attributes) && tag === 'span') this.#marginComments++;
+    }
     parent.children ??= new Map();
     const nth = (parent.children.get(tag) ?? 0) + 1;
     parent.children.set(tag, nth);
@@ -227,7 +234,8 @@ class FlowReader {
     const head = this.#head.finish();
     const slim = this.#slim.finish((page) => this.#head.describe(page));
     const [hiddenBlocks, neverClosed] = [this.#hidden, this.#neverClosed];
-    return { blocks: this.#blocks, head, slim, hiddenBlocks, neverClosed };
+    const [deletions, marginComments] = [this.#deletions, this.#marginComments];
+    return { blocks: this.#blocks, head, slim, hiddenBlocks, deletions, marginComments, neverClosed };
   }
 
   #startBlock(frame: Frame): OpenBlock {

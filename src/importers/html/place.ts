@@ -11,6 +11,7 @@ import {
   TELLING_CLASS,
   TEXTLESS_ELEMENTS,
   WORD_BULLET_STYLE,
+  WORD_COMMENT_STYLE,
   WORD_LIST_CLASS,
 } from './elements.js';
 import type { Place, Table } from './flow.js';
@@ -42,8 +43,13 @@ export function placeOf(place: Place, tag: string, attributes: Attributes): Plac
   const named = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
   const style = attributes.style ?? '';
   const changes: Changes = {};
-  if (DROPPED_ELEMENTS.has(tag) || TEXTLESS_ELEMENTS.has(tag) || WORD_BULLET_STYLE.test(style))
+  if (
+    DROPPED_ELEMENTS.has(tag) ||
+    TEXTLESS_ELEMENTS.has(tag) ||
+    (style !== '' && WORD_BULLET_STYLE.test(style))
+  )
     changes.skipped = true;
+  if (isWordDeletion(tag, attributes) || isWordComment(attributes)) changes.skipped = true;
   if (HEADINGS.has(tag)) changes.heading = true;
   // An unclosed heading would otherwise run to the end of the page.
   else if (place.heading && ENDS_HEADING.has(tag)) changes.heading = false;
@@ -62,6 +68,13 @@ export function placeOf(place: Place, tag: string, attributes: Attributes): Plac
   for (const _ in changes) return { ...place, ...changes };
   return place;
 }
+
+/** A tracked deletion in a text copied from Word names who made it. */
+export const isWordDeletion = (tag: string, { cite }: Attributes): boolean =>
+  tag === 'del' && cite !== undefined && /^mailto:/i.test(cite);
+
+export const isWordComment = ({ style }: Attributes): boolean =>
+  style !== undefined && WORD_COMMENT_STYLE.test(style);
 
 const isFurnitureRole = (role: string | undefined): boolean =>
   role !== undefined &&

@@ -36,6 +36,7 @@ export function readHtml(decoded: DecodedText, url: string | null, extent?: Exte
     warnings.push(
       `The page hides ${flow.hiddenBlocks === 1 ? 'one passage' : `${flow.hiddenBlocks} passages`} from its readers; they were left out.`,
     );
+  warnings.push(...leftOut(flow));
   const pieces = piecesOfPage(flow, kept, metadata.title);
   if (flow.neverClosed) {
     const { what, characters } = flow.neverClosed;
@@ -50,6 +51,20 @@ export function readHtml(decoded: DecodedText, url: string | null, extent?: Exte
     encoding: decoded.encoding,
     warnings,
   });
+}
+
+/** What Word marks in a text copied from it. */
+function leftOut({ deletions, marginComments }: PageFlow): string[] {
+  const said = (count: number, one: string, many: string): string[] =>
+    count === 0 ? [] : [count === 1 ? one : `${count} ${many}`];
+  return [
+    ...said(
+      deletions,
+      'One tracked deletion was left out of the text.',
+      'tracked deletions were left out of the text.',
+    ),
+    ...said(marginComments, 'One margin comment was left out.', 'margin comments were left out.'),
+  ];
 }
 
 /** Of a page without an article, Readability keeps a line or two at its foot. */
