@@ -118,7 +118,9 @@ async function linkOf(desk: Desk, editor: Editor, speaker: Speaker, registry: Re
   if (speaker.type === 'anonymous' || (speaker.candidates?.length ?? 0) > 0) return open;
   const keys = nameKeys(speaker.name);
   if (keys.length === 0) return open;
-  const match = matchSpeaker(speaker, await registry.find(keys));
+  // Whoever has all words of the name is under its first key; the others can only propose whom to ask about.
+  const named = matchSpeaker(speaker, await registry.find(keys.slice(0, 1)));
+  const match = 'sure' in named ? named : matchSpeaker(speaker, await registry.find(keys));
   if ('sure' in match) return { id: match.sure.id, drafts: [] };
   if ('unsure' in match || speaker.type === 'group' || speaker.type === 'document') return open;
   const drafts = draftEntry(desk, editor, speaker, { aliases: [], found: true });
