@@ -33,7 +33,7 @@ export function modelBytes(parts: TrainedParts): Uint8Array {
       classKeys: parts.lexicon.classes.keys,
       classValues: parts.lexicon.classes.values,
       certainTags: parts.lexicon.parts.certain.tags,
-      certainParts: parts.lexicon.parts.certain.weights,
+      certainParts: parts.lexicon.parts.certain.parts,
       partTags: parts.lexicon.parts.table.tags,
       partWeights: parts.lexicon.parts.table.weights,
       cueRows: parts.cueTable.rows,

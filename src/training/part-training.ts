@@ -1,6 +1,12 @@
 // Teaches our own small tagger of parts of speech from wink-nlp's answers (MIT) on the training texts.
 
-import { freeSlot, type PartTable, tagOf } from '../core/extract/part-table.js';
+import {
+  type CertainParts,
+  freeSlot,
+  makePartTable,
+  type PartTable,
+  tagOf,
+} from '../core/extract/part-table.js';
 import {
   NO_PART,
   PART_FEATURES,
@@ -149,17 +155,19 @@ function certainWords(examples: readonly PartExample[]): Map<number, number> {
   return certain;
 }
 
-function packCertain(certain: ReadonlyMap<number, number>): PartTable {
+function packCertain(certain: ReadonlyMap<number, number>): CertainParts {
   const slots = 1 << Math.ceil(Math.log2(certain.size * 1.5));
   const tags = new Uint16Array(slots);
-  const weights = new Int8Array(slots);
+  const parts = new Int8Array(slots);
   for (const [word, part] of certain) {
     const slot = freeSlot(tags, word);
     tags[slot] = tagOf(word);
-    weights[slot] = part;
+    parts[slot] = part;
   }
-  return { tags, weights };
+  return { tags, parts };
 }
+
+const FULLEST = 0.75;
 
 function packParts(
   weights: Float32Array,
@@ -177,7 +185,7 @@ function packParts(
   const rows: [number, number][] = [];
   for (let row = 1; row < index.rows; row++) rows.push([row, heft(row)]);
   rows.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const kept = rows.slice(0, Math.floor(slots * 0.75));
+  const kept = rows.slice(0, Math.floor(slots * FULLEST));
   const scale = kept[Math.floor(kept.length * 0.001)]![1] / 127;
   const tags = new Uint16Array(slots);
   const packed = new Int8Array(slots * (count - 1));
@@ -189,5 +197,5 @@ function packParts(
       packed[slot * (count - 1) + label - 1] = Math.max(-127, Math.min(127, units));
     }
   }
-  return { tags, weights: packed };
+  return makePartTable(tags, packed);
 }

@@ -3,6 +3,7 @@ import { CUE_LABELS, type CueCandidate, proposeCues } from './cue-labels.js';
 import { type CueMemory, learnNeighbours, makeCueMemory, scoreCues } from './cue-scores.js';
 import { factorsOf, marginals } from './marginals.js';
 import { type ModelFile, readModelFile } from './model-file.js';
+import { makePartTable } from './part-table.js';
 import type { Reading } from './reading.js';
 import { fallOf, roleMarginals } from './role-marginals.js';
 import { viewCue } from './role-places.js';
@@ -96,8 +97,8 @@ export function lexiconOf(sections: ModelFile['sections']): Required<Lexicon> {
   return {
     classes: { keys: sections.classKeys as Int32Array, values: sections.classValues as Int32Array },
     parts: {
-      certain: { tags: sections.certainTags as Uint16Array, weights: sections.certainParts as Int8Array },
-      table: { tags: sections.partTags as Uint16Array, weights: sections.partWeights as Int8Array },
+      certain: { tags: sections.certainTags as Uint16Array, parts: sections.certainParts as Int8Array },
+      table: makePartTable(sections.partTags as Uint16Array, sections.partWeights as Int8Array),
     },
   };
 }

@@ -2,7 +2,7 @@
 import { BRINK, type Forms } from './forms.js';
 import { mix } from './hash.js';
 import { isKept, type Memo, makeMemo, placeOf } from './memo.js';
-import { type PartTable, slotOf } from './part-table.js';
+import { type CertainParts, formerOf, latterOf, type PartTable, slotOf } from './part-table.js';
 
 export const PARTS = [
   'NOUN',
@@ -42,8 +42,8 @@ export const PRON = partNumber('PRON');
 const PUNCT = partNumber('PUNCT');
 
 export interface PartModel {
-  /** Words that are always one part: tag of the hash as in a weight table, and the part's number. */
-  readonly certain: PartTable;
+  /** By the hash of the word. */
+  readonly certain: CertainParts;
   readonly table: PartTable;
 }
 
@@ -54,9 +54,11 @@ export interface PartMemory {
 }
 
 const OTHERS = PARTS.length - 1;
+/** Sums of two labels stand in one number. */
+const PAIRS = OTHERS / 2;
 export const makePartMemory = (): PartMemory => ({
-  own: makeMemo(OTHERS, 1 << 13),
-  around: makeMemo(OTHERS, 1 << 12),
+  own: makeMemo(PAIRS, 1 << 13),
+  around: makeMemo(PAIRS, 1 << 12),
 });
 
 export const PART_FEATURES = 15;
@@ -149,7 +151,7 @@ export function tagParts(
   form: Int32Array,
   parts: Uint8Array,
 ): void {
-  const sums = new Int32Array(PARTS.length);
+  const sums = new Int32Array(PAIRS);
   let previous = NO_PART;
   let before = NO_PART;
   for (let at = 0; at < parts.length; at++) {
@@ -157,7 +159,7 @@ export function tagParts(
     let part = PUNCT;
     if (forms.shape[own]! < FIRST_MARK) {
       const known = slotOf(model.certain, forms.word[own]!);
-      if (known >= 0) part = model.certain.weights[known]!;
+      if (known >= 0) part = model.certain.parts[known]!;
       else {
         const place = placeAt(forms, form, parts.length, at, previous, before);
         part = likeliest(model.table, memory, place, sums);
@@ -175,38 +177,40 @@ function likeliest(table: PartTable, { own, around }: PartMemory, place: Place, 
   const { forms, previous, before, right } = place;
   const ownPlace = placeOf(own, place.own, previous);
   if (!isKept(own, ownPlace, place.own, previous))
-    sumParts(table, ownKeys(place, keys), own.cells.subarray(ownPlace + 2, ownPlace + 2 + OTHERS));
+    sumParts(table, ownKeys(place, keys), own.cells, ownPlace + 2);
   const parts = previous * 32 + before;
   const shapes = (forms.shape[place.own]! * 16 + forms.shape[right]!) * 1024;
   const looks = shapes + forms.can[place.own]! * 32 + forms.can[right]!;
   const aroundPlace = placeOf(around, parts, looks);
   if (!isKept(around, aroundPlace, parts, looks))
-    sumParts(
-      table,
-      aroundKeys(place, keys, 0),
-      around.cells.subarray(aroundPlace + 2, aroundPlace + 2 + OTHERS),
-    );
-  sumParts(table, jointKeys(place, keys, 0), sums);
+    sumParts(table, aroundKeys(place, keys, 0), around.cells, aroundPlace + 2);
+  sumParts(table, jointKeys(place, keys, 0), sums, 0);
   let best = 0;
   let most = 0;
-  for (let label = 0; label < OTHERS; label++) {
-    const sum = sums[label]! + own.cells[ownPlace + 2 + label]! + around.cells[aroundPlace + 2 + label]!;
-    if (sum > most) {
-      most = sum;
-      best = label + 1;
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const sum = sums[pair]! + own.cells[ownPlace + 2 + pair]! + around.cells[aroundPlace + 2 + pair]!;
+    const former = formerOf(sum);
+    const latter = latterOf(sum);
+    if (former > most) {
+      most = former;
+      best = 2 * pair + 1;
+    }
+    if (latter > most) {
+      most = latter;
+      best = 2 * pair + 2;
     }
   }
   return best;
 }
 
-/** The weights of the first `count` keys together. */
-function sumParts(table: PartTable, count: number, sums: Int32Array): void {
-  sums.fill(0);
-  const { weights } = table;
+/** The weights of the first `count` keys together, from `at` in `sums`. */
+function sumParts(table: PartTable, count: number, sums: Int32Array, at: number): void {
+  sums.fill(0, at, at + PAIRS);
+  const { pairs } = table;
   for (let f = 0; f < count; f++) {
     const slot = slotOf(table, keys[f]!);
     if (slot < 0) continue;
-    const from = slot * OTHERS;
-    for (let label = 0; label < OTHERS; label++) sums[label]! += weights[from + label]!;
+    const from = slot * PAIRS;
+    for (let pair = 0; pair < PAIRS; pair++) sums[at + pair]! += pairs[from + pair]!;
   }
 }

@@ -125,6 +125,7 @@ export function scoreRoles(
 ): void {
   if (places.length < last - first) places = new Int32Array(2 * (last - first));
   findPlaces(words, cueness, cue, first, last, places);
+  const { distance, place: alone, way } = memory;
   let farKey = -1;
   let wayKey = -1;
   for (let at = first; at < last; at++) {
@@ -134,11 +135,6 @@ export function scoreRoles(
     }
     if (at >= last) break;
     const place = places[at - first]!;
-    sums.fill(0);
-    addKept(sums, 0, tokenSums, at * SEVEN_SUMS);
-    addKept(sums, 0, memory.distance.cells, distancePlace(memory.distance, table, words, at, place));
-    addKept(sums, 0, memory.place.cells, placePlace(memory.place, table, place, cueness[at]!, cue.frame));
-    addKept(sums, 0, memory.way.cells, wayPlace(memory.way, table, words.grammar[at]!, place));
     if (farKey !== sideAndDistance(place)) {
       farKey = sideAndDistance(place);
       farSums.fill(0);
@@ -149,8 +145,14 @@ export function scoreRoles(
       waySums.fill(0);
       addSevens(table, keys, cueWayKeys(cue, place, keys, 0), waySums, 0);
     }
-    addKept(sums, 0, farSums, 0);
-    addKept(sums, 0, waySums, 0);
+    const own = at * SEVEN_SUMS;
+    const d = distancePlace(distance, table, words, at, place);
+    const p = placePlace(alone, table, place, cueness[at]!, cue.frame);
+    const w = wayPlace(way, table, words.grammar[at]!, place);
+    for (let part = 0; part < SEVEN_SUMS; part++) {
+      const ofToken = tokenSums[own + part]! + distance.cells[d + part]! + way.cells[w + part]!;
+      sums[part] = ofToken + alone.cells[p + part]! + farSums[part]! + waySums[part]!;
+    }
     addSevens(table, keys, jointPlaceKeys(words, at, place, cue, first, last, keys, 0), sums, 0);
     writeUnits(sums, 0, units, (at - first) * 8);
   }
