@@ -10,6 +10,7 @@ import { afterWhat, clauseInsteadOfPhrase, wholeSentenceBefore } from './leading
 import { isPlain, type Setting, settingOf } from './setting.js';
 import { takenUp } from './taken-up.js';
 import {
+  beforeDoubt,
   beforeVerdict,
   brokenOff,
   withoutNextClause,
@@ -60,6 +61,7 @@ function completed(given: Setting): Attribution {
     withoutNextSource(setting) ??
     withoutNextClause(setting) ??
     beforeVerdict(setting) ??
+    beforeDoubt(setting) ??
     brokenOff(setting);
   const whole = content ? { ...attribution, content } : attribution;
   return withoutOpening(setting, whole);

@@ -90,6 +90,25 @@ const NOUN_CUE =
 const VERDICT =
   /(?:,? which [^,.;]{3,60},)? (?:is|was|are|were|has been|had been|have been|could not be) (?:also |later |since |strongly |flatly |hotly |widely |swiftly |independently )?(?:disputed|denied|rejected|contradicted|dismissed|contested|challenged|refuted|rebutted|unverified|unconfirmed|unproven|unfounded|untrue|made|repeated|backed|supported|confirmed|verified|doubted)\b/;
 
+/** "said 40 had died, a figure disputed by doctors": others' doubt is no part of it. */
+export function beforeDoubt({
+  reading: { text, quotations },
+  attribution: { content },
+  cue,
+}: Setting): Span[] | null {
+  const last = content.at(-1)!;
+  if (last.start < cue.end) return null;
+  const doubt = DOUBT.exec(text.slice(last.start, Math.min(last.end, last.start + LONGEST_CLAIM)));
+  if (!doubt || doubt.index === 0) return null;
+  const end = last.start + doubt.index;
+  return quotationsOver(quotations, { start: end, end: end + 1 }).length > 0
+    ? null
+    : [...content.slice(0, -1), { start: last.start, end }];
+}
+
+const DOUBT =
+  /, an? (?:claim|figure|charge|allegation|accusation|account|number|toll|version|assertion) (?:(?:that |which )?(?:[\p{L}’'-]+ ){1,5}(?:disputes?|disputed|den(?:y|ies|ied)|rejects?|rejected|contests?|contested)(?! by)|(?:\p{L}+ly )?(?:disputed|denied|rejected|contested|challenged) by)\b/u;
+
 /** Content that ends inside a phrase runs on to where the clause does. */
 export function brokenOff(setting: Setting): Span[] | null {
   const { reading, sentence, attribution, cue } = setting;

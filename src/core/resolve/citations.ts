@@ -4,6 +4,7 @@
 import type { Attribution } from '../statement.js';
 import type { Found } from './antecedents.js';
 import type { Member } from './cast.js';
+import { quotesAsSaying } from './messengers.js';
 import { CITING, isOutlet, type MemberAt } from './relays.js';
 import { type Layout, type Scope, scopeOf } from './scope.js';
 import type { Wording } from './wording.js';
@@ -19,8 +20,20 @@ export function citedSpeakers(
   const cited = new Map<number, Found>();
   attributions.forEach((_, index) => {
     const { member } = found[index]!;
-    if (!member || !isOutlet(member)) return;
+    if (!member || !(isOutlet(member) || member.kind === 'person')) return;
+    const cue = attributions[index]!.cue[0];
+    if (
+      member.kind === 'person' &&
+      !(cue && CITING.has(wording.text.slice(cue.start, cue.end).toLowerCase()))
+    )
+      return;
     const scope = scopeOf(wording, attributions, layout, index);
+    if (member.kind === 'person') {
+      const verb = scope.cue.first;
+      const quoted = quotesAsSaying(wording.words, verb, scope.last) ? memberAt(verb + 1)?.member : null;
+      if (quoted && quoted !== member) cited.set(index, { member: quoted, confidence: 0.85, others: [] });
+      return;
+    }
     const through = carriedSpeaker(wording, scope, member, memberAt);
     if (through) {
       cited.set(index, { member: through, confidence: 0.85, others: [] });

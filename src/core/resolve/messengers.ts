@@ -26,11 +26,25 @@ export function messengers(words: readonly Word[], scope: Scope, add: (at: numbe
     const { lower } = words[at]!;
     if (THROUGH.has(lower)) {
       if (scope.holds(at)) add(at + 1);
+    } else if (quotesAsSaying(words, at, scope.last)) {
+      if (scope.holds(at) && !scope.foreign(at - 1)) add(at - 1);
     } else if (QUOTING.has(lower) || HANDING.has(lower)) {
       const by = byAfter(words, scope, at);
       if (by > at && (QUOTING.has(lower) || ofMessage(words, scope, at))) add(by + 1);
     }
   }
+}
+
+const FARTHEST_AS = 10;
+
+/** "his wife quoted him as saying": the verb of whoever quotes. */
+export function quotesAsSaying(words: readonly Word[], at: number, last: number): boolean {
+  if (!/^quot(?:ed|es|ing)$/.test(words[at]!.lower) || /^(?:by|as)$/.test(words[at + 1]?.lower ?? ''))
+    return false;
+  if (/^(?:was|is|were|been|being|are)$/.test(words[at - 1]?.lower ?? '')) return false;
+  for (let next = at + 2; next < Math.min(last - 1, at + FARTHEST_AS); next++)
+    if (words[next]!.lower === 'as') return words[next + 1]!.lower.endsWith('ing');
+  return false;
 }
 
 /** "read by", "passed to this programme by", "read out by": where "by" stands, or -1. */

@@ -58,7 +58,7 @@ const EITHER =
   'trustee governor overseer custodian caretaker cleaner porter concierge bartender hotelier restaurateur ' +
   'restaurateur innkeeper butler nanny babysitter parent grandparent child teenager youth pensioner retiree ' +
   'toddler baby cousin relative sibling twin spouse partner boyfriend friend colleague associate companion ' +
-  'acquaintance predecessor successor counterpart descendant survivor orphan firefighter lifeguard rescuer ' +
+  'cellmate classmate flatmate roommate shipmate acquaintance predecessor successor counterpart descendant survivor orphan firefighter lifeguard rescuer ' +
   'responder operative agent spy informant insider source trafficker smuggler dealer thief burglar kidnapper ' +
   'abductor killer murderer assassin attacker shooter bomber terrorist extremist jihadist pirate poacher hunter ' +
   'trapper deminer sapper gunner sniper reservist conscript recruit cadet mercenary peacekeeper monitor observer ' +
@@ -207,7 +207,7 @@ export const MEDIA_OPENINGS = new Set(
 const GROUPS =
   'people residents villagers locals rebels militants insurgents separatists guerrillas jihadists extremists ' +
   'mutineers islamists gunmen fighters militiamen troops crew sailors marines allies opposition public ' +
-  'parents families relatives mourners women men children youths clergy settlers tribesmen fishermen businessmen ' +
+  'parents family families relatives mourners women men children youths clergy settlers tribesmen fishermen businessmen ' +
   'couple pair duo trio spokesmen lawmakers mps generals police sides parties partners authorities prosecutors organisers organizers ' +
   'supporters critics opponents lawyers elders bodies folk crowds crowd';
 export const GROUP_NOUNS = new Set(words(GROUPS));

@@ -19,8 +19,11 @@ export function byPronoun(scene: Scene, pronoun: string, view: Viewpoint): Found
     return justBefore(scene, view);
   const agrees = agreementWith(pronoun, view);
   if (!agrees) return nobody;
+  const other = doer(scene, view, pronoun);
   const fit = (member: Member): number =>
-    view.enclosing === member && view.verbatim ? 0 : agrees(member) * (view.enclosing === member ? 1.5 : 1);
+    member === other || (view.enclosing === member && view.verbatim)
+      ? 0
+      : agrees(member) * (view.enclosing === member ? 1.5 : 1);
   const found = antecedent(cast, narrative, view, fit);
   if (found.member) {
     learnGender(found, pronoun);
@@ -31,9 +34,24 @@ export function byPronoun(scene: Scene, pronoun: string, view: Viewpoint): Found
   return cataphor(laterSightings(scene, view), fit);
 }
 
+const BESIDE = 5;
+
+/** "his brother quoted him": whoever does it to "him" is somebody else. */
+function doer(scene: Scene, { at, sentence }: Viewpoint, pronoun: string): Member | null {
+  if (pronoun !== 'him' && pronoun !== 'them') return null;
+  const { sightings } = scene.cast;
+  let subject: Sighting | null = null;
+  for (let back = sightings.length - 1; back >= 0 && sightings[back]!.at >= at - BESIDE; back--) {
+    const sighting = sightings[back]!;
+    if (sighting.at >= at || sighting.sentence !== sentence) continue;
+    if (!subject || sighting.weight > subject.weight) subject = sighting;
+  }
+  return subject?.member ?? null;
+}
+
 export function pronounAt(scene: Scene, at: number): Member | null {
   const word = scene.wording.words[at];
-  if (!word || !/^(?:it|he|she|they)$/.test(word.lower)) return null;
+  if (!word || !/^(?:it|he|she|they|him|them)$/.test(word.lower)) return null;
   const view: Viewpoint = {
     at,
     sentence: word.sentence,

@@ -108,7 +108,8 @@ export function relaysOf(
   messengers(words, scope, (at) => {
     const found = memberAt(at);
     if (found?.member.kind !== 'person' && found?.member.kind !== 'group') return;
-    if (found.member === speaker || speaker?.kind === 'document' || inSource(scope, at)) return;
+    if (found.member === speaker || speaker?.kind === 'document' || scope.source?.first === found.first)
+      return;
     if (!relays.some(({ member }) => member === found.member))
       relays.push({ member: found.member, at: found.first, how });
   });

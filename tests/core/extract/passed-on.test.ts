@@ -74,3 +74,35 @@ describe('a person named at the end of a description', () => {
     expect(said(text)).toEqual(['Zeinab: soldiers had taken the last buses', 'Zeinab: They went north']);
   });
 });
+
+describe('words that a person quotes', () => {
+  it.each([
+    [
+      'Ivan Petrov was taken in May. "He is alive," Petrov\'s wife quoted him as saying in a phone call.',
+      "Ivan Petrov (via Ivan Petrov's wife): He is alive",
+    ],
+    [
+      'Driver Jan Bok is in hospital. His brother quoted him as saying that the road was mined.',
+      "Jan Bok (via Jan Bok's brother): the road was mined",
+    ],
+    [
+      'The jailed poet sent a note via her cellmate saying she was alive.',
+      "jailed poet (via jailed poet's cellmate): she was alive",
+    ],
+    [
+      'The family of the hostage, in a statement released by their lawyer, said they had heard nothing since May.',
+      "family of the hostage (via family of the hostage's lawyer): they had heard nothing since May",
+    ],
+  ])('are of whom they quote: %j', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+});
+
+describe('what others say of a claim', () => {
+  it.each([
+    ['The ministry says 40 died, a figure disputed by doctors, who put it at 60.', ['ministry: 40 died']],
+    ['The mayor, who told Radio Svit this on Monday, has left.', []],
+  ])('is no part of it: %j', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});

@@ -16,7 +16,10 @@ const OPENS = hashes('to that whether if how why what not');
 
 export const withoutBareObjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.filter(
-    (draft) => !isTakenUp(words, draft) && (draft.confidence >= BELIEVED || !isBareObject(words, draft)),
+    (draft) =>
+      !isTakenUp(words, draft) &&
+      !isAntecedent(words, draft) &&
+      (draft.confidence >= BELIEVED || !isBareObject(words, draft)),
   );
 
 const REACHED = hashes('phoned phones telephoned rang emailed texted messaged');
@@ -34,6 +37,17 @@ function isTakenUp(words: Words, { cue, content }: Draft): boolean {
   )
     return false;
   return !some(object!, (at) => tells(words, at));
+}
+
+const RELATIVES = hashes('who which');
+
+/** "The mayor, who told the radio this on Monday, …": who told it is not what was told. */
+function isAntecedent(words: Words, { cue, source, content }: Draft): boolean {
+  const [object] = content;
+  const [teller] = source;
+  if (!cue || content.length !== 1 || source.length !== 1 || object!.last > cue.first) return false;
+  const isRelative = teller!.last - teller!.first === 1 && RELATIVES.has(words.word[teller!.first]!);
+  return isRelative && teller!.first - object!.last <= 1 && !some(object!, (at) => tells(words, at));
 }
 
 /** "this in the hallway", not "this policy": the second word begins a phrase of its own. */
