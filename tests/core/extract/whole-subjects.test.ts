@@ -54,6 +54,13 @@ describe('what is told on', () => {
     expect(found.at(-2)).toMatch(/^Ona Dwyer-Kim: her neighbor, .* told her the men had fired/);
   });
 
+  it('is not told by whoever has a name', () => {
+    const text =
+      'The soldiers who hold the pass have a different view of the wells. Their captain, a courteous man named Ardavan Kia, insists that no well was ever poisoned. "We drink from them ourselves," he said, and poured me a glass.';
+    expect(said(text).at(-1)).toBe('Ardavan Kia: We drink from them ourselves');
+    expect(said(text).join()).not.toContain('Ardavan Kia, insists');
+  });
+
   it('is not whom it was told to', () => {
     const text = 'Her mother, Lenuța, tells us Daria said the engine room was full of smoke.';
     expect(said(text)).toEqual([

@@ -40,7 +40,8 @@ function retells(words: Words, outer: Draft, teller: Window, { cue, source, cont
   if (!cue || cue.first < teller.last || cue.first - teller.last > FARTHEST || content.length !== 1)
     return false;
   if (words.sentence[cue.first] !== words.sentence[teller.first] || said!.first < cue.last) return false;
+  const subject = outer.source[0]?.first;
   return source.some(
-    ({ first, last }) => first === teller.first || (first <= outer.cue!.first && teller.last <= last),
+    ({ first, last }) => first === teller.first || (first === subject && teller.last <= last),
   );
 }
