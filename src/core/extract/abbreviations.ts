@@ -37,7 +37,7 @@ export function endsWithAbbreviation(text: string, start: number, end: number): 
   if (end - start > LONGEST) return false;
   const word = text.slice(start, end).toLowerCase();
   if (AMBIGUOUS.has(word))
-    return text.slice(start, end) !== word && /^.\s?\p{Lu}/u.test(text.slice(end, end + 3));
+    return text.slice(start, end) !== word && /^.\s?[\p{Lu}\p{Nd}]/u.test(text.slice(end, end + 3));
   if (!BEFORE_A_NAME.has(word) && !ANYWHERE.has(word)) return false;
   return (
     text.charAt(start) !== word.charAt(0) || word === 'vs' || word === 'v' || word === 'etc' || word === 'al'
@@ -48,7 +48,7 @@ export function endsWithAbbreviation(text: string, start: number, end: number): 
 const isInitial = (text: string, start: number): boolean =>
   /^.\.\s?\p{L}/u.test(text.slice(start, start + 5));
 
-/** Words in their own right: abbreviations only when capitalised before another capital. */
+/** Words in their own right: abbreviations only when capitalised before another capital or a number. */
 const AMBIGUOUS = new Set(
   'no art la co mar sun sat wed mass miss ore ill ind del mo pa fig sec al est wash'.split(' '),
 );

@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import { contentSpan, spanOf } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
-import { explainsNoName } from './rules/asides.js';
+import { explainsNoName, isSaidByNobody } from './rules/asides.js';
 import { withoutBareObjects } from './rules/bare-objects.js';
 import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
@@ -46,14 +46,15 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   const threshold = options.minConfidence ?? DEFAULT_CONFIDENCE;
   const weighed = weighFindings(reading, tagged, tagger, threshold);
   const chosen = choose(
-    weighed.filter((finding) => !explainsNoName(words, finding)),
+    weighed.filter((finding) => !explainsNoName(words, finding) && !isSaidByNobody(words, finding)),
     threshold,
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
   const heard = withoutHearers(words, [...completed, ...labelled]);
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
-  const drafts = attachFloating(reading, words, spoken, withoutBareObjects(words, framed));
+  const said = withoutBareObjects(words, framed).filter((draft) => !isSaidByNobody(words, draft));
+  const drafts = attachFloating(reading, words, spoken, said);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }
 

@@ -50,6 +50,8 @@ describe('a quotation', () => {
 describe('a clause', () => {
   it.each([
     ['A source at the firm told the Metro Ledger the partners knew by March.', 'the partners knew by March'],
+    ['According to police, few had left the town.', 'police: few had left the town'],
+    ['No. 10 said the minister would stay.', 'No. 10: the minister would stay'],
     [
       'Her co-author, Jun Ishida, cautions that one cold summer proves little.',
       'Jun Ishida: one cold summer proves little',
@@ -219,6 +221,9 @@ describe('what is no statement', () => {
     'Judge Peter Anstey adjourned the case until Thursday.',
     'An outlet cited an unnamed naval officer.',
     'A spokesman asked not to be named as he feared dismissal.',
+    'No group has claimed responsibility for the blast.',
+    'Not one of the ministers denied the report.',
+    'The flight left at nine. No one denied it had fuel.',
     'The Kestrel Daily could not independently confirm either version.',
     'It was not possible to verify the figures.',
     'The ministry would not discuss the letter.',

@@ -1,9 +1,9 @@
-// Readings that only say why a source has no name: no statement, and no rival to one.
+// Readings that are no statements, and no rivals to one: they only say why a source has no name, or that nobody spoke.
 import type { Finding } from '../finding.js';
-import type { Words } from '../words.js';
+import { SHAPE, type Words } from '../words.js';
 import { hashes } from './saying.js';
 
-const [NOT, TO, BE] = [...hashes('not to be')];
+const [NOT, TO, BE, ONE] = [...hashes('not to be one')];
 const NAMED = hashes('named identified quoted');
 const ANONYMITY = hashes('anonymity');
 
@@ -13,4 +13,16 @@ export function explainsNoName(words: Words, { content }: Finding): boolean {
   const from = words.word[first] === NOT ? first + 1 : first;
   if (words.word[from] === TO && words.word[from + 1] === BE && NAMED.has(words.word[from + 2]!)) return true;
   return last - first <= 4 && ANONYMITY.has(words.word[last - 1]!);
+}
+
+const NO = hashes('no nobody none neither noone');
+
+/** "No group has claimed …", "not one of them denied …": the publisher tells that nobody did. "No 10" is an address. */
+export function isSaidByNobody({ word, shape }: Words, { source }: Pick<Finding, 'source'>): boolean {
+  const [speaker] = source;
+  if (!speaker) return false;
+  const { first } = speaker;
+  return NO.has(word[first]!)
+    ? shape[first + 1] !== SHAPE.number
+    : word[first] === NOT && word[first + 1] === ONE;
 }

@@ -113,12 +113,21 @@ export function accordingTo(
 ): Draft | undefined {
   if (words.word[at] !== ACCORDING || words.word[at + 1] !== TO || words.word[at + 2] === WHICH)
     return undefined;
-  const source = phraseFrom(words, at + 2, last);
+  const source = phraseFrom(words, at + 2, last) ?? namedUntilComma(words, at + 2, last);
   if (!source || words.quote[at] !== QUOTE.outside) return undefined;
   const content = at - first <= 1 ? afterSource(words, source, last) : beforeComma(words, at, first);
   return content && content.last - content.first >= 3
     ? { cue: { first: at, last: at + 2 }, source: [source], content: [content], confidence }
     : undefined;
+}
+
+const LONGEST_NAME = 6;
+
+/** "according to police, …": whoever stands there is named, even by a word that may be a verb. */
+function namedUntilComma(words: Words, first: number, last: number): Window | undefined {
+  let comma = first;
+  while (comma < last && words.shape[comma]! < SHAPE.comma && comma - first <= LONGEST_NAME) comma++;
+  return comma > first && words.shape[comma] === SHAPE.comma ? { first, last: comma } : undefined;
 }
 
 const LONGEST_ASIDE = 18;
