@@ -6,7 +6,7 @@ import { extname, join, relative } from 'node:path';
 import { invalid, Refusal } from '../core/errors.js';
 import { MAX_BYTES } from './document.js';
 import { type ArticleRecord, parseRecord, splitLines } from './jsonl.js';
-import { openZipFile, type ZipLimits } from './zip.js';
+import { openZipFile, type ZipEntry, type ZipLimits } from './zip.js';
 
 export type BulkItem =
   | {
@@ -46,7 +46,7 @@ export async function openBulk(path: string): Promise<Bulk> {
       return ofZip(path);
     case '.jsonl':
     case '.ndjson':
-      return { total: null, items: linesOf(path, path) };
+      return { total: null, items: linesOf(createReadStream(path), path) };
     default:
       return { total: 1, items: documentsAt(path, ['']) };
   }
@@ -66,6 +66,8 @@ const refused = (name: string, reason: string): BulkItem => ({
   refused: reason,
 });
 
+const LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson']);
+const NESTED = 'It is a zip file; import it by itself.';
 const TOO_LARGE = `It is larger than ${MAX_BYTES / (1024 * 1024)} MB, which is the limit.`;
 
 async function ofFolder(root: string): Promise<Bulk> {
@@ -97,20 +99,28 @@ async function* documentsAt(root: string, names: readonly string[]): AsyncGenera
     const path = join(root, name);
     const label = name === '' ? path : name;
     const extension = extname(path).toLowerCase();
-    if (extension === '.jsonl' || extension === '.ndjson') yield* linesOf(path, label);
-    else if (extension === '.zip') yield refused(label, 'It is a zip file; import it by itself.');
+    if (LINES.has(extension)) yield* linesOf(createReadStream(path), label);
+    else if (extension === '.zip') yield refused(label, NESTED);
     else if ((await lstat(path)).size > MAX_BYTES) yield refused(label, TOO_LARGE);
     else yield accepted(label, new Uint8Array(await readFile(path)));
   }
 }
 
-async function* linesOf(path: string, label: string): AsyncGenerator<BulkItem> {
-  for await (const { number, bytes } of splitLines(createReadStream(path))) {
+async function* linesOf(pieces: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<BulkItem> {
+  for await (const { number, bytes } of splitLines(pieces)) {
     const name = `${label}, line ${number}`;
     const parsed = bytes === null ? { reason: TOO_LARGE } : parseRecord(bytes);
     if ('reason' in parsed) yield refused(name, parsed.reason);
     else yield accepted(name, bytes!, parsed.record);
   }
+}
+
+async function* itemsOf({ name, size, bytes, pieces }: ZipEntry): AsyncGenerator<BulkItem> {
+  const extension = extname(name).toLowerCase();
+  if (LINES.has(extension)) yield* linesOf(pieces(), name);
+  else if (extension === '.zip') yield refused(name, NESTED);
+  else if (size > MAX_BYTES) yield refused(name, TOO_LARGE);
+  else yield accepted(name, await bytes());
 }
 
 async function ofZip(path: string): Promise<Bulk> {
@@ -120,18 +130,13 @@ async function ofZip(path: string): Promise<Bulk> {
   );
   async function* items(): AsyncGenerator<BulkItem> {
     try {
-      for (const { name, size, bytes } of entries) {
-        if (size > MAX_BYTES) {
-          yield refused(name, TOO_LARGE);
-          continue;
+      for (const entry of entries) {
+        try {
+          yield* itemsOf(entry);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          yield refused(entry.name, error.message);
         }
-        yield await bytes().then(
-          (unpacked) => accepted(name, unpacked),
-          (error: unknown) => {
-            if (error instanceof Refusal) return refused(name, error.message);
-            throw error;
-          },
-        );
       }
     } finally {
       archive.close();

@@ -22,6 +22,8 @@ export interface ZipEntry {
   readonly size: number;
   /** The unpacked bytes; refuses an entry that turns out larger than it declared. */
   bytes(): Promise<Uint8Array>;
+  /** The same piece by piece, for an entry that need not be held whole. */
+  pieces(): AsyncIterable<Uint8Array>;
 }
 
 export interface Archive {
@@ -50,7 +52,12 @@ async function listed(zip: ZipFile, limits: ZipLimits): Promise<Archive> {
     packed += entry.compressedSize;
     checkEntry(entry, limits);
     if (total > limits.totalBytes) throw tooLarge(`more than ${inMegabytes(limits.totalBytes)}`);
-    entries.push({ name: entry.fileName, size: entry.uncompressedSize, bytes: () => unpack(zip, entry) });
+    entries.push({
+      name: entry.fileName,
+      size: entry.uncompressedSize,
+      bytes: () => unpack(zip, entry),
+      pieces: () => piecesOf(zip, entry),
+    });
   }
   // Entries that overlap share packed bytes: each looks modest, all of them together do not fit in the file.
   if (packed > zip.fileSize)
@@ -70,28 +77,37 @@ function checkEntry(entry: Entry, limits: ZipLimits): void {
     throw tooLarge('far more than a document could hold');
 }
 
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+async function* piecesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   if (entry.isEncrypted())
     throw invalid('This archive is locked with a password. Unlock it and import what is inside.');
-  return reading(async () => {
-    const parts: Buffer[] = [];
-    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
-    return Buffer.concat(parts);
-  });
+  try {
+    for await (const piece of await zip.openReadStreamPromise(entry)) yield piece;
+  } catch (error) {
+    throw asRefusal(error);
+  }
 }
 
-/** yauzl's own complaints are about records and offsets; an editor can only fetch the file again. */
+async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of piecesOf(zip, entry)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
 async function reading<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    if (error instanceof Error && /absolute path|relative path|characters in fileName/.test(error.message))
-      throw invalid('The names in this zip file lead outside of it, as in an attack. It was not unpacked.');
-    throw invalid(
-      'This zip or Word file is damaged or incomplete and could not be unpacked. Fetch it again and import that.',
-    );
+    throw asRefusal(error);
   }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Error && /absolute path|relative path|characters in fileName/.test(error.message))
+    return invalid('The names in this zip file lead outside of it, as in an attack. It was not unpacked.');
+  return invalid(
+    'This zip or Word file is damaged or incomplete and could not be unpacked. Fetch it again and import that.',
+  );
 }
 
 const tooMany = (limits: ZipLimits): Refusal =>

@@ -69,6 +69,31 @@ describe('many documents at once', () => {
     ]);
   });
 
+  it('come out of JSON lines in a zip file too, until one of them is damaged', async () => {
+    const path = join(folder, 'lines.zip');
+    const lines = Array.from({ length: 400 }, (_, at) =>
+      JSON.stringify({ text: `${at} squared is ${at * at}` }),
+    );
+    const zip = zipSync({
+      'b/many.jsonl': strToU8(lines.join('\n')),
+      'c/inner.zip': zipSync({ 'a.txt': strToU8('x') }),
+      'd.txt': strToU8('one'),
+    });
+    writeFileSync(path, zip);
+    const { items } = await listed(path);
+    expect(short(items)[0]).toBe('b/many.jsonl, line 1: {"text":"0 squared i');
+    expect(short(items).slice(399)).toEqual([
+      'b/many.jsonl, line 400: {"text":"399 squared',
+      'c/inner.zip: It is a zip file; import it by itself.',
+      'd.txt: one',
+    ]);
+    zip.fill(0xff, 300, 340);
+    writeFileSync(path, zip);
+    const damaged = short((await listed(path)).items);
+    expect(damaged).toContainEqual(expect.stringMatching(/^b\/many\.jsonl: .*damaged/));
+    expect(damaged.at(-1)).toBe('d.txt: one');
+  });
+
   it('come out of JSON lines, bad ones named and passed over', async () => {
     const path = join(folder, 'all.jsonl');
     const lines = [
