@@ -16,6 +16,12 @@ const KICKER =
 /** "From the Interpress news agency: …": whose dispatch it is. */
 const CREDIT = /^From (?:the )?\p{Lu}[^:,.;"“”?!]{1,50}: (?=["“‘«]?[\p{Lu}\p{N}])/u;
 
+/** "PRESENTER: …": whoever reads out what the house itself says. */
+const STUDIO =
+  /^(?:presenter|host|anchor|newsreader|newscaster|narrator|announcer|voice[- ]?over|studio)(?: \([^)]{0,40}\))? ?: /i;
+
+export const opensInStudio = (block: string): boolean => STUDIO.test(block);
+
 /** Patterns over all letters of all scripts are dear to build: a plain look decides whether any is needed. */
 const PLAIN_START = /^[A-Za-z“"‘'«]/;
 const SEPARATED = /[:|–—―]| -/;
@@ -40,7 +46,10 @@ export function skipOpening(sentence: string, startsBlock: boolean): number {
     at += findDateline(head.slice(at))?.end ?? 0;
     if (SEPARATED.test(head.slice(at, at + 40))) skip(DATED);
   }
-  if (SEPARATED.test(head.slice(at, at + 40))) skip(KICKER);
+  if (SEPARATED.test(head.slice(at, at + 40))) {
+    skip(KICKER);
+    if (startsBlock) skip(STUDIO);
+  }
   if (head.startsWith('From ', at)) skip(CREDIT);
   skipMarks();
   return at < sentence.length ? at : 0;

@@ -1,7 +1,7 @@
 // Turns of a transcript: paragraphs that begin with the same few labels over and over ("Q:", "A:", a surname).
 // They are somebody's words, whoever was found for them; those of the one who asks are no statements at all.
 
-import { skipOpening } from '../blocks/opening.js';
+import { opensInStudio, skipOpening } from '../blocks/opening.js';
 import type { Reading } from './reading.js';
 
 const LABEL =
@@ -14,19 +14,26 @@ export interface Turns {
   readonly interviewer: ReadonlySet<number>;
 }
 
-/** A label makes turns when it comes back. */
+/** A label makes turns when it comes back; in a broadcast, which has a studio, once in capitals is enough. */
 export function findTurns({ text, blocks }: Reading): Turns {
   const byLabel = new Map<string, number[]>();
+  let isBroadcast = false;
   for (const [at, block] of blocks.entries()) {
     if (block.setAside) continue;
     const head = text.slice(block.start, Math.min(block.end, block.start + 160));
+    if (opensInStudio(head)) {
+      isBroadcast = true;
+      continue;
+    }
     const label = LABEL.exec(head.slice(skipOpening(head, false)))?.[1];
     if (label === undefined) continue;
     const turns = byLabel.get(label) ?? [];
     turns.push(at);
     byLabel.set(label, turns);
   }
-  const repeated = [...byLabel.values()].filter((turns) => turns.length > 1);
+  const repeated = [...byLabel]
+    .filter(([label, turns]) => turns.length > 1 || (isBroadcast && isInCapitals(label)))
+    .map(([, turns]) => turns);
   const asks = (at: number): boolean =>
     /\?["”’)\]]*$/.test(text.slice(Math.max(0, blocks[at]!.end - 8), blocks[at]!.end));
   const interviewer = repeated.filter((turns) => turns.filter(asks).length >= turns.length / 2);
@@ -37,3 +44,5 @@ export function findTurns({ text, blocks }: Reading): Turns {
     ),
   };
 }
+
+const isInCapitals = (label: string): boolean => label.length > 1 && label === label.toUpperCase();

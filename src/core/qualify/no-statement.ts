@@ -1,5 +1,6 @@
 // Findings that are no statement: nobody would comment, a name or a slogan in quotation marks, a reporter's question,
 // the reason why somebody is not named.
+import { opensInStudio } from '../blocks/opening.js';
 import { keepAttributions } from '../extract/nesting.js';
 import type { Reading } from '../extract/reading.js';
 import type { Sentence } from '../extract/sentences.js';
@@ -27,6 +28,7 @@ export function withoutTraps(
     if (!sentence) return true;
     if (turns.interviewer.has(sentence.block)) return false;
     return (
+      !isStudio(reading, sentence, attribution) &&
       !reportsSilence(reading, sentence, attribution) &&
       !isReportersQuestion(reading, sentence, attribution) &&
       !quotesName(reading, attribution) &&
@@ -38,6 +40,13 @@ export function withoutTraps(
       !explainsAnonymity(reading, attribution, sources)
     );
   });
+}
+
+/** The label of the studio is no speaker: what is read out there is the publisher's own. */
+function isStudio({ text, blocks }: Reading, sentence: Sentence, { source, cue }: Attribution): boolean {
+  const { start } = blocks[sentence.block]!;
+  const head = text.slice(start, start + 80);
+  return opensInStudio(head) && [...source, ...cue].some((span) => span.start <= start + head.indexOf(':'));
 }
 
 /** "declined to comment on the report": cue or content lies in the words that report silence. */

@@ -286,3 +286,14 @@ describe('what is shown and what is reported on', () => {
     expect(said(`A report was late.\n\n${text}`)).toEqual(expected);
   });
 });
+
+describe('a broadcast', () => {
+  it('has the house’s own words from the studio, and those of whoever is heard there', () => {
+    const text =
+      'Flooding in the Lower Vale\n\nPRESENTER: Good evening. The district says four people are still missing.\n\nPETRA LIND (RECORDING): We waited for the boats until Monday.\n\nPRESENTER: The bridge has been closed since noon.';
+    expect(said(text)).toEqual([
+      'district: four people are still missing',
+      'PETRA LIND: We waited for the boats until Monday',
+    ]);
+  });
+});
