@@ -97,6 +97,7 @@ describe.skipIf(!CHROMIUM)('the first article by keyboard', () => {
     expect((await server.store.reviews(id)).every((one) => one.signOff !== null)).toBe(true);
     await hers.press('i');
     await second.page.waitForURL(/exports/, { waitUntil: 'load' });
+    await second.page.locator('button.main:focus').waitFor();
     await hers.press('Enter');
     await second.page.locator('main table').waitFor();
     const [report] = await server.store.reports(id);
