@@ -69,9 +69,9 @@ await store.close();
 process.stdout.write(JSON.stringify({ statements: report.counts.statements, written }));
 `;
 
-it('goes through little memory in every form but PDF: one article of 5,000 statements in a heap of 60 MB', async () => {
+it('goes through little memory in every form but PDF: one article of 5,000 statements in a heap of 44 MB', async () => {
   const long = await longDesk(5_000);
-  const heap = '--max-old-space-size=60';
+  const heap = '--max-old-space-size=44';
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [heap, '--input-type=module', '-e', PROGRAM, long.folder],

@@ -24,7 +24,7 @@ import { type Footnotes, statementParagraphs } from './statement.js';
 import { NUMBERING, STYLES } from './styles.js';
 
 /** The library works on so many headings, paragraphs and tables at once. */
-const BATCH = 1_000;
+const BATCH = 250;
 
 export const writeDocx = (report: Report, options: ExportOptions): Promise<Uint8Array> =>
   assemble(batches(report), report.lastChangeAt, options.seal);
