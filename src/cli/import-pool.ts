@@ -34,10 +34,12 @@ export function importPool(jobs: number): ImportPool {
       watch(thread);
       first?.settle(answer);
     });
-    thread.worker.on('error', ({ message }) =>
-      replace(thread, `Whosaid failed on this document: ${message}`),
-    );
-    thread.worker.on('exit', () => replace(thread, 'Whosaid ran out of memory on this document.'));
+    let why = 'Whosaid ran out of memory on this document.';
+    thread.worker.on('error', ({ message }) => {
+      why = `Whosaid failed on this document: ${message}`;
+    });
+    // Its error may be heard before answers it sent earlier; by its end all of them are.
+    thread.worker.on('exit', () => replace(thread, why));
     for (const { job } of asked) thread.worker.postMessage(job);
     watch(thread);
   };
