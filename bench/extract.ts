@@ -56,7 +56,7 @@ const runs: Record<string, { share: number; act: () => void }> = {
   },
 };
 
-const ROUNDS = 4;
+const ROUNDS = 10;
 const best = new Map<string, number>();
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, { share, act }] of Object.entries(runs)) {

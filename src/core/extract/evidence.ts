@@ -197,7 +197,7 @@ function positionInSentence(words: Words, at: number): number {
   return at - back;
 }
 
-const NEIGHBOURS = 16;
+const NEIGHBOURS = 8;
 /** Stands for the strength of another where there is none. */
 const NO_OTHER = -20;
 

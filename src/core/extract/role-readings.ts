@@ -18,7 +18,7 @@ export interface Breadth {
   readonly leastMargin: number;
 }
 
-export const NARROW: Breadth = { outshone: 6, furthest: 3, clearLead: 0.5, otherEnds: 2, leastMargin: -6 };
+export const NARROW: Breadth = { outshone: 6, furthest: 3, clearLead: 0.5, otherEnds: 2, leastMargin: -4 };
 /** Confidence is learned from these: it meets more ways to be wrong than it will be asked about. */
 export const WIDE: Breadth = {
   outshone: Number.POSITIVE_INFINITY,
@@ -38,7 +38,7 @@ export function readingsFrom(
   { furthest, clearLead, otherEnds, leastMargin }: Breadth,
   likely: () => Marginals,
 ): RoleReading[] {
-  const { nothing, unsourced, sourced, endingScores } = decoded;
+  const { nothing, unsourced, sourced } = decoded;
   const best = Math.max(sourced, unsourced);
   const least = Math.max(nothing + leastMargin, best - furthest);
   if (best <= least) return [];
@@ -54,7 +54,8 @@ export function readingsFrom(
   if (foremost) readings.push(read(foremost, sourced));
   if (unsourced > least && sourced - unsourced < clearLead)
     readings.push(read(decoded.unsourcedLabels(), unsourced));
-  if (!foremost) return readings;
+  if (!foremost || otherEnds === 0) return readings;
+  const endingScores = decoded.endingScores();
   const furthestOff = sourced - furthest;
   for (const end of endsElsewhere(endingScores, foremost, furthestOff, afterCue, otherEnds)) {
     if (endingScores[end]! > least) readings.push(read(decoded.labelsEndingAt(end), endingScores[end]!));

@@ -9,7 +9,7 @@ export interface Decoded {
   readonly unsourced: number;
   readonly sourced: number;
   /** [t]: the score of the best way with both whose last label but nought is the end of content, at t. */
-  readonly endingScores: Float64Array;
+  endingScores(): Float64Array;
   /** The labels of the best ways, and of the best whose content ends at t. */
   unsourcedLabels(): Uint8Array;
   sourcedLabels(): Uint8Array;
@@ -44,9 +44,7 @@ export function searchRoles(
   context: Uint16Array,
 ): Decoded {
   if (best.length < length * STATES) best = new Float64Array(2 * length * STATES);
-  const endingScores = new Float64Array(length).fill(NEVER);
-  fill(length, scores, steps, context, endingScores);
-  addSilence(endingScores, steps, context);
+  fill(length, scores, steps, context);
   const end = (length - 1) * STATES;
   const unsourced = best[end + 9]! > best[end + 6]! ? 9 : 6;
   const sourced = highestOf(end, SOURCED_ENDS);
@@ -55,7 +53,7 @@ export function searchRoles(
     nothing: best[end]!,
     unsourced: best[end + unsourced]!,
     sourced: best[end + sourced]!,
-    endingScores,
+    endingScores: () => endings(length, steps, context),
     unsourcedLabels: () => trace(length - 1, unsourced),
     sourcedLabels: () => trace(length - 1, sourced),
     labelsEndingAt: (t) => trace(t, ENDING),
@@ -72,13 +70,7 @@ function highestOf(row: number, states: readonly number[]): number {
 }
 
 /** Fills `best`. A name is a kind of way (n nothing, s source, c content, b both) and a label; k12 is a step from 1 to 2. */
-function fill(
-  length: number,
-  { units, scale }: RoleUnits,
-  steps: Float32Array,
-  context: Uint16Array,
-  endings: Float64Array,
-): void {
+function fill(length: number, { units, scale }: RoleUnits, steps: Float32Array, context: Uint16Array): void {
   const { max } = Math;
   best.fill(NEVER, 0, STATES);
   let n0 = 0;
@@ -191,7 +183,6 @@ function fill(
     best[row + 15] = b5;
     best[row + 16] = b6;
     best[row + 17] = b7;
-    endings[t] = b7;
   }
 }
 
@@ -227,12 +218,14 @@ function traced(
   return labels;
 }
 
-/** Adds what it costs to stay at label 0, whose own score is nought, from each position on. */
-function addSilence(endings: Float64Array, steps: Float32Array, context: Uint16Array): void {
+/** The best ways to the end of content at each position, with what it costs to stay at label 0 from there on. */
+function endings(length: number, steps: Float32Array, context: Uint16Array): Float64Array {
+  const scores = new Float64Array(length).fill(NEVER);
   let silence = 0;
-  for (let t = endings.length - 2; t >= 0; t--) {
-    const step = context[t + 1]! * 64;
-    endings[t]! += steps[step + ROLE.contentEnd * 8]! + silence;
-    silence += steps[step]!;
+  for (let t = length - 1; t > 0; t--) {
+    const after = t + 1 < length ? context[t + 1]! * 64 : -1;
+    scores[t] = best[t * STATES + ENDING]! + silence + (after < 0 ? 0 : steps[after + ROLE.contentEnd * 8]!);
+    if (after >= 0) silence += steps[after]!;
   }
+  return scores;
 }

@@ -3,7 +3,7 @@
 import { type Draft, joined, length, touches } from '../draft.js';
 import { extentOf, indexDrafts } from '../draft-index.js';
 import { sharedShare } from '../evidence.js';
-import { AUX, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, AUX, NOUN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
@@ -192,6 +192,15 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
       ? (equation(reading, words, at, first, last, SURE.namedSaying) ??
           thatClause(reading, words, at, first, last, SURE.thatClause))
       : undefined;
+  const part = words.part[at]!;
+  if (part === ADP)
+    return (
+      inWordsOf(words, at, last, SURE.namedSaying) ??
+      accordingToWhich(words, at, first, last, SURE.accordingTo) ??
+      accordingTo(words, at, first, last, SURE.accordingTo) ??
+      byCount(words, at, first, last, SURE.byCount)
+    );
+  if (part !== VERB && part !== ADJ && part !== NOUN) return undefined;
   if (CERTAIN_WORDS.has(words.word[at]!))
     return at > first ? certainty(words, at, first, last, SURE.certainty) : undefined;
   return (
@@ -199,12 +208,10 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
     bareFigure(words, at, first, last, SURE.figure) ??
     toldClause(words, at, first, last, SURE.toldClause) ??
     undertaking(words, at, last, SURE.namedSaying) ??
-    inWordsOf(words, at, last, SURE.namedSaying) ??
     accordingToWhich(words, at, first, last, SURE.accordingTo) ??
     accordingTo(words, at, first, last, SURE.accordingTo) ??
     quotedAs(words, at, first, last, SURE.quotedAs) ??
     accusation(words, at, first, last, SURE.accusation) ??
-    byCount(words, at, first, last, SURE.byCount) ??
     gerund(words, at, first, last, SURE.gerund)
   );
 }
