@@ -14,7 +14,9 @@ import { withoutHearers } from './rules/hearers.js';
 import { findLabelled } from './rules/labelled.js';
 import { withNearerSubjects } from './rules/nearer-subject.js';
 import { withRetold } from './rules/retold.js';
+import { withoutSecondClauses } from './rules/second-clauses.js';
 import { spokenIn } from './rules/spoken.js';
+import { withTellers } from './rules/tellers.js';
 import { completeQuotations } from './rules/whole-quotations.js';
 import { withWholeSubjects } from './rules/whole-subjects.js';
 import type { Tagger } from './tagger.js';
@@ -50,7 +52,8 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
     threshold,
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
-  const heard = withoutHearers(words, [...completed, ...labelled]);
+  const told = withTellers(words, withoutHearers(words, [...completed, ...labelled]));
+  const heard = withoutSecondClauses(words, told);
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
   const said = withoutBareObjects(words, framed).filter((draft) => !isSaidByNobody(words, draft));

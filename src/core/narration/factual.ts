@@ -52,6 +52,10 @@ const SILENCES: readonly (readonly [words: readonly string[], rule: RegExp])[] =
     ['hung up', 'rang off', 'walked ', 'left without'],
     /\b(?:hung up|rang off|walked (?:off|away) without|left without (?:making|giving|taking|answering|speaking))\b/,
   ],
+  [
+    ['for '],
+    /\b(?:has|have|had|was|were|is being|are being) (?:also )?(?:been )?(?:contacted|approached|asked) for (?:an? |further |any )?(?:comments?|response|reply|statement|reaction)\b/,
+  ],
   [['nothing to'], /\bhad nothing to (?:say|add)\b/],
 ];
 

@@ -30,6 +30,7 @@ export interface Mention {
 export function findMentions(
   wording: Wording,
   sources: readonly (Span | null)[],
+  contents: readonly (readonly Span[])[],
   cues: readonly Span[],
   headingBlocks: ReadonlySet<number>,
 ): Mention[] {
@@ -37,7 +38,7 @@ export function findMentions(
   const words = openingAnew(wording, withCues(wording.words, cues, sources));
   const known = knownNames(wording);
   const found: (Run & { source: number; beside?: number })[] = [];
-  const wanted = sourceWords(words, sources);
+  const wanted = sourceWords(words, sources, contents);
   let next = 0;
   for (const { first: start, last, block } of sentences) {
     let first = start;
@@ -203,11 +204,18 @@ function appositionsOf(
   return { ...source, last: whole > last ? whole : nameAfterClause(words, source.first, last, limit) };
 }
 
+interface Source extends Run {
+  readonly source: number;
+  /** Where what it said before ends in the text, or -1. */
+  readonly after: number;
+}
+
 function sourceWords(
   words: readonly Word[],
   sources: readonly (Span | null)[],
-): (Run & { source: number })[] {
-  const wanted: (Run & { source: number })[] = [];
+  contents: readonly (readonly Span[])[],
+): Source[] {
+  const wanted: Source[] = [];
   sources.forEach((span, source) => {
     if (!span) return;
     let { first, last } = wordsIn(words, span);
@@ -215,7 +223,9 @@ function sourceWords(
     while (last > first && words[last - 1]!.kind !== 'word') last--;
     if (last - first > 1 && /^(?:by|from)$/.test(words[first]!.lower)) first++;
     while (first < last - 1 && (words[first]!.kind !== 'word' || CLOCK.test(words[first]!.text))) first++;
-    if (last > first) wanted.push({ first, last, source });
+    if (last <= first) return;
+    const after = contents[source]!.reduce((end, own) => (own.end <= span.start ? own.end : end), -1);
+    wanted.push({ first, last, source, after });
   });
   return wanted.sort((a, b) => a.first - b.first || b.last - a.last);
 }
@@ -244,7 +254,7 @@ const CLOCK = /^\d{1,2}[:.h]\d{2}$/;
 /** A source as far as its phrase reaches: the tagger may have left out a title before it or an apposition after it. */
 function widened(
   words: readonly Word[],
-  source: Run & { source: number },
+  source: Source,
   open: readonly Run[],
   from: number,
 ): Run & { source: number } {
@@ -252,7 +262,8 @@ function widened(
   let { first, last } = source;
   for (let at = Math.max(0, from - 1); at < open.length && open[at]!.first < source.last + 1; at++) {
     const phrase = open[at]!;
-    if (phrase.last <= source.first) continue;
+    // "The nurse came back for a fourth, Jane Roe said": who is spoken of is not who speaks.
+    if (phrase.last <= source.first || words[phrase.first]!.start < source.after) continue;
     first = Math.min(first, phrase.first);
     last = Math.max(last, phrase.last);
   }

@@ -68,6 +68,7 @@ export function resolveSources(
   const mentions = findMentions(
     wording,
     sources,
+    attributions.map(({ content }) => content),
     attributions.flatMap(({ cue }) => cue),
     headings,
   );

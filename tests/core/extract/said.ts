@@ -6,14 +6,20 @@ import { extractStatements } from '../../../src/core/extract-statements.ts';
 
 const tagger = loadLinearTagger(readFileSync(new URL('../../../model/whosaid-linear.bin', import.meta.url)));
 
-/** Attributed statements as "speaker (via …): content", without quotation marks and a leading "that". */
-export function said(text: string): string[] {
+function attributedIn(text: string) {
   const article = { text, blocks: findBlocks(text), publishedOn: '2024-05-14', publisher: 'Kestrel Daily' };
-  return extractStatements(article, { name: 'whosaid', version: '1', tagger })
-    .filter(({ kind }) => kind !== 'narration')
-    .map(({ speaker, via, content }) => {
-      const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
-      const plain = words.replace(/["“”]|[,.](?=["”]|$)/g, '').replace(/^that /, '');
-      return `${speaker.name}${via.length > 0 ? ` (via ${via.join(', ')})` : ''}: ${plain}`;
-    });
+  const found = extractStatements(article, { name: 'whosaid', version: '1', tagger });
+  return found.filter(({ kind }) => kind !== 'narration');
 }
+
+/** Attributed statements as "speaker (via …): content", without quotation marks and a leading "that". */
+export const said = (text: string): string[] =>
+  attributedIn(text).map(({ speaker, via, content }) => {
+    const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
+    const plain = words.replace(/["“”]|[,.](?=["”]|$)/g, '').replace(/^that /, '');
+    return `${speaker.name}${via.length > 0 ? ` (via ${via.join(', ')})` : ''}: ${plain}`;
+  });
+
+/** Who is found to say something, as "speaker, role". */
+export const speakersIn = (text: string): string[] =>
+  attributedIn(text).map(({ speaker }) => `${speaker.name}, ${speaker.role ?? 'of no role'}`);

@@ -63,6 +63,8 @@ describe('sentences that state nothing in the publisher’s voice', () => {
     'Ms Rask could not immediately be reached.',
     'A spokesman did not respond to a request for comment.',
     'Repeated calls to his office went unanswered.',
+    'The council has been approached for comment.',
+    'Both firms were contacted for a response.',
     'Neither company has commented.',
     'This newspaper could not confirm either version.',
     'The army has not responded to questions.',

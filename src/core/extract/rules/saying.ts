@@ -11,7 +11,7 @@ export const hashes = (list: string): ReadonlySet<number> =>
 
 export const ING = hashWord('ing', 0, 3);
 const HEARD = hashes('heard told');
-const HEARERS = hashes('court jury inquest tribunal hearing inquiry panel committee judge jurors');
+export const HEARERS = hashes('court jury inquest tribunal hearing inquiry panel committee judge jurors');
 const NOBODY = hashes('i we you who which that there it’s what this');
 const RELATIVE = hashes('who which whose whom speaking asked asking citing quoting');
 /** What follows these is who hears it, never who speaks. */

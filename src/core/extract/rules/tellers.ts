@@ -1,0 +1,51 @@
+// "…, Ann Lee, prosecuting, told magistrates": whoever stands before "told" tells, and whoever stands after it is told.
+// "…, inquest told": nobody is named but those who were told.
+import type { Draft } from '../draft.js';
+import type { Window } from '../window.js';
+import { SHAPE, type Words } from '../words.js';
+import { phraseBefore } from './noun-phrase.js';
+import { HEARERS, hashes, isSomebody } from './saying.js';
+import { trimmed } from './spoken.js';
+
+const TOLD = hashes('told tells');
+
+export const withTellers = (words: Words, drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft) => told(words, draft));
+
+function told(words: Words, draft: Draft): Draft {
+  const { cue, source, content } = draft;
+  const [given] = source;
+  const start = content[0]!.first;
+  if (!cue || !given || source.length > 1 || start >= cue.first || !TOLD.has(words.word[cue.last - 1]!))
+    return draft;
+  if (isToldAlone(words, given, cue)) return { ...draft, source: [] };
+  if (given.first !== cue.last) return draft;
+  const teller = tellerBefore(words, cue.first, start);
+  if (!teller || !isSomebody(words, teller)) return draft;
+  const before = trimmed(words, { first: start, last: teller.first });
+  const rest = content.slice(1).filter(({ first }) => first >= cue.last);
+  return before.first < before.last ? { ...draft, source: [teller], content: [before, ...rest] } : draft;
+}
+
+/** Those who are told stand right before the verb, and nobody after it. */
+const isToldAlone = (words: Words, { first, last }: Window, cue: Window): boolean =>
+  last === cue.first &&
+  cue.last - cue.first === 1 &&
+  last - first <= 2 &&
+  HEARERS.has(words.word[last - 1]!) &&
+  (cue.last >= words.count || words.sentence[cue.last] !== words.sentence[cue.first]);
+
+const LONGEST_ASIDE = 12;
+
+/** The phrase between a comma and the verb, with an aside in commas after it. */
+function tellerBefore(words: Words, verb: number, start: number): Window | undefined {
+  let end = verb;
+  if (words.shape[verb - 1] === SHAPE.comma) {
+    end = verb - 2;
+    while (end > start && words.shape[end] !== SHAPE.comma && verb - end < LONGEST_ASIDE) end--;
+    if (words.shape[end] !== SHAPE.comma) return undefined;
+  }
+  const phrase = phraseBefore(words, end, start);
+  const isParted = phrase && phrase.first > start && words.shape[phrase.first - 1] === SHAPE.comma;
+  return isParted ? { first: phrase.first, last: end === verb ? end : verb - 1 } : undefined;
+}
