@@ -44,6 +44,13 @@ export function isWhoCites({ text, quotations }: Reading, { content, cue }: Attr
   );
 }
 
+const RENOWN =
+  /^(?:(?:is|are|was|were|be|been|has|have|had|long|best|also|still|well|widely|mainly|chiefly) )*(?:known|noted|famed|famous|renowned) (?:for|as)$/i;
+
+/** "a market noted for its walnuts": the publisher describes it. */
+export const isRenown = ({ text }: Reading, { cue }: Attribution): boolean =>
+  cue.length === 1 && RENOWN.test(exact(text, cue[0]!));
+
 /** "It was known that", "which was clear", "it is pertinent to mention that": nobody says it. */
 export function isImpersonal({ text }: Reading, { cue, source }: Attribution): boolean {
   if (cue.length !== 1 || source.some((span) => !/^(?:it|that|this)$/i.test(exact(text, span)))) return false;

@@ -10,7 +10,14 @@ import { hasFiniteVerb } from '../narration/finite-verb.js';
 import { exact, overlaps, type Span } from '../span.js';
 import { firstEndingAfter, firstStartingFrom } from '../span-search.js';
 import type { Attribution } from '../statement.js';
-import { isImpersonal, isOwnVoice, isWhoCites, saysNothing, takesUpSentence } from './no-content.js';
+import {
+  isImpersonal,
+  isOwnVoice,
+  isRenown,
+  isWhoCites,
+  saysNothing,
+  takesUpSentence,
+} from './no-content.js';
 import { quotationsOver } from './quotations-over.js';
 import { quotesName } from './quoted-name.js';
 
@@ -35,6 +42,7 @@ export function withoutTraps(
       !saysNothing(reading, attribution) &&
       !isWhoCites(reading, attribution) &&
       !isImpersonal(reading, attribution) &&
+      !isRenown(reading, attribution) &&
       !takesUpSentence(reading, attribution) &&
       !(isOwnVoice(reading, attribution) && !turns.all.has(sentence.block)) &&
       !explainsAnonymity(reading, attribution, sources)
@@ -88,7 +96,7 @@ function isReportersQuestion(
 }
 
 const ANONYMITY =
-  /\b(?:anonym\w*|not (?:to )?be (?:named|identified|quoted)|not to (?:quote|name|identify)|names? (?:was|were|is|are|be) (?:not (?:be )?)?(?:used|published|given|printed|kept)|not wish|without permission|for reserve|reserve|off the record|on condition|not authori[sz]ed|withheld|pseudonym|calling (?:him|her)self|call (?:him|her)|confidential\w*|identif\w+)\b/i;
+  /\b(?:anonym\w*|not (?:to )?be (?:named|identified|quoted)|not to (?:quote|name|identify)|names? (?:was|were|is|are|be) (?:not (?:be )?)?(?:used|published|given|printed|kept)|not wish|not want(?:ed|ing)? (?:to (?:give|be (?:named|identified|quoted))|(?:his|her|their) (?:full |last |first |sur)?names?)|without permission|for reserve|reserve|off the record|on condition|not authori[sz]ed|withheld|pseudonym|calling (?:him|her)self|call (?:him|her)|confidential\w*|identif\w+)\b/i;
 
 /** "who asked not to be named because …": an aside beside a source that tells why it has no name. */
 function explainsAnonymity(

@@ -29,7 +29,7 @@ export function impliedSource(unsaid: Unsaid): Found {
   if (attribution.cue.length === 0)
     return labelled(unsaid) ?? (before >= 0 ? weaker(found[before]!, 0.65) : ahead(unsaid, () => true, 0.6));
   const sentence = sentenceOf(unsaid);
-  if (/^(?:heard|told|was told|were told|heard that)$/i.test(cue.trim()) && HEARD.test(sentence)) {
+  if (/^(?:heard|hears|told|was told|were told|heard that)$/i.test(cue.trim()) && HEARD.test(sentence)) {
     const pleader = ahead(unsaid, (text) => PLEADER.test(text), 0.7);
     if (pleader.member) return pleader;
   }

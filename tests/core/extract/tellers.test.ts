@@ -23,6 +23,11 @@ describe('who tells', () => {
     expect(said(text).join()).not.toContain('inquest:');
   });
 
+  it('is nobody who is named where a court or a jury hears: it is no narration', () => {
+    expect(said('Vicar hid funds in font, jury hears')).toEqual(['unnamed: Vicar hid funds in font']);
+    expect(said('The choir sings on Mondays, and the court hears appeals on Tuesdays.')).toEqual([]);
+  });
+
   it('is not described by what it speaks of', () => {
     const text = 'The nurse returned for a fourth, Ann Lee, a lawyer, told magistrates.';
     expect(speakersIn(text)).toEqual(['Ann Lee, lawyer']);

@@ -20,6 +20,8 @@ describe('withoutTraps', () => {
     'The pact, <known as> {the “Spring Accord”}, expires this week.',
     '[The sign] still <reads> {“Friendship Crossing”}.',
     '[An official], who <asked> {not to be named because he was not authorised to speak}, nodded.',
+    'Two workers, [who] <did not want> {to give their names}, nodded.',
+    '[The market] was <noted for> {its walnuts}.',
     '[She] <pointed> {out} the gate.',
     'It <was known> that {the mayor had asked for guards}.',
     'At 07:15 [we] <gave> {his rank as lieutenant}.',
@@ -36,6 +38,7 @@ describe('withoutTraps', () => {
   });
 
   it.each([
+    'Two officials, [who] <did not want> {the bridge rebuilt}, left.',
     '[The ministry] <said> {the road was open}.',
     '[She] <said>: {“Second Wind is my boat.”}',
     '[The committee] <says> {11,400}.',

@@ -10,7 +10,7 @@ export const hashes = (list: string): ReadonlySet<number> =>
   new Set(list.split(' ').map((word) => hashWord(word, 0, word.length)));
 
 export const ING = hashWord('ing', 0, 3);
-const HEARD = hashes('heard told');
+const HEARD = hashes('heard hears told');
 export const HEARERS = hashes('court jury inquest tribunal hearing inquiry panel committee judge jurors');
 const NOBODY = hashes('i we you who which that there it’s what this');
 const RELATIVE = hashes('who which whose whom speaking asked asking citing quoting');
