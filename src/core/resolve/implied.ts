@@ -31,7 +31,7 @@ export function impliedSource(unsaid: Unsaid): Found {
   const sentence = sentenceOf(unsaid);
   if (/^(?:heard|hears|told|was told|were told|heard that)$/i.test(cue.trim()) && HEARD.test(sentence)) {
     const pleader = ahead(unsaid, (text) => PLEADER.test(text), 0.7);
-    if (pleader.member) return pleader;
+    return pleader.member ? pleader : nobody;
   }
   if (PASSIVE.test(cue)) return nobody;
   const subject = subjectOf(unsaid);

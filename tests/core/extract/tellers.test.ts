@@ -28,6 +28,20 @@ describe('who tells', () => {
     expect(said('The choir sings on Mondays, and the court hears appeals on Tuesdays.')).toEqual([]);
   });
 
+  it.each([
+    'The vicar hid funds in the font, the court heard.',
+    'The jury heard that the vicar hid funds in the font.',
+    'Jurors were told that the vicar hid funds in the font.',
+  ])('is nobody who only listened: %j', (text) => {
+    expect(said(text)).toHaveLength(1);
+    expect(said(text)[0]).toMatch(/^unnamed: .*the vicar hid funds in the font$/i);
+  });
+
+  it('may stand after “by”', () => {
+    const text = 'Families were told by the ministry that the road was open.';
+    expect(said(text)).toEqual(['ministry: the road was open']);
+  });
+
   it('is not described by what it speaks of', () => {
     const text = 'The nurse returned for a fourth, Ann Lee, a lawyer, told magistrates.';
     expect(speakersIn(text)).toEqual(['Ann Lee, lawyer']);

@@ -1,13 +1,16 @@
 // "…, Ann Lee, prosecuting, told magistrates": whoever stands before "told" tells, and whoever stands after it is told.
-// "…, inquest told": nobody is named but those who were told.
+// "…, inquest told", "jurors were told", "the jury heard": nobody is named but those who were told.
 import type { Draft } from '../draft.js';
 import type { Window } from '../window.js';
 import { SHAPE, type Words } from '../words.js';
-import { phraseBefore } from './noun-phrase.js';
+import { phraseBefore, phraseFrom } from './noun-phrase.js';
 import { HEARERS, hashes, isSomebody } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const TOLD = hashes('told tells');
+const HEARD = hashes('heard hears');
+const [BY] = [...hashes('by')];
+const BEING = hashes('is are was were be been being');
 
 export const withTellers = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => told(words, draft));
@@ -16,8 +19,9 @@ function told(words: Words, draft: Draft): Draft {
   const { cue, source, content } = draft;
   const [given] = source;
   const start = content[0]!.first;
-  if (!cue || !given || source.length > 1 || start >= cue.first || !TOLD.has(words.word[cue.last - 1]!))
-    return draft;
+  if (!cue || !given || source.length > 1) return draft;
+  if (isHearer(words, given, cue)) return { ...draft, source: tellerAfter(words, cue, start) };
+  if (start >= cue.first || !TOLD.has(words.word[cue.last - 1]!)) return draft;
   if (isToldAlone(words, given, cue)) return { ...draft, source: [] };
   if (given.first !== cue.last) return draft;
   const teller = tellerBefore(words, cue.first, start);
@@ -25,6 +29,22 @@ function told(words: Words, draft: Draft): Draft {
   const before = trimmed(words, { first: start, last: teller.first });
   const rest = content.slice(1).filter(({ first }) => first >= cue.last);
   return before.first < before.last ? { ...draft, source: [teller], content: [before, ...rest] } : draft;
+}
+
+/** "the inquest heard", "she was told": whoever stands before the verb listened. */
+function isHearer(words: Words, { last }: Window, cue: Window): boolean {
+  if (last !== cue.first) return false;
+  const verb = words.word[cue.last - 1]!;
+  if (HEARD.has(verb)) return HEARERS.has(words.word[last - 1]!);
+  if (!TOLD.has(verb)) return false;
+  for (let at = cue.first; at < cue.last - 1; at++) if (BEING.has(words.word[at]!)) return true;
+  return false;
+}
+
+/** "were told by the ministry that". */
+function tellerAfter(words: Words, cue: Window, start: number): readonly Window[] {
+  const phrase = words.word[cue.last] === BY ? phraseFrom(words, cue.last + 1, start) : undefined;
+  return phrase ? [phrase] : [];
 }
 
 /** Those who are told stand right before the verb, and nobody after it. */
