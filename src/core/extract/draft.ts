@@ -2,7 +2,7 @@
 import type { Window } from './window.js';
 
 export interface Draft {
-  /** Null where nothing says that somebody said it: a turn, a signed quotation, a quotation that goes on. */
+  /** Null where no word says that somebody said it: a turn, a signed quotation, a quotation that goes on. */
   readonly cue: Window | null;
   readonly source: readonly Window[];
   readonly content: readonly Window[];

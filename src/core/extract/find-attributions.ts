@@ -3,7 +3,7 @@ import type { ArticleText } from '../article.js';
 import type { Attribution } from '../statement.js';
 import { choose, type Weighed, weighFindings } from './choice.js';
 import type { Draft } from './draft.js';
-import { contentSpan, spanOf } from './marks.js';
+import { attributingMark, contentSpan, spanOf } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
 import { explainsNoName, isSaidByNobody } from './rules/asides.js';
@@ -20,6 +20,7 @@ import { withTellers } from './rules/tellers.js';
 import { completeQuotations } from './rules/whole-quotations.js';
 import { withWholeSubjects } from './rules/whole-subjects.js';
 import type { Tagger } from './tagger.js';
+import { findTurns } from './turns.js';
 import type { Words } from './words.js';
 
 export interface FindOptions {
@@ -44,7 +45,8 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   const tagged = tagger.read(reading);
   const { words } = tagged;
   const spoken = spokenIn(reading, words);
-  const labelled = findLabelled(reading, words, spoken);
+  const turns = findTurns(reading);
+  const labelled = findLabelled(reading, words, spoken, turns);
   const threshold = options.minConfidence ?? DEFAULT_CONFIDENCE;
   const weighed = weighFindings(reading, tagged, tagger, threshold);
   const chosen = choose(
@@ -57,7 +59,8 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
   const said = withoutBareObjects(words, framed).filter((draft) => !isSaidByNobody(words, draft));
-  const drafts = attachFloating(reading, words, spoken, said);
+  const afloat = spoken.filter(({ quotation }) => !turns.all.has(quotation.block));
+  const drafts = attachFloating(reading, words, afloat, said);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }
 
@@ -71,9 +74,10 @@ function withoutRivals(findings: readonly Weighed[], labelled: readonly Draft[])
 }
 
 function toAttribution(reading: Reading, words: Words, draft: Draft): Attribution {
+  const cue = draft.cue ?? attributingMark(words, draft);
   return {
     source: draft.source.map((range) => spanOf(reading, range)),
-    cue: draft.cue ? [spanOf(reading, draft.cue)] : [],
+    cue: cue ? [spanOf(reading, cue)] : [],
     content: draft.content.map((range) => contentSpan(reading, words, range)),
     confidence: draft.confidence,
   };

@@ -1,5 +1,6 @@
 // From ranges of words to spans of text: quotation marks belong to what they hold, stops and commas outside do not.
 import type { Span } from '../span.js';
+import type { Draft } from './draft.js';
 import type { Reading } from './reading.js';
 import type { Window } from './window.js';
 import { QUOTE, SHAPE, type Words } from './words.js';
@@ -22,6 +23,22 @@ export function contentSpan(reading: Reading, words: Words, range: Window): Span
     if (!quotation.closed || quotation.end <= reading.tokens.ends[last - 1]!) first = opening;
   }
   return spanOf(reading, { first, last });
+}
+
+const FARTHEST_MARK = 4;
+
+/** Where no word says that somebody said it, what stands for one: the colon after a name, the dash before a signature. */
+export function attributingMark(words: Words, { source, content }: Draft): Window | null {
+  const [name] = source;
+  const begins = content[0]!.first;
+  const ends = content.at(-1)!.last;
+  if (!name) return null;
+  const isSigned = name.first >= ends;
+  const shape = isSigned ? SHAPE.dash : SHAPE.colon;
+  const nearest = isSigned ? name.first - 1 : begins - 1;
+  const bound = Math.max(isSigned ? ends : name.last, nearest - FARTHEST_MARK);
+  for (let at = nearest; at >= bound; at--) if (words.shape[at] === shape) return { first: at, last: at + 1 };
+  return null;
 }
 
 /** The token after a closing mark that follows `at` with only stops and commas between; `at` when there is none. */

@@ -7,6 +7,9 @@ import type { Reading } from './reading.js';
 const LABEL =
   /^(?:\*\*|__)?(\p{Lu}[\p{L}\p{M}.'’-]{0,24}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,24}){0,3}) ?(?:\([^)]{0,40}\))? ?:(?:\*\*|__)?\s/u;
 
+/** A transcript quoted whole may open every paragraph with a mark. */
+const OPENING_MARK = /^["“„«]/;
+
 export interface Turns {
   /** Indexes of all blocks that are turns. */
   readonly all: ReadonlySet<number>;
@@ -25,7 +28,7 @@ export function findTurns({ text, blocks }: Reading): Turns {
       isBroadcast = true;
       continue;
     }
-    const label = LABEL.exec(head.slice(skipOpening(head, false)))?.[1];
+    const label = LABEL.exec(head.slice(skipOpening(head, false)).replace(OPENING_MARK, ''))?.[1];
     if (label === undefined) continue;
     const turns = byLabel.get(label) ?? [];
     turns.push(at);

@@ -55,7 +55,7 @@ describe('attributions', () => {
   it('reads a name and a colon before a quotation as its source', () => {
     expect(shown('06:40 Ann Lee: “The road is shut.”')).toContainEqual([
       'Ann Lee',
-      '',
+      ':',
       '“The road is shut.”',
     ]);
   });
@@ -64,7 +64,7 @@ describe('attributions', () => {
     for (const dash of ['–', '—', '―', '-'])
       expect(shown(`“They fed us first” ${dash} Ann Lee`)).toContainEqual([
         'Ann Lee',
-        '',
+        dash,
         '“They fed us first”',
       ]);
   });

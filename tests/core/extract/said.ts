@@ -23,3 +23,7 @@ export const said = (text: string): string[] =>
 /** Who is found to say something, as "speaker, role". */
 export const speakersIn = (text: string): string[] =>
   attributedIn(text).map(({ speaker }) => `${speaker.name}, ${speaker.role ?? 'of no role'}`);
+
+/** The words, or the mark, by which each statement is found to be said. */
+export const cuesIn = (text: string): string[] =>
+  attributedIn(text).map(({ cue }) => cue.map(({ start, end }) => text.slice(start, end)).join(' '));
