@@ -51,7 +51,9 @@ export function afterClause(
 /** A verb whose first sense is saying and somebody beside it. */
 function plainSpeech(words: Words, first: number, last: number): Speech | undefined {
   const speech = speechFrom(words, first, last, false);
-  if (!speech || !isPlainlySaying(words, speech.cue.last - 1)) return undefined;
+  if (!speech) return undefined;
+  const verb = speech.cue.last - 1;
+  if (!isPlainlySaying(words, verb) && !isSayingAfterName(words, verb, first - 1)) return undefined;
   return speech.source.every((range) => isSomebody(words, range)) ? speech : undefined;
 }
 

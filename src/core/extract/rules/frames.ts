@@ -58,7 +58,7 @@ export function withFrames(
     if (same !== undefined) {
       settled[same] = reconciled(words, settled[same]!, frame);
     } else if (
-      rivals.every((key) => strengthOf(words, settled[key]!) < Math.max(GIVES_WAY, frame.confidence))
+      rivals.every((key) => strengthOf(words, settled[key]!, frame) < Math.max(GIVES_WAY, frame.confidence))
     ) {
       for (const key of rivals) settled[key] = undefined;
       settled.push(frame);
@@ -107,9 +107,11 @@ function quotedPart(words: Words, draft: Draft, frame: Draft): readonly Window[]
   return joined([...frame.content, ...others]);
 }
 
-/** A few words without a verb are a guess: "said in a filing". */
-const strengthOf = (words: Words, { confidence, content, cue }: Draft): number => {
+/** A few words without a verb are a guess: "said in a filing". So is who speaks, taken for what was said. */
+const strengthOf = (words: Words, draft: Draft, frame: Draft): number => {
+  const { confidence, content, cue } = draft;
   const [first] = content;
+  if (isInverted(words, draft, frame)) return confidence - INVERTED;
   const isThin =
     cue !== null &&
     content.length === 1 &&
@@ -120,6 +122,16 @@ const strengthOf = (words: Words, { confidence, content, cue }: Draft): number =
 };
 
 const THIN = 5;
+const INVERTED = 0.4;
+
+/** "He could go, suggested a voice from the hall": the frame's content holds the draft's source, and the other way round. */
+const isInverted = (words: Words, { source, content }: Draft, frame: Draft): boolean =>
+  content.length === 1 &&
+  touches(frame.source, content[0]!) &&
+  !hasVerb(words, content[0]!) &&
+  source.length > 0 &&
+  isPart(source, frame.content) &&
+  frame.content.every((range) => hasVerb(words, range));
 
 /** "told them that …": whom it was said to is no part of what was said. */
 function withoutHearer(words: Words, { cue, content }: Draft, frame: Draft): readonly Window[] {
@@ -144,7 +156,7 @@ const isPart = (some: readonly Window[], all: readonly Window[]): boolean =>
 
 /** They cannot both hold: the cues meet, the contents cross, or one's content takes the other's source. */
 function contradicts(draft: Draft, frame: Draft): boolean {
-  if (isWithin(frame, draft)) return false;
+  if (isWithin(frame, draft) || (leads(frame) && isWithin(draft, frame))) return false;
   if (draft.cue && frame.cue && overlapping(draft.cue, frame.cue)) return true;
   if (draft.cue && touches(frame.source, draft.cue)) return true;
   const shared = sharedShare(draft.content, frame.content);
@@ -158,10 +170,14 @@ function contradicts(draft: Draft, frame: Draft): boolean {
 const isReportedBy = (draft: Draft, frame: Draft): boolean =>
   draft.cue !== null && touches(frame.content, draft.cue);
 
-/** Said inside what the draft says. */
-const isWithin = (frame: Draft, draft: Draft): boolean => {
-  const { first, last } = extentOf(frame);
-  return draft.content.some((range) => range.first <= first && last <= range.last);
+/** What is said follows the verb: "tells us Lee said …" may hold a whole statement of its own. */
+const leads = ({ cue, content }: Draft): boolean =>
+  cue !== null && content.length === 1 && content[0]!.first >= cue.last;
+
+/** Said inside what the other says. */
+const isWithin = (inner: Draft, outer: Draft): boolean => {
+  const { first, last } = extentOf(inner);
+  return outer.content.some((range) => range.first <= first && last <= range.last);
 };
 
 export function findFrames(reading: Reading, words: Words, spoken: readonly Spoken[]): Draft[] {

@@ -8,7 +8,16 @@ import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { POSSESSIVES, pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
-import { hasVerb, isSaying, isVerbLike, mayBeVerb, subjectOf, TO_HEARERS, verbGroup } from './saying.js';
+import {
+  hasVerb,
+  isSaying,
+  isSayingAfterName,
+  isVerbLike,
+  mayBeVerb,
+  subjectOf,
+  TO_HEARERS,
+  verbGroup,
+} from './saying.js';
 import { type Spoken, trimmed } from './spoken.js';
 
 export interface Speech {
@@ -105,7 +114,8 @@ const startsName = (words: Words, at: number): boolean =>
 /** "Ann Lee laughs", where the verb was taken for the end of the name. */
 function nameAndVerb(words: Words, phrase: Window, first: number, anyVerb: boolean): Speech | undefined {
   const verb = phrase.last - 1;
-  if (!isSaying(words, verb) && !(anyVerb && mayBeVerb(words, verb))) return undefined;
+  const isVerb = isSaying(words, verb) || isSayingAfterName(words, verb, first);
+  if (!isVerb && !(anyVerb && mayBeVerb(words, verb))) return undefined;
   const name = phraseBefore(words, verb, first);
   return name && { cue: { first: verb, last: verb + 1 }, source: [name] };
 }
@@ -189,5 +199,7 @@ function verbAt(words: Words, at: number, last: number, anyVerb: boolean): Windo
   while (next < last && words.part[next] === AUX && next - at < 3) next++;
   if (next >= last || words.shape[next] !== SHAPE.lower) return undefined;
   const vouched = anyVerb && (words.part[next] === VERB || words.value[next] === 0 || mayBeVerb(words, next));
-  return vouched || isSaying(words, next) ? { first: at, last: next + 1 } : undefined;
+  return vouched || isSaying(words, next) || isSayingAfterName(words, next, next - 1)
+    ? { first: at, last: next + 1 }
+    : undefined;
 }

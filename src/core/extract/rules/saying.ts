@@ -34,7 +34,10 @@ const PHRASAL = new Map(
   ].flatMap(([verbs = '', particle = '']) => [...hashes(verbs)].map((verb) => [verb, particle] as const)),
 );
 const PARTICLES = new Map(['out', 'back', 'on', 'in'].map((word) => [word, hashWord(word, 0, word.length)]));
-const ALWAYS = hashes('informed informs inform assured assures specified specifies averred related relates');
+const ALWAYS = hashes(
+  'informed informs inform assured assures specified specifies averred avers aver opined opines opine related relates ' +
+    'tweeted tweets',
+);
 
 const says = (words: Words, at: number): boolean =>
   ((words.value[at]! & (TRAIT.saying | TRAIT.sayingToo)) !== 0 && words.word[at] !== 0) ||
