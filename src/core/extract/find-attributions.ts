@@ -17,6 +17,7 @@ import { withRetold } from './rules/retold.js';
 import { withoutSecondClauses } from './rules/second-clauses.js';
 import { spokenIn } from './rules/spoken.js';
 import { withTellers } from './rules/tellers.js';
+import { withoutMockSources } from './rules/unsourced.js';
 import { completeQuotations } from './rules/whole-quotations.js';
 import { withWholeSubjects } from './rules/whole-subjects.js';
 import type { Tagger } from './tagger.js';
@@ -55,7 +56,7 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
   const told = withTellers(words, withoutHearers(words, [...completed, ...labelled]));
-  const heard = withoutSecondClauses(words, told);
+  const heard = withoutMockSources(words, withoutSecondClauses(words, told));
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
   const said = withoutBareObjects(words, framed).filter((draft) => !isSaidByNobody(words, draft));

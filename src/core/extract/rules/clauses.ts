@@ -21,6 +21,7 @@ import {
   isSayingNoun,
   isSomebody,
   isVerbLike,
+  SEMICOLON,
   subjectOf,
   THAT,
   verbGroup,
@@ -41,11 +42,18 @@ export function afterClause(
     if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
     const speech = plainSpeech(words, comma + 1, last) ?? heardFrom(words, comma + 1, last);
     if (!speech || saysMore(words, speech, last)) continue;
-    const content = trimmed(words, { first, last: comma });
+    const content = trimmed(words, { first: pastSemicolon(words, first, comma), last: comma });
     if (words.quote[content.first] !== QUOTE.outside || startsClause(words, first)) return undefined;
     return { ...speech, content: [content], confidence };
   }
   return undefined;
+}
+
+/** "Rain is due; roads are shut, police say": only what follows the semicolon is surely said. */
+function pastSemicolon(words: Words, first: number, last: number): number {
+  for (let at = last - LEAST_CLAUSE; at > first; at--)
+    if (words.word[at] === SEMICOLON && words.quote[at] === QUOTE.outside) return at + 1;
+  return first;
 }
 
 /** A verb whose first sense is saying and somebody beside it. */

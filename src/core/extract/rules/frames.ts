@@ -11,11 +11,12 @@ import { accusation } from './accusations.js';
 import { afterClause, betweenCommas, certainty, gerund, thatClause, toldClause } from './clauses.js';
 import { bareFigure, labelledFigure, putAt } from './figures.js';
 import { innerSpeech } from './inner-speech.js';
-import { accordingTo, accordingToWhich, equation, inWordsOf, undertaking } from './named-sayings.js';
+import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
 import { asName, byCount, participle, quotedAs } from './quoted-as.js';
 import { besideQuotation } from './quoted-speech.js';
 import { CERTAIN_WORDS, hasVerb, isSayingNoun, THAT } from './saying.js';
 import type { Spoken } from './spoken.js';
+import { viewpoint } from './viewpoints.js';
 
 /** How often such frames are right where the tagger found nothing, as seen on held-out news. */
 const SURE = {
@@ -211,11 +212,12 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
   const part = words.part[at]!;
   if (part === ADP)
     return (
-      inWordsOf(words, at, last, SURE.namedSaying) ??
+      viewpoint(reading, words, at, first, last, SURE.namedSaying) ??
       accordingToWhich(words, at, first, last, SURE.accordingTo) ??
       accordingTo(words, at, first, last, SURE.accordingTo) ??
       byCount(words, at, first, last, SURE.byCount)
     );
+  if (part === SCONJ) return accordingTo(words, at, first, last, SURE.accordingTo);
   if (part !== VERB && part !== ADJ && part !== NOUN) return undefined;
   if (CERTAIN_WORDS.has(words.word[at]!))
     return at > first ? certainty(words, at, first, last, SURE.certainty) : undefined;

@@ -1,5 +1,5 @@
-// Sayings given by their noun: "a warning from Ann Lee that", "her claim that", "the ministry's view is that", "in the
-// words of Ann Lee", "a statement according to which".
+// Sayings given by their noun: "a warning from Ann Lee that", "her claim that", "the ministry's view is that", "a statement
+// according to which"; and "according to".
 import type { Draft } from '../draft.js';
 import { ADJ, ADV, AUX, CCONJ, NOUN, PRON, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
@@ -76,33 +76,6 @@ const THOUGHTS = hashes(
 );
 const isThoughtNoun = (words: Words, at: number): boolean => THOUGHTS.has(words.word[at]!);
 
-const [IN, THE, WORDS, OF] = [...hashes('in the words of')];
-
-/** "In the words of name, words." */
-export function inWordsOf(words: Words, at: number, last: number, confidence: number): Draft | undefined {
-  if (
-    words.word[at] !== IN ||
-    words.word[at + 1] !== THE ||
-    words.word[at + 2] !== WORDS ||
-    words.word[at + 3] !== OF
-  )
-    return undefined;
-  const source = phraseFrom(words, at + 4, last);
-  if (!source) return undefined;
-  let comma = source.last;
-  while (comma < last && words.shape[comma] !== SHAPE.comma && comma - source.last < 10) comma++;
-  if (words.shape[comma] !== SHAPE.comma) return undefined;
-  const content = trimmed(words, { first: comma + 1, last });
-  return content.first >= content.last
-    ? undefined
-    : {
-        cue: { first: at, last: at + 4 },
-        source: [{ first: source.first, last: comma }],
-        content: [content],
-        confidence,
-      };
-}
-
 /** "According to name, words." and "Words, according to name.": the aside of a relay is left to whoever reads relays. */
 export function accordingTo(
   words: Words,
@@ -111,8 +84,7 @@ export function accordingTo(
   last: number,
   confidence: number,
 ): Draft | undefined {
-  if (words.word[at] !== ACCORDING || words.word[at + 1] !== TO || words.word[at + 2] === WHICH)
-    return undefined;
+  if (!isAccording(words, at) || words.word[at + 2] === WHICH) return undefined;
   const source = phraseFrom(words, at + 2, last) ?? namedUntilComma(words, at + 2, last);
   if (!source || words.quote[at] !== QUOTE.outside) return undefined;
   const content = at - first <= 1 ? afterSource(words, source, last) : beforeComma(words, at, first);
@@ -120,6 +92,10 @@ export function accordingTo(
     ? { cue: { first: at, last: at + 2 }, source: [source], content: [content], confidence }
     : undefined;
 }
+
+/** "according to" and "as per". */
+const isAccording = ({ word }: Words, at: number): boolean =>
+  (word[at] === ACCORDING && word[at + 1] === TO) || (word[at] === AS && word[at + 1] === PER);
 
 const LONGEST_NAME = 6;
 
@@ -151,7 +127,7 @@ const beforeComma = (words: Words, at: number, first: number): Window | undefine
     ? trimmed(words, { first, last: at - 1 })
     : undefined;
 
-const [ACCORDING, WHICH] = [...hashes('according which')];
+const [ACCORDING, WHICH, AS, PER] = [...hashes('according which as per')];
 
 /** "a statement by name according to which words". */
 export function accordingToWhich(
@@ -195,7 +171,12 @@ function speaks(words: Words, { first, last }: Window): boolean {
 }
 
 /** "the ministry's", "her" before the noun. */
-function ownerBefore({ tokens }: Reading, words: Words, noun: number, first: number): Window | undefined {
+export function ownerBefore(
+  { tokens }: Reading,
+  words: Words,
+  noun: number,
+  first: number,
+): Window | undefined {
   let at = noun - 1;
   while (at > first && !isOwner(tokenText(tokens, at)) && QUALIFIES.includes(words.part[at]!)) at--;
   if (at < first) return undefined;

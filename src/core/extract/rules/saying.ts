@@ -10,8 +10,10 @@ export const hashes = (list: string): ReadonlySet<number> =>
   new Set(list.split(' ').map((word) => hashWord(word, 0, word.length)));
 
 export const ING = hashWord('ing', 0, 3);
-const HEARD = hashes('heard hears told');
-export const HEARERS = hashes('court jury inquest tribunal hearing inquiry panel committee judge jurors');
+const HEARD = hashes('heard hears hear told');
+export const HEARERS = hashes(
+  'court jury inquest tribunal hearing inquiry panel committee commission judge jurors magistrates trial mps',
+);
 const NOBODY = hashes('i we you who which that there it’s what this');
 const RELATIVE = hashes('who which whose whom speaking asked asking citing quoting');
 /** What follows these is who hears it, never who speaks. */
@@ -22,6 +24,7 @@ export const CERTAIN_WORDS = hashes(
   'adamant confident certain convinced insistent sure unequivocal emphatic',
 );
 export const THAT = hashWord('that', 0, 4);
+export const SEMICOLON = hashWord(';', 0, 1);
 
 /** "point out", "shoot back", "let on": together they say. */
 const PHRASAL = new Map(

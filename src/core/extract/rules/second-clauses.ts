@@ -1,10 +1,11 @@
 // "called for a grant and he thanked the crew": what somebody calls for, praises or condemns ends where a clause with a
 // subject of its own begins.
 import type { Draft } from '../draft.js';
+import { indexDrafts } from '../draft-index.js';
 import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
-import { hashes } from './saying.js';
+import { hashes, SEMICOLON } from './saying.js';
 
 const SUBJECTS = hashes('he she they it');
 const [TO] = [...hashes('to')];
@@ -14,13 +15,40 @@ const OF_THINGS = hashes(
     'denounced denounces criticised criticized slammed slams blasted rejected rejects dismissed dismisses lauded deplored backed',
 );
 
-export const withoutSecondClauses = (words: Words, drafts: readonly Draft[]): Draft[] =>
-  drafts.map((draft) => {
+export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Draft[] {
+  const index = indexDrafts(drafts);
+  return drafts.map((draft) => {
     const { cue } = draft;
-    if (!cue || !OF_THINGS.has(words.word[cue.last - 1]!)) return draft;
-    const content = draft.content.map((range) => cut(words, range, cue));
+    if (!cue) return draft;
+    const isOfThings = OF_THINGS.has(words.word[cue.last - 1]!);
+    const content = draft.content.map((range) => {
+      const own = isOfThings ? cut(words, range, cue) : range;
+      return upToAnother(words, own, cue, (ahead) => index.near(ahead).map((key) => drafts[key]!));
+    });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
   });
+}
+
+/** "said nine had died; the union said twelve": up to a semicolon after which somebody else is said to say something. */
+function upToAnother(
+  words: Words,
+  range: Window,
+  cue: Window,
+  draftsIn: (range: Window) => readonly Draft[],
+): Window {
+  if (range.first < cue.last || words.quotation[range.first]! >= 0) return range;
+  for (let at = range.first + 1; at < range.last - 1; at++) {
+    if (words.word[at] !== SEMICOLON || words.quote[at] !== QUOTE.outside) continue;
+    const isAnothers = draftsIn({ first: at, last: range.last }).some(
+      ({ cue: other, source: [name] }) =>
+        other !== null && name !== undefined && within(other, at, range.last) && within(name, at, range.last),
+    );
+    if (isAnothers) return { first: range.first, last: at };
+  }
+  return range;
+}
+
+const within = ({ first, last }: Window, from: number, to: number): boolean => first > from && last <= to;
 
 /** Only what follows the cue, and has no verb of its own that a second clause could be joined to. */
 function cut(words: Words, range: Window, cue: Window): Window {

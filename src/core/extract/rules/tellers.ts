@@ -8,7 +8,7 @@ import { HEARERS, hashes, isSomebody } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const TOLD = hashes('told tells');
-const HEARD = hashes('heard hears');
+const HEARD = hashes('heard hears hear');
 const [BY] = [...hashes('by')];
 const BEING = hashes('is are was were be been being');
 

@@ -1,0 +1,61 @@
+// What other houses write: present tense and verbs taken for nouns, semicolons, views lent in passing, questions put.
+import { describe, expect, it } from 'vitest';
+import { said } from './said.ts';
+
+describe('a verb taken for a noun', () => {
+  it.each([
+    [
+      'The mine will reopen within the week, its owners promise.',
+      'owners: The mine will reopen within the week',
+    ],
+    ['Navy repels sabotage boats, General Staff reports', 'General Staff: Navy repels sabotage boats'],
+    ['No live ammunition was used, the Command stresses.', 'Command: No live ammunition was used'],
+  ])('still says: %j', (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+});
+
+describe('who speaks', () => {
+  it('stands after the verb where the verb comes first', () => {
+    expect(said('He could sell his car, suggested a voice from the back of the hall, to applause.')).toEqual([
+      expect.stringMatching(/^voice.*: He could sell his car$/),
+    ]);
+  });
+
+  it('is nobody where “it” is alleged', () => {
+    expect(said('It is alleged that harbour officials took money to let the ship sail.')).toEqual([
+      'unnamed: harbour officials took money to let the ship sail',
+    ]);
+  });
+});
+
+describe('a semicolon', () => {
+  it('ends what one said where another is said to say something', () => {
+    expect(said('The army said that nine men had died; the union said that twelve men had died.')).toEqual([
+      'army: nine men had died',
+      'union: twelve men had died',
+    ]);
+  });
+});
+
+describe('a view lent in passing', () => {
+  it.each([
+    ['In her words, the enemy had lost nothing but boats.', 'the enemy had lost nothing but boats'],
+    ['The ultimatum, in his words, was sent by fax.', 'The ultimatum … was sent by fax'],
+    [
+      'Antibiotics would have saved the boy, in the opinion of Duncan Maclehose.',
+      'Duncan Maclehose: Antibiotics would have saved the boy',
+    ],
+    ['The crater is 12 feet deep, as per the collectorate.', 'collectorate: The crater is 12 feet deep'],
+  ])('is a statement: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+});
+
+describe('a question put', () => {
+  it('is no statement of the story', () => {
+    expect(said('Asked whether he would comply, Lee said the order was void.').join()).not.toContain(
+      'whether he would comply',
+    );
+  });
+});
