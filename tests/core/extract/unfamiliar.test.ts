@@ -59,3 +59,45 @@ describe('a question put', () => {
     );
   });
 });
+
+describe('a headline', () => {
+  const story =
+    'The hearing opened on Monday in the old hall by the river.\n\nRain fell all day. The road to the village was shut until the evening, and two buses were sent back.';
+
+  it.each([
+    [
+      'Pastor to repay ‘miracle’ mortgage money, judge rules',
+      'judge: Pastor to repay ‘miracle’ mortgage money',
+    ],
+    ['Headstone must go from the yard, church judge rules', 'church judge: Headstone must go from the yard'],
+    [
+      'Quarry lorries will shake the spire down, warns vicar',
+      'vicar: Quarry lorries will shake the spire down',
+    ],
+    [
+      'Five aid workers killed in Maruf ambush: officials',
+      'officials: Five aid workers killed in Maruf ambush',
+    ],
+    ['Roof was unsafe for a year, magistrates hear', 'unnamed: Roof was unsafe for a year'],
+    ['Navy Repels Sabotage Boats, General Staff Reports', 'General Staff: Navy Repels Sabotage Boats'],
+  ])('may end with who says it: %j', (headline, expected) => {
+    expect(said(`${headline}\n\n${story}`)).toContain(expected);
+  });
+
+  it.each([
+    'Storm wrecks the old harbour, insurance claims',
+    'Farming: officials and reports',
+    'Fire, floods and a hearing',
+  ])('may end with nobody: %j', (headline) => {
+    expect(said(`${headline}\n\n${story}`)).toEqual([]);
+  });
+});
+
+describe('two verbs of one speaker', () => {
+  it('make two statements', () => {
+    expect(said('He warned that the column was moving north and urged villagers to leave by boat.')).toEqual([
+      'He: the column was moving north',
+      'He: villagers to leave by boat',
+    ]);
+  });
+});

@@ -10,6 +10,7 @@ import { QUOTE, SHAPE, type Words } from '../words.js';
 import { accusation } from './accusations.js';
 import { afterClause, betweenCommas, certainty, gerund, thatClause, toldClause } from './clauses.js';
 import { bareFigure, labelledFigure, putAt } from './figures.js';
+import { headlineSaying } from './headlines.js';
 import { innerSpeech } from './inner-speech.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
 import { asName, byCount, participle, quotedAs } from './quoted-as.js';
@@ -36,6 +37,7 @@ const SURE = {
   byCount: 0.3514,
   asName: 0.3515,
   participle: 0.3516,
+  headline: 0.4517,
 };
 
 /** Drafts less sure than this give way to a frame that contradicts them. */
@@ -181,6 +183,8 @@ const isWithin = (inner: Draft, outer: Draft): boolean => {
   return outer.content.some((range) => range.first <= first && last <= range.last);
 };
 
+const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheading']);
+
 export function findFrames(reading: Reading, words: Words, spoken: readonly Spoken[]): Draft[] {
   const found: Draft[] = [];
   const add = (draft: Draft | undefined): void => {
@@ -189,7 +193,8 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
   spoken.forEach((one, at) => {
     add(besideQuotation(reading, words, one, spoken[at + 1], SURE.besideQuotation));
   });
-  for (const { first, last } of reading.sentences) {
+  for (const { first, last, block } of reading.sentences) {
+    if (HEADINGS.has(reading.blocks[block]!.kind)) add(headlineSaying(words, first, last, SURE.headline));
     add(
       betweenCommas(words, first, last, SURE.betweenCommas) ??
         asName(words, first, last, SURE.asName) ??

@@ -23,7 +23,8 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
     const isOfThings = OF_THINGS.has(words.word[cue.last - 1]!);
     const content = draft.content.map((range) => {
       const own = isOfThings ? cut(words, range, cue) : range;
-      return upToAnother(words, own, cue, (ahead) => index.near(ahead).map((key) => drafts[key]!));
+      const near = (ahead: Window): readonly Draft[] => index.near(ahead).map((key) => drafts[key]!);
+      return upToJoined(words, upToAnother(words, own, cue, near), draft, near);
     });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
   });
@@ -47,6 +48,30 @@ function upToAnother(
   }
   return range;
 }
+
+/** "warned that it would rain and urged them to leave": up to a verb that the same source is joined to. */
+function upToJoined(
+  words: Words,
+  range: Window,
+  { cue, source }: Draft,
+  draftsIn: (range: Window) => readonly Draft[],
+): Window {
+  const [name] = source;
+  if (!cue || !name || range.first < cue.last || words.quotation[cue.first]! >= 0) return range;
+  let end = range.last;
+  for (const other of draftsIn(range)) {
+    const [first] = other.source;
+    if (!other.cue || first?.first !== name.first || first.last !== name.last) continue;
+    if (!within(other.cue, range.first, end) || name.first >= range.first) continue;
+    let joint = other.cue.first - 1;
+    while (joint > range.first && words.part[joint] === ADV) joint--;
+    if (words.part[joint] !== CCONJ || words.quote[joint] !== QUOTE.outside) continue;
+    end = words.shape[joint - 1] === SHAPE.comma ? joint - 1 : joint;
+  }
+  return end - range.first >= LEAST_LEFT ? { first: range.first, last: end } : range;
+}
+
+const LEAST_LEFT = 2;
 
 const within = ({ first, last }: Window, from: number, to: number): boolean => first > from && last <= to;
 

@@ -1,0 +1,83 @@
+// Headlines leave out articles and auxiliaries, and capitals hide what is a name, so that their verbs are taken for nouns:
+// "Quarry lorries shake spire, warns vicar", "Headstone must go, judge rules", "Five killed in ambush: officials".
+import type { Draft } from '../draft.js';
+import { ADP, AUX } from '../parts-of-speech.js';
+import type { Window } from '../window.js';
+import { TRAIT } from '../word-classes.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { HEARERS, hashes } from './saying.js';
+import { trimmed } from './spoken.js';
+
+const LONGEST_NAME = 5;
+const LEAST_SAID = 3;
+/** Said of those who are no persons, or said only in headlines. */
+const TELLERS = hashes(
+  'study report poll survey inquiry review documents data figures source sources officials police ministry government ' +
+    'army military court witness witnesses watchdog un cops ngo ngos',
+);
+const VERDICTS = hashes('rules finds hears heard hear told');
+const HEARD = hashes('hears heard hear told');
+
+export function headlineSaying(
+  words: Words,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  for (let at = last - 2; at >= first + LEAST_SAID && last - at <= LONGEST_NAME + 2; at--) {
+    if (words.quote[at] !== QUOTE.outside) continue;
+    const content = trimmed(words, { first: afterSemicolon(words, first, at), last: at });
+    if (content.last - content.first < 2) continue;
+    const tail = { first: at + 1, last };
+    if (words.shape[at] === SHAPE.comma) {
+      const speech = nameAndVerb(words, tail) ?? verbAndName(words, tail);
+      return speech && { ...speech, content: [content], confidence };
+    }
+    if (words.shape[at] === SHAPE.colon && mayTell(words, tail) && content.last - content.first > LEAST_SAID)
+      return { cue: null, source: [tail], content: [content], confidence };
+    if (words.shape[at]! >= SHAPE.comma) return undefined;
+  }
+  return undefined;
+}
+
+type Speech = Pick<Draft, 'cue' | 'source'>;
+
+function nameAndVerb(words: Words, { first, last }: Window): Speech | undefined {
+  const verb = last - 1;
+  const name = { first, last: verb };
+  if (name.first >= name.last || !isVerb(words, verb) || !mayTell(words, name)) return undefined;
+  const isHearer = HEARD.has(words.word[verb]!) && HEARERS.has(words.word[verb - 1]!);
+  if (HEARD.has(words.word[verb]!) && !isHearer) return undefined;
+  return isHearer ? { cue: { first, last }, source: [] } : { cue: { first: verb, last }, source: [name] };
+}
+
+function verbAndName(words: Words, { first, last }: Window): Speech | undefined {
+  const name = { first: first + 1, last };
+  if (name.first >= last || HEARD.has(words.word[first]!) || !isVerb(words, first)) return undefined;
+  return mayTell(words, name) ? { cue: { first, last: first + 1 }, source: [name] } : undefined;
+}
+
+const isVerb = ({ value, word }: Words, at: number): boolean =>
+  ((value[at]! & TRAIT.saying) !== 0 && (value[at]! & TRAIT.verb) !== 0) || VERDICTS.has(word[at]!);
+
+/** A few words without a verb or a mark that end with a person, a body, or a name in capitals. */
+function mayTell(words: Words, { first, last }: Window): boolean {
+  if (last - first > LONGEST_NAME || first >= last) return false;
+  for (let at = first; at < last; at++) {
+    if (words.quote[at] !== QUOTE.outside || words.shape[at]! >= SHAPE.comma) return false;
+    if (words.part[at] === AUX || words.part[at] === ADP || words.shape[at] === SHAPE.number) return false;
+  }
+  const head = last - 1;
+  return (
+    (words.value[head]! & (TRAIT.person | TRAIT.group)) !== 0 ||
+    TELLERS.has(words.word[head]!) ||
+    HEARERS.has(words.word[head]!) ||
+    (last - first > 1 && words.value[head] === 0 && words.shape[head] === SHAPE.capitalised)
+  );
+}
+
+function afterSemicolon(words: Words, first: number, last: number): number {
+  for (let at = last - 2; at > first; at--)
+    if (words.shape[at] === SHAPE.colon && words.quote[at] === QUOTE.outside) return at + 1;
+  return first;
+}
