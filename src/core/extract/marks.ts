@@ -9,6 +9,13 @@ export function spanOf({ tokens }: Reading, { first, last }: Window): Span {
   return { start: tokens.starts[first]!, end: tokens.ends[last - 1]! };
 }
 
+/** A bullet or a dash before a name is no part of it. */
+export function withoutBullet({ shape }: Words, { first, last }: Window): Window {
+  let from = first;
+  while (from < last - 1 && (shape[from] === SHAPE.dash || shape[from] === SHAPE.other)) from++;
+  return { first: from, last };
+}
+
 /** The span of content: with the opening mark before it and the closing one after it where it reaches both. */
 export function contentSpan(reading: Reading, words: Words, range: Window): Span {
   let { first, last } = range;

@@ -210,13 +210,26 @@ export function toldClause(
 ): Draft | undefined {
   if (!TELLING.has(words.word[verb]!) || !isVerbLike(words, verb)) return undefined;
   if (words.part[verb - 1] === AUX && !HAVE.has(words.word[verb - 1]!)) return undefined;
-  const hearer = withPlaces(words, phraseFrom(words, verb + 1, Math.min(last, verb + 9)), last);
-  if (!hearer || hearer.last >= last || !isClause(words, hearer.last, last)) return undefined;
+  const phrase = phraseFrom(words, verb + 1, Math.min(last, verb + 9));
+  const whole = withPlaces(words, phrase, last);
+  const hearer = whole && isClause(words, whole.last, last) ? whole : shorterHearer(words, phrase, last);
+  if (!hearer || hearer.last >= last) return undefined;
   const cue = verbGroup(words, verb, first);
   const source = subjectOf(words, cue.first, first);
   if (!source || !isSomebody(words, source)) return undefined;
   const content = trimmed(words, { first: hearer.last, last: closeOfClause(words, hearer.last, last) });
   return { cue, source: [source], content: [content], confidence };
+}
+
+/** "told the court Lee had left", "told the Courier money had gone": a name begins, or ends, where capitals do. */
+function shorterHearer(words: Words, phrase: Window | undefined, last: number): Window | undefined {
+  if (!phrase) return undefined;
+  for (let at = phrase.first + 1; at < phrase.last; at++) {
+    const isHead = words.part[at - 1] === NOUN || words.part[at - 1] === PROPN;
+    const turns = (words.shape[at] === SHAPE.lower) !== (words.shape[at - 1] === SHAPE.lower);
+    if (isHead && turns && isClause(words, at, last)) return { first: phrase.first, last: at };
+  }
+  return undefined;
 }
 
 /** "reporters outside the court": with up to two phrases that prepositions tie to it. */

@@ -13,7 +13,7 @@ const LEAST_SAID = 3;
 /** Said of those who are no persons, or said only in headlines. */
 const TELLERS = hashes(
   'study report poll survey inquiry review documents data figures source sources officials police ministry government ' +
-    'army military court witness witnesses watchdog un cops ngo ngos',
+    'army military locals residents villagers neighbours neighbors court witness witnesses watchdog un cops ngo ngos',
 );
 const VERDICTS = hashes('rules finds hears heard hear told');
 const HEARD = hashes('hears heard hear told');

@@ -5,15 +5,16 @@ import { AUX, CCONJ, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { pastAdverbs, phraseFrom } from './noun-phrase.js';
-import { hashes, ING, isSomebody } from './saying.js';
+import { hashes, ING, isSomebody, subjectOf } from './saying.js';
 
 export const withNearerSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => {
-    const source = nearerSubject(words, draft);
+    const source = nearerSubject(words, draft) ?? quotedSubject(words, draft);
     return source ? { ...draft, source: [source] } : draft;
   });
 
 const FARTHEST = 40;
+const RELATIVE = hashes('who which that');
 const TURNS = hashes('while whereas but and though although');
 
 /** Of a cue joined to another verb: the subject of that verb, where a clause of its own begins after the source. */
@@ -33,6 +34,19 @@ function nearerSubject(words: Words, { cue, source, content }: Draft): Window | 
     return subject;
   }
   return undefined;
+}
+
+/** "“She used to say it would end,” Lee said": inside the marks "she" says it, and Lee says all of it. */
+function quotedSubject(words: Words, { cue, source }: Draft): Window | undefined {
+  if (!cue || source.length === 0) return undefined;
+  const quotation = words.quotation[cue.first]!;
+  if (quotation < 0 || source.some(({ first }) => words.quotation[first] === quotation)) return undefined;
+  let first = cue.first;
+  while (first > 0 && words.quotation[first - 1] === quotation && cue.first - first < FARTHEST) first--;
+  const subject = subjectOf(words, cue.first, first);
+  return subject && subject.last === cue.first && !RELATIVE.has(words.word[subject.first]!)
+    ? subject
+    : undefined;
 }
 
 const isFiniteVerb = (words: Words, at: number): boolean =>

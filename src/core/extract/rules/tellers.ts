@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import type { Window } from '../window.js';
 import { SHAPE, type Words } from '../words.js';
 import { phraseBefore, phraseFrom } from './noun-phrase.js';
-import { HEARERS, hashes, isSomebody } from './saying.js';
+import { HEARERS, hashes, isSomebody, TO_HEARERS } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const TOLD = hashes('told tells');
@@ -36,7 +36,7 @@ function isHearer(words: Words, { last }: Window, cue: Window): boolean {
   if (last !== cue.first) return false;
   const verb = words.word[cue.last - 1]!;
   if (HEARD.has(verb)) return HEARERS.has(words.word[last - 1]!);
-  if (!TOLD.has(verb)) return false;
+  if (!TO_HEARERS.has(verb)) return false;
   for (let at = cue.first; at < cue.last - 1; at++) if (BEING.has(words.word[at]!)) return true;
   return false;
 }
