@@ -101,3 +101,24 @@ describe('two verbs of one speaker', () => {
     ]);
   });
 });
+
+describe('inside a quotation', () => {
+  it('whoever says something there says it, and the speaker says all of it', () => {
+    const found = said('‘He told us, “Open it or we all get wet,”’ Ron Hobday said.');
+    expect(found.join('\n')).toContain('Ron Hobday: ‘He told us');
+    expect(found.join('\n')).not.toContain('Ron Hobday: Open it');
+  });
+});
+
+describe('whom it was told to', () => {
+  it.each([
+    ['Two persons privy to the talks told the Courier money had changed hands.', 'money had changed hands'],
+    [
+      'Rosalind Achterberg, prosecuting, told the court Slade had first blamed hackers.',
+      'Rosalind Achterberg: Slade had first blamed hackers',
+    ],
+  ])('ends where its capitals do: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+    expect(said(text).join('\n')).not.toContain('the court Slade');
+  });
+});

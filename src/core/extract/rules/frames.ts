@@ -152,7 +152,9 @@ const agrees = (draft: Draft, frame: Draft): boolean =>
   (draft.cue !== null &&
     frame.cue !== null &&
     overlapping(draft.cue, frame.cue) &&
-    (isPart(frame.content.slice(0, 1), draft.content) || isPart(draft.content, frame.content)));
+    (isPart(frame.content.slice(0, 1), draft.content) ||
+      isPart(draft.content, frame.content) ||
+      (frame.confidence === SURE.toldClause && touches(draft.content, frame.content[0]!))));
 
 const isPart = (some: readonly Window[], all: readonly Window[]): boolean =>
   some.every((own) => all.some(({ first, last }) => first <= own.first && own.last <= last));
