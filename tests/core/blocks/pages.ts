@@ -198,6 +198,9 @@ export const PAGES: readonly Page[] = [
       ['paragraph', 'Workers are paid by the sack. A sack weighs 50 kilograms.'],
       ['caption', 'A rake left in the brine overnight. (Photo by Noor Haddan)'],
       ['paragraph', '“You stop tasting it after a year,” says Iban, who has raked for nine.'],
+      ['caption', 'The gate of the works at dusk. Photo by Noor Haddan'],
+      ['paragraph', '“We lived on air,” says Aissata, who sells phone credit by the palace wall.'],
+      ['paragraph', 'Above the counter hangs a picture by a cousin.'],
     ],
   },
   {
