@@ -110,6 +110,10 @@ function explainsAnonymity(
   if (end - start > 250 || !ANONYMITY.test(text.slice(start, end))) return false;
   if (content.every((span) => ANONYMITY.test(exact(text, span)) && !hasFiniteVerb(exact(text, span))))
     return true;
+  const [first] = content;
+  const said = exact(text, first!);
+  const follows = cue[0] !== undefined && first!.start > cue[0].start;
+  if (follows && hasFiniteVerb(said.slice(0, Math.max(0, said.search(ANONYMITY))))) return false;
   const nearest = sources[firstStartingFrom(sources, start + 1) - 1];
   if (nearest === undefined || start > nearest.end + 8) return false;
   return (

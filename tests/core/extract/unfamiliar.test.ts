@@ -122,3 +122,25 @@ describe('whom it was told to', () => {
     expect(said(text).join('\n')).not.toContain('the court Slade');
   });
 });
+
+describe('a quotation alone in its paragraph', () => {
+  it('goes on with who spoke before, past what tells only of the speaker', () => {
+    const text =
+      '“We bury them at night,” Father Roman says. He has been the priest here for thirty years.\n\n“People ask me why. I have no answer.”\n\nThe front is six kilometres off.';
+    expect(said(text).at(-1)).toMatch(/^Father Roman: .*People ask me why/);
+  });
+
+  it('is a statement though nobody is named', () => {
+    const text =
+      'The square was empty.\n\n“They took the bell last and then they took the clock.”\n\nA dog slept on the steps. The bus came at noon.';
+    expect(said(text)).toEqual(['unnamed: They took the bell last and then they took the clock']);
+  });
+});
+
+describe('who asked not to be named', () => {
+  it('may be said of another, and what was said of them stays', () => {
+    const text =
+      'The secretary, Lissy Kuruvilla, said a mahout had sent them on condition that he not be named.';
+    expect(said(text).join()).toContain('a mahout had sent them');
+  });
+});

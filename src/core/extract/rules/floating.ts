@@ -55,6 +55,9 @@ export function attachFloating(
         found.push(named);
         index.add(named, found.length - 1);
         ends.set(block, found.length - 1);
+      } else if (isWholeBlock(reading, words, one)) {
+        found.push({ cue: null, source: [], content: [trimmed(words, one.inner)], confidence: BY_NOBODY });
+        index.add(found.at(-1)!, found.length - 1);
       }
       return;
     }
@@ -159,8 +162,29 @@ function lastSpeaker(
   const before = ends.get(one.quotation.block - 1);
   if (before === undefined || drafts[before]!.source.length === 0) return undefined;
   const isAlone = blockAt(reading, words, one.inner.first - 2) !== one.quotation.block;
-  const near = words.sentence[one.inner.first]! - words.sentence[lastToken(drafts[before]!)]! <= 1;
+  const near = isAllOfSpeaker(reading, words, lastToken(drafts[before]!), one.inner.first);
   return isAlone && near && !isInPassing(words, drafts[before]!) ? before : undefined;
+}
+
+/** Somebody said it, and nothing tells who: an editor will know, or find out. */
+const BY_NOBODY = 0.25;
+
+/** The quotation is all there is in its block, but for marks. */
+const isWholeBlock = (reading: Reading, words: Words, { inner, quotation }: Spoken): boolean =>
+  blockAt(reading, words, Math.max(0, inner.first - 2)) !== quotation.block &&
+  (inner.last + 1 >= words.count || blockAt(reading, words, inner.last + 1) !== quotation.block);
+
+const OF_SPEAKER = hashes('he she they his her their');
+const MOST_BETWEEN = 3;
+
+/** What stands between the speech and the quotation tells only of the speaker: "He has been the priest for years." */
+function isAllOfSpeaker(reading: Reading, words: Words, said: number, quoted: number): boolean {
+  const from = words.sentence[said]! + 1;
+  const to = words.sentence[quoted]!;
+  if (to - from > MOST_BETWEEN) return false;
+  for (let at = from; at < to; at++)
+    if (!OF_SPEAKER.has(words.word[reading.sentences[at]!.first]!)) return false;
+  return true;
 }
 
 const NAMED_AFTER = 0.45;
