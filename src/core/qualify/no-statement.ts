@@ -112,8 +112,9 @@ function explainsAnonymity(
     return true;
   const [first] = content;
   const said = exact(text, first!);
-  const follows = cue[0] !== undefined && first!.start > cue[0].start;
-  if (follows && hasFiniteVerb(said.slice(0, Math.max(0, said.search(ANONYMITY))))) return false;
+  const named = said.search(ANONYMITY);
+  const follows = cue[0] !== undefined && first!.start > cue[0].start && !OF_NO_NAME.test(said);
+  if (follows && hasFiniteVerb(named < 0 ? said : said.slice(0, named))) return false;
   const nearest = sources[firstStartingFrom(sources, start + 1) - 1];
   if (nearest === undefined || start > nearest.end + 8) return false;
   return (

@@ -127,7 +127,7 @@ describe('a quotation alone in its paragraph', () => {
   it('goes on with who spoke before, past what tells only of the speaker', () => {
     const text =
       '“We bury them at night,” Father Roman says. He has been the priest here for thirty years.\n\n“People ask me why. I have no answer.”\n\nThe front is six kilometres off.';
-    expect(said(text).at(-1)).toMatch(/^Father Roman: .*People ask me why/);
+    expect(said(text).at(-1)).toMatch(/^Roman: .*People ask me why/);
   });
 
   it('is a statement though nobody is named', () => {
