@@ -144,3 +144,23 @@ describe('who asked not to be named', () => {
     expect(said(text).join()).toContain('a mahout had sent them');
   });
 });
+
+describe('between a subject and its verb', () => {
+  it.each([
+    ['The bridge, the mayor wrote on Facebook, is safe to cross.', 'mayor: The bridge … is safe to cross'],
+    [
+      'The samples, they objected in a note, were out of their hands for nine days.',
+      'The samples … were out of their hands for nine days',
+    ],
+    [
+      'Loyalty, Ann Lee noted, has long been the core of it.',
+      'Ann Lee: Loyalty … has long been the core of it',
+    ],
+  ])('somebody says the whole clause: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+
+  it('stands no relative clause', () => {
+    expect(said('The family, a dynasty that defined the party for years, is moving away.')).toEqual([]);
+  });
+});

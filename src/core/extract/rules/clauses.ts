@@ -131,6 +131,49 @@ export function betweenCommas(
   return undefined;
 }
 
+const LONGEST_SUBJECT = 16;
+const LONGEST_INSERTION = 18;
+
+/** "The bridge, the mayor wrote on her page, is safe": between a subject and its verb somebody is said to say it. */
+export function insertedInClause(
+  words: Words,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  const furthest = Math.min(last - 4, first + LONGEST_SUBJECT);
+  for (let comma = first + 1; comma < furthest; comma++) {
+    if (words.part[comma] === VERB || words.part[comma] === AUX || words.quote[comma] !== QUOTE.outside)
+      return undefined;
+    if (words.shape[comma] !== SHAPE.comma) continue;
+    const source = joinedPhrase(words, comma + 1, Math.min(last, comma + 12));
+    if (!source || !isSomebody(words, source) || isRelative(words, source)) continue;
+    const verb = pastAdverbs(words, source.last, last);
+    if (!isSaying(words, verb)) continue;
+    const close = commaAfter(words, verb + 1, Math.min(last, comma + LONGEST_INSERTION));
+    if (close === undefined) continue;
+    const next = pastAdverbs(words, close + 1, last);
+    if (words.part[next] !== AUX && (words.part[next] !== VERB || words.suffix[next] === ING)) continue;
+    const content = [trimmed(words, { first, last: comma }), trimmed(words, { first: close + 1, last })];
+    return { cue: { first: verb, last: verb + 1 }, source: [source], content, confidence };
+  }
+  return undefined;
+}
+
+const RELATIVES = hashes('who whom whose which that where');
+const isRelative = ({ word }: Words, { first, last }: Window): boolean =>
+  RELATIVES.has(word[first]!) || RELATIVES.has(word[last - 1]!);
+
+/** The next comma, with nothing before it that could be said: no verb and no quotation. */
+function commaAfter(words: Words, from: number, last: number): number | undefined {
+  for (let at = from; at < last; at++) {
+    if (words.quote[at] !== QUOTE.outside || words.part[at] === VERB || words.part[at] === AUX)
+      return undefined;
+    if (words.shape[at] === SHAPE.comma) return at;
+  }
+  return undefined;
+}
+
 /** "Lee called it unfair: the filter, he said, was new": what stands before a colon is another's, or said otherwise. */
 function pastColon(words: Words, first: number, last: number): number {
   for (let at = last - 2; at > first; at--)

@@ -8,7 +8,15 @@ import type { Reading } from '../reading.js';
 import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { accusation } from './accusations.js';
-import { afterClause, betweenCommas, certainty, gerund, thatClause, toldClause } from './clauses.js';
+import {
+  afterClause,
+  betweenCommas,
+  certainty,
+  gerund,
+  insertedInClause,
+  thatClause,
+  toldClause,
+} from './clauses.js';
 import { bareFigure, labelledFigure, putAt } from './figures.js';
 import { headlineSaying } from './headlines.js';
 import { innerSpeech } from './inner-speech.js';
@@ -198,7 +206,8 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
   for (const { first, last, block } of reading.sentences) {
     if (HEADINGS.has(reading.blocks[block]!.kind)) add(headlineSaying(words, first, last, SURE.headline));
     add(
-      betweenCommas(words, first, last, SURE.betweenCommas) ??
+      insertedInClause(words, first, last, SURE.betweenCommas) ??
+        betweenCommas(words, first, last, SURE.betweenCommas) ??
         asName(words, first, last, SURE.asName) ??
         afterClause(words, first, last, SURE.afterClause) ??
         labelledFigure(words, first, last, SURE.figure),
