@@ -3,7 +3,7 @@
 import type { Draft } from '../draft.js';
 import { indexDrafts } from '../draft-index.js';
 import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
-import type { Window } from '../window.js';
+import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { hashes, SEMICOLON } from './saying.js';
 
@@ -61,7 +61,7 @@ function upToJoined(
   let end = range.last;
   for (const other of draftsIn(range)) {
     const [first] = other.source;
-    if (!other.cue || first?.first !== name.first || first.last !== name.last) continue;
+    if (!other.cue || !first || !overlapping(first, name)) continue;
     if (!within(other.cue, range.first, end) || name.first >= range.first) continue;
     let joint = other.cue.first - 1;
     while (joint > range.first && words.part[joint] === ADV) joint--;
