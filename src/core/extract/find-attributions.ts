@@ -3,7 +3,7 @@ import type { ArticleText } from '../article.js';
 import type { Attribution } from '../statement.js';
 import { choose, type Weighed, weighFindings } from './choice.js';
 import type { Draft } from './draft.js';
-import { attributingMark, contentSpan, spanOf, withoutBullet } from './marks.js';
+import { attributingMark, contentSpan, spanOf, wholeName } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
 import { explainsNoName, isSaidByNobody } from './rules/asides.js';
@@ -77,7 +77,7 @@ function withoutRivals(findings: readonly Weighed[], labelled: readonly Draft[])
 function toAttribution(reading: Reading, words: Words, draft: Draft): Attribution {
   const cue = draft.cue ?? attributingMark(words, draft);
   return {
-    source: draft.source.map((range) => spanOf(reading, withoutBullet(words, range))),
+    source: draft.source.map((range) => spanOf(reading, wholeName(words, range))),
     cue: cue ? [spanOf(reading, cue)] : [],
     content: draft.content.map((range) => contentSpan(reading, words, range)),
     confidence: draft.confidence,

@@ -9,11 +9,14 @@ export function spanOf({ tokens }: Reading, { first, last }: Window): Span {
   return { start: tokens.starts[first]!, end: tokens.ends[last - 1]! };
 }
 
-/** A bullet or a dash before a name is no part of it. */
-export function withoutBullet({ shape }: Words, { first, last }: Window): Window {
+/** A name without the bullet or dash before it, and with the bracket that closes an age: "Ann Lee (46)". */
+export function wholeName({ shape, count }: Words, { first, last }: Window): Window {
   let from = first;
   while (from < last - 1 && (shape[from] === SHAPE.dash || shape[from] === SHAPE.other)) from++;
-  return { first: from, last };
+  let brackets = 0;
+  for (let at = from; at < last; at++) if (shape[at] === SHAPE.bracket) brackets++;
+  const closes = brackets % 2 === 1 && last < count && shape[last] === SHAPE.bracket;
+  return { first: from, last: closes ? last + 1 : last };
 }
 
 /** The span of content: with the opening mark before it and the closing one after it where it reaches both. */

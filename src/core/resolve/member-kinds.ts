@@ -47,6 +47,7 @@ export function kindOfPhrase(phrase: Phrase): { kind: MemberKind; certainty: 0 |
     name.some((word) => BODY_NOUNS.has(word.toLowerCase()) && word.length > 4)
   )
     return { kind: 'body', certainty: 2 };
+  if (phrase.personal > 0 && !isArticled) return { kind: 'person', certainty: phrase.personal };
   if (isArticled) return { kind: 'body', certainty: name.length > 1 ? 1 : 0 };
   return name.length > 1 ? { kind: 'person', certainty: 1 } : { kind: 'unknown', certainty: 0 };
 }

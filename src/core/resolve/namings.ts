@@ -38,7 +38,7 @@ export function introduceNames(
 
 /** A name that says nothing but itself means the same wherever it stands. */
 const plainKey = (phrase: Phrase, form: readonly string[]): string | null =>
-  phrase.roles.length > 0 || phrase.honorifics.length > 0 || phrase.acronym !== null
+  phrase.roles.length > 0 || phrase.honorifics.length > 0 || phrase.acronym !== null || phrase.personal > 0
     ? null
     : `${phrase.determiner} ${form.join(' ')}`;
 

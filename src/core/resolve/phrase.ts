@@ -36,6 +36,8 @@ export interface Phrase {
   /** Every word capitalised, so that the description is itself a name: "Interior Ministry". */
   readonly proper: boolean;
   readonly plural: boolean;
+  /** Said of people: 2 for an age after the name, 1 for "who", which teams and firms are called, too; else 0. */
+  readonly personal: 0 | 1 | 2;
   /** How to call who has no name: verbatim, without article and clauses, after the owner; else the name. */
   readonly label: string;
 }
@@ -110,8 +112,9 @@ function splitAtCommas(words: readonly Word[], first: number, last: number): [nu
 
 function withApposition(words: readonly Word[], main: Phrase, from: number, to: number): Phrase {
   const opening = words[from]!;
-  if (AGE.test(opening.lower) && to - from <= 2) return main;
-  if (opening.lower === 'who' || opening.lower === 'which') return withClause(words, main, from, to);
+  if (AGE.test(opening.lower) && to - from <= 2) return { ...main, personal: 2 };
+  if (opening.lower === 'who') return withClause(words, { ...main, personal: main.personal || 1 }, from, to);
+  if (opening.lower === 'which') return withClause(words, main, from, to);
   if (main.name.length > 0 && to - from > 1 && /^(?:of|from|at|with)$/.test(opening.lower)) {
     const body = parseSegment(words, from + 1, phraseEnd(words, from + 1, to), DEPTH - 1);
     return body.name.length > 0

@@ -27,3 +27,5 @@ export const speakersIn = (text: string): string[] =>
 /** The words, or the mark, by which each statement is found to be said. */
 export const cuesIn = (text: string): string[] =>
   attributedIn(text).map(({ cue }) => cue.map(({ start, end }) => text.slice(start, end)).join(' '));
+
+export const typesIn = (text: string): string[] => attributedIn(text).map(({ speaker }) => speaker.type);

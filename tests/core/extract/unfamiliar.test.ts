@@ -1,6 +1,6 @@
 // What other houses write: present tense and verbs taken for nouns, semicolons, views lent in passing, questions put.
 import { describe, expect, it } from 'vitest';
-import { said } from './said.ts';
+import { said, typesIn } from './said.ts';
 
 describe('a verb taken for a noun', () => {
   it.each([
@@ -163,4 +163,13 @@ describe('between a subject and its verb', () => {
   it('stands no relative clause', () => {
     expect(said('The family, a dynasty that defined the party for years, is moving away.')).toEqual([]);
   });
+});
+
+describe('a single name', () => {
+  it.each(['Aissata, 40, said nobody came.', 'Tarren, who dug the quarry, said nobody came.'])(
+    'with an age, or a “who”, is a person’s: %j',
+    (text) => {
+      expect(typesIn(text)).toEqual(['person']);
+    },
+  );
 });
