@@ -1,5 +1,6 @@
 // npm run eval [-- --polnear FILE.jsonl] [--model FILE] [--curve]
-// Prints how well statements are found: on the wire set in tests/corpus, and on a corpus of attributions where given.
+// Prints how well statements are found: on the wire set and the marked stories in tests/corpus, and on a corpus of
+// attributions where given.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { type Engine, extractStatements } from '../core/extract-statements.js';
 import type { Span } from '../core/span.js';
 import type { Attribution } from '../core/statement.js';
 import { articleOf, type GoldDocument, readCorpus } from './corpus.js';
+import { readStories } from './stories.js';
 
 interface Measure {
   readonly p: number;
@@ -20,8 +22,13 @@ interface Measure {
   readonly f: number;
 }
 
+interface CorpusMeasures {
+  readonly attribution: Measure;
+  readonly content: { readonly relaxed: Measure; readonly exact: Measure };
+}
+
 interface CorpusScorer {
-  score(gold: unknown, predicted: unknown): { result: { all: { attribution: Measure } } };
+  score(gold: unknown, predicted: unknown): { result: { all: CorpusMeasures } };
   render(result: unknown): string;
 }
 
@@ -75,11 +82,30 @@ function extracted({ id, text, published_on, publisher }: WireArticle): string {
   return JSON.stringify({ id, statements });
 }
 
+/** The marked stories as a desk would read them: with what is found to be no story set aside. */
+async function printStories(): Promise<void> {
+  const scorer = await corpusScorer();
+  const stories = readStories(fileURLToPath(corpus('stories')));
+  const found = stories.map(({ id, text }) => {
+    const article = { text, blocks: findBlocks(text), publishedOn: null, publisher: null };
+    return { id, text, attributions: inCorpusShape(findAttributions(article, tagger), 0) };
+  });
+  const { attribution, content } = scorer.score(stories, found).result.all;
+  console.log(`Marked stories, ${stories.length}, at the default operating point
+${written('ATTRIBUTION', attribution)}
+${written('content relaxed', content.relaxed)}
+${written('content exact', content.exact)}
+`);
+}
+
+const corpusScorer = async (): Promise<CorpusScorer> =>
+  (await import(corpus('score-attribution.mjs').href)) as CorpusScorer;
+
 /** Thresholds from which the point of the highest F1 is taken. */
 const THRESHOLDS = Array.from({ length: 19 }, (_, step) => (step + 1) * 0.05);
 
 async function printCorpus(documents: readonly GoldDocument[]): Promise<void> {
-  const scorer = (await import(corpus('score-attribution.mjs').href)) as CorpusScorer;
+  const scorer = await corpusScorer();
   const found = documents.map(({ text }) =>
     findAttributions(articleOf(text), tagger, { minConfidence: 0.05 }),
   );
@@ -91,7 +117,7 @@ async function printCorpus(documents: readonly GoldDocument[]): Promise<void> {
   const points = THRESHOLDS.map((threshold) => ({ threshold, result: scoreAt(threshold) }));
   if (values.curve) {
     for (const { threshold, result } of points)
-      console.log(`${threshold.toFixed(2)}  ${written(result.all.attribution)}`);
+      console.log(`${threshold.toFixed(2)}  ${written('ATTRIBUTION', result.all.attribution)}`);
   }
   const best = points.reduce((a, b) => (b.result.all.attribution.f > a.result.all.attribution.f ? b : a));
   console.log(`Corpus, where F1 is highest: confidence at least ${best.threshold.toFixed(2)}`);
@@ -102,13 +128,13 @@ async function printCorpus(documents: readonly GoldDocument[]): Promise<void> {
     attributions: inCorpusShape(findAttributions(articleOf(text), tagger), 0),
   }));
   console.log(
-    `\nAt the default operating point: ${written(scorer.score(documents, standard).result.all.attribution)}`,
+    `\nAt the default operating point: ${written('ATTRIBUTION', scorer.score(documents, standard).result.all.attribution)}`,
   );
 }
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
-const written = ({ p, r, f }: Measure): string =>
-  `ATTRIBUTION  P ${percent(p)}  R ${percent(r)}  F1 ${percent(f)}`;
+const written = (what: string, { p, r, f }: Measure): string =>
+  `${what.padEnd(16)}P ${percent(p)}  R ${percent(r)}  F1 ${percent(f)}`;
 
 const pairs = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end]);
 
@@ -124,4 +150,5 @@ function inCorpusShape(attributions: readonly Attribution[], least: number) {
 }
 
 printWire();
+await printStories();
 if (values.polnear) await printCorpus(readCorpus(values.polnear));
