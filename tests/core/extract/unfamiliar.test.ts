@@ -173,3 +173,36 @@ describe('a single name', () => {
     },
   );
 });
+
+describe('the present tense', () => {
+  it.each([
+    ['The Disaster Management Authority states that 61 people have died.', '61 people have died'],
+    ['The document states that the figures were changed.', 'document: the figures were changed'],
+  ])('says as the past tense does: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+
+  it('is no verb where states sign a treaty', () => {
+    expect(said('Member states that have signed the treaty met on Monday.')).toEqual([]);
+  });
+});
+
+describe('what follows the verb', () => {
+  it('may be whom it is said by, or what is blamed', () => {
+    expect(
+      said('The crew will strike if a man is laid off, warned its chairman, Odd Berg.').join(),
+    ).toContain('The crew will strike if a man is laid off');
+    expect(
+      said('The army is 9,000 short of its target, she conceded, blaming years of neglect.')[0],
+    ).toContain('The army is 9,000 short of its target');
+  });
+});
+
+describe('“According to” at the beginning of a sentence', () => {
+  it('gives the words after it, whatever was said before', () => {
+    const text =
+      'The agency cautioned that a second cut “would change the picture.” According to two people with knowledge of the matter, lenders have already asked for talks.';
+    const found = said(text);
+    expect(found.at(-1)).toMatch(/: lenders have already asked for talks$/);
+  });
+});

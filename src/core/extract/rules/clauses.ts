@@ -83,6 +83,7 @@ const startsClause = (words: Words, first: number): boolean => words.part[first]
 function saysMore(words: Words, { cue, source }: Speech, last: number): boolean {
   const end = Math.max(cue.last, source.at(-1)?.last ?? 0);
   const isAside = words.shape[end] === SHAPE.comma;
+  if (isAside && words.part[end + 1] === VERB && words.suffix[end + 1] === ING) return false;
   for (let at = end; at < last; at++) {
     if (words.quote[at] !== QUOTE.outside || words.shape[at] === SHAPE.colon || words.word[at] === THAT)
       return true;
@@ -204,7 +205,7 @@ export function thatClause(
   if (!hasVerb(words, { first: that + 2, last: Math.min(last, that + 16) })) return undefined;
   for (let at = that - 1; at >= first && that - at <= HEARER; at--) {
     if (words.shape[at]! >= SHAPE.comma) return undefined;
-    const isMisread = at === that - 1 && isSayingAfterName(words, at, first);
+    const isMisread = at === that - 1 && isSayingAfterName(words, at, first) && !isVerbal(words, that + 1);
     if (!isMisread && isSayingNoun(words, at))
       return nounClause(reading, words, at, that, first, last, confidence);
     if (!isMisread && !isVerbLike(words, at)) continue;
@@ -219,6 +220,9 @@ export function thatClause(
   }
   return undefined;
 }
+
+/** "states that have signed" are countries. */
+const isVerbal = ({ part }: Words, at: number): boolean => part[at] === VERB || part[at] === AUX;
 
 /** Thinking is reported as saying is; so is what no list of words knows. */
 const mayBring = (words: Words, at: number): boolean =>

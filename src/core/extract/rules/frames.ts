@@ -23,7 +23,7 @@ import { innerSpeech } from './inner-speech.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
 import { asName, byCount, participle, quotedAs } from './quoted-as.js';
 import { besideQuotation } from './quoted-speech.js';
-import { CERTAIN_WORDS, hasVerb, isSayingNoun, THAT } from './saying.js';
+import { CERTAIN_WORDS, hasVerb, isSayingAfterName, isSayingNoun, THAT } from './saying.js';
 import type { Spoken } from './spoken.js';
 import { viewpoint } from './viewpoints.js';
 
@@ -123,6 +123,7 @@ const strengthOf = (words: Words, draft: Draft, frame: Draft): number => {
   const { confidence, content, cue } = draft;
   const [first] = content;
   if (isInverted(words, draft, frame)) return confidence - INVERTED;
+  if (isBackwards(draft, frame)) return 0;
   const isThin =
     cue !== null &&
     content.length === 1 &&
@@ -134,6 +135,14 @@ const strengthOf = (words: Words, draft: Draft, frame: Draft): number => {
 
 const THIN = 5;
 const INVERTED = 0.4;
+
+/** "“Words.” According to Lee, …": what opens a sentence is about that sentence, whatever was said before. */
+const isBackwards = ({ cue, content }: Draft, frame: Draft): boolean =>
+  frame.confidence === SURE.accordingTo &&
+  leads(frame) &&
+  cue !== null &&
+  overlapping(cue, frame.cue!) &&
+  content.every(({ last }) => last <= cue.first);
 
 /** "He could go, suggested a voice from the hall": the frame's content holds the draft's source, and the other way round. */
 const isInverted = (words: Words, { source, content }: Draft, frame: Draft): boolean =>
@@ -253,7 +262,7 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
 /** "that" before a clause: known for a conjunction, or after a noun of saying with a subject following. */
 const opensClause = (words: Words, that: number): boolean =>
   (words.part[that] === SCONJ && words.shape[that + 1]! < SHAPE.comma && words.part[that + 1] !== VERB) ||
-  ((isSayingNoun(words, that - 1) || words.part[that - 1] === AUX) &&
+  ((isSayingNoun(words, that - 1) || words.part[that - 1] === AUX || isSayingAfterName(words, that - 1, 0)) &&
     words.quote[that] === QUOTE.outside &&
     words.part[that + 1] !== AUX &&
     words.part[that + 1] !== VERB);

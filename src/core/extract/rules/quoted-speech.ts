@@ -9,6 +9,7 @@ import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { POSSESSIVES, pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
 import {
+  hashes,
   hasVerb,
   isSaying,
   isSayingAfterName,
@@ -29,6 +30,8 @@ export interface Speech {
 type Label = Omit<Speech, 'cue'> & { readonly cue: Window | null };
 
 const LEAST_QUOTED = 3;
+/** "…, warned Ann Lee": of those whom one tells, these may do without a hearer. */
+const WARNS = hashes('warned warns');
 
 /** The statement that the quotation makes with what stands beside it; `next` is the quotation after it. */
 export function besideQuotation(
@@ -81,7 +84,8 @@ export function speechFrom(words: Words, first: number, last: number, anyVerb: b
   if (verb) {
     const from = pastAdverbs(words, verb.last, last);
     const source = phraseFrom(words, from, last);
-    const isHearer = !anyVerb && TO_HEARERS.has(words.word[verb.last - 1]!);
+    const isHearer =
+      !anyVerb && TO_HEARERS.has(words.word[verb.last - 1]!) && !WARNS.has(words.word[verb.last - 1]!);
     const isSubject =
       source && !isHearer && (isSaying(words, verb.last - 1) || startsName(words, source.first));
     if (source && isSubject) return { cue: verb, source: [source] };

@@ -72,13 +72,16 @@ export const mayBeVerb = (words: Words, at: number): boolean =>
   isVerbLike(words, at) ||
   (words.shape[at] === SHAPE.lower && words.part[at] === NOUN && (words.value[at]! & TRAIT.verb) !== 0);
 
-/** A verb of saying taken for a noun, right after a name or a comma: "Lee cautions", "the fishermen, complain". */
+/** People, bodies and documents. */
+const SPEAKS = TRAIT.person | TRAIT.group | TRAIT.message;
+
+/** A verb of saying taken for a noun, after a name or a comma: "Lee cautions", "the report states", "the fishermen, complain". */
 export const isSayingAfterName = (words: Words, at: number, first: number): boolean => {
   if (at <= first || words.part[at] !== NOUN || !mayBeVerb(words, at) || !says(words, at)) return false;
   const before = at - 1;
   if (words.shape[before] === SHAPE.comma || words.part[before] === PROPN) return true;
   if (words.part[before] === PRON) return !POSSESSIVES.has(words.word[before]!);
-  return words.part[before] === NOUN && (words.value[before]! & TRAIT.person) !== 0;
+  return words.part[before] === NOUN && (words.value[before]! & SPEAKS) !== 0;
 };
 
 const SAYINGS = hashes(
