@@ -56,10 +56,12 @@ export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOp
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
   const told = withTellers(words, withoutHearers(words, [...completed, ...labelled]));
-  const heard = withoutMockSources(words, withoutSecondClauses(words, told));
+  const heard = withoutSecondClauses(words, told);
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
-  const said = withoutBareObjects(words, framed).filter((draft) => !isSaidByNobody(words, draft));
+  const said = withoutMockSources(words, withoutBareObjects(words, framed)).filter(
+    (draft) => !isSaidByNobody(words, draft),
+  );
   const afloat = spoken.filter(({ quotation }) => !turns.all.has(quotation.block));
   const drafts = attachFloating(reading, words, afloat, said);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));

@@ -206,3 +206,11 @@ describe('“According to” at the beginning of a sentence', () => {
     expect(found.at(-1)).toMatch(/: lenders have already asked for talks$/);
   });
 });
+
+describe('one verb', () => {
+  it('says one thing, before its semicolon', () => {
+    expect(said('Both countries need the port open by July, she explains; the rest is decoration.')).toEqual([
+      'she: Both countries need the port open by July',
+    ]);
+  });
+});

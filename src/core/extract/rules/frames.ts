@@ -23,7 +23,7 @@ import { innerSpeech } from './inner-speech.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
 import { asName, byCount, participle, quotedAs } from './quoted-as.js';
 import { besideQuotation } from './quoted-speech.js';
-import { CERTAIN_WORDS, hasVerb, isSayingAfterName, isSayingNoun, THAT } from './saying.js';
+import { CERTAIN_WORDS, hasVerb, isSayingAfterName, isSayingNoun, SEMICOLON, THAT } from './saying.js';
 import type { Spoken } from './spoken.js';
 import { viewpoint } from './viewpoints.js';
 
@@ -67,7 +67,9 @@ export function withFrames(
     });
     const same = rivals.find((key) => agrees(settled[key]!, frame));
     if (same !== undefined) {
-      settled[same] = reconciled(words, settled[same]!, frame);
+      const kept = reconciled(words, settled[same]!, frame);
+      settled[same] = kept;
+      for (const key of rivals) if (key !== same && sharesCue(settled[key]!, kept)) settled[key] = undefined;
     } else if (
       rivals.every((key) => strengthOf(words, settled[key]!, frame) < Math.max(GIVES_WAY, frame.confidence))
     ) {
@@ -78,6 +80,10 @@ export function withFrames(
   }
   return settled.filter((draft) => draft !== undefined);
 }
+
+/** One verb says one thing. */
+const sharesCue = (one: Draft, other: Draft): boolean =>
+  one.cue !== null && other.cue !== null && overlapping(one.cue, other.cue);
 
 /** What a draft and a frame agree on: quotation marks draw the line better than a tagger, a tagger names better. */
 function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
@@ -221,11 +227,20 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
         afterClause(words, first, last, SURE.afterClause) ??
         labelledFigure(words, first, last, SURE.figure),
     );
+    const semicolon = semicolonIn(words, first, last);
+    if (semicolon > first) add(afterClause(words, first, semicolon, SURE.afterClause));
     add(participle(words, first, last, SURE.participle));
     for (let at = first; at < last - 2; at++) add(frameAt(reading, words, at, first, last));
   }
   for (const draft of innerSpeech(reading, words, SURE.innerSpeech)) add(draft);
   return found;
+}
+
+/** The first outside quotations; -1 where there is none. */
+function semicolonIn(words: Words, first: number, last: number): number {
+  for (let at = first; at < last; at++)
+    if (words.word[at] === SEMICOLON && words.quote[at] === QUOTE.outside) return at;
+  return -1;
 }
 
 function frameAt(reading: Reading, words: Words, at: number, first: number, last: number): Draft | undefined {

@@ -81,7 +81,8 @@ export const isSayingAfterName = (words: Words, at: number, first: number): bool
   const before = at - 1;
   if (words.shape[before] === SHAPE.comma || words.part[before] === PROPN) return true;
   if (words.part[before] === PRON) return !POSSESSIVES.has(words.word[before]!);
-  return words.part[before] === NOUN && (words.value[before]! & SPEAKS) !== 0;
+  const isNoNoun = (words.value[at]! & TRAIT.noun) === 0;
+  return words.part[before] === NOUN && (isNoNoun || (words.value[before]! & SPEAKS) !== 0);
 };
 
 const SAYINGS = hashes(
