@@ -71,7 +71,7 @@ describe('the marked stories', () => {
     expect(lost).toEqual([]);
   });
 
-  it('give up four in five of what is said in them, three in four of what is found being right', async () => {
+  it('give up four in five of what is said in them, and three in four of what is found is right', async () => {
     const tagger = loadLinearTagger(readFileSync(new URL('../model/whosaid-linear.bin', tests)));
     const scorer = await import(new URL('corpus/score-attribution.mjs', tests).href);
     const found = stories.map(({ id, text }) => {

@@ -214,3 +214,13 @@ describe('one verb', () => {
     ]);
   });
 });
+
+describe('a quotation in the next sentence', () => {
+  it('is of whoever asks it, and no part of what was said before', () => {
+    const text =
+      'Relatives told the paper that guards had opened fire without warning. “They were pulling in the net. What is there to warn?” asked Toktobek Asanov, a father.';
+    const [first, second] = said(text);
+    expect(first).toMatch(/^Relatives.*: guards had opened fire without warning$/);
+    expect(second).toContain('What is there to warn?');
+  });
+});

@@ -6,6 +6,7 @@ import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
 import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { hashes, SEMICOLON } from './saying.js';
+import { trimmed } from './spoken.js';
 
 const SUBJECTS = hashes('he she they it');
 const [TO] = [...hashes('to')];
@@ -24,7 +25,8 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
     const content = draft.content.map((range) => {
       const own = isOfThings ? cut(words, range, cue) : range;
       const near = (ahead: Window): readonly Draft[] => index.near(ahead).map((key) => drafts[key]!);
-      return upToJoined(words, upToAnother(words, own, cue, near), draft, near);
+      const said = upToQuoted(words, upToAnother(words, own, cue, near), cue, near);
+      return upToJoined(words, said, draft, near);
     });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
   });
@@ -47,6 +49,24 @@ function upToAnother(
     if (isAnothers) return { first: range.first, last: at };
   }
   return range;
+}
+
+/** "said guards had opened fire. “Why?” asked Lee": up to a quotation in a later sentence that another verb follows. */
+function upToQuoted(
+  words: Words,
+  range: Window,
+  cue: Window,
+  draftsIn: (range: Window) => readonly Draft[],
+): Window {
+  if (range.first < cue.last || words.quotation[range.first]! >= 0) return range;
+  let end = range.last;
+  for (const { cue: other, content } of draftsIn(range)) {
+    const quoted = content[0]!.first;
+    const isLater = quoted > range.first && quoted < end && words.quotation[quoted]! >= 0;
+    if (!isLater || words.sentence[quoted] === words.sentence[range.first]) continue;
+    if (other && other.first >= content[0]!.last && words.quotation[other.first]! < 0) end = quoted;
+  }
+  return end === range.last ? range : trimmed(words, { first: range.first, last: end });
 }
 
 /** "warned that it would rain and urged them to leave": up to a verb that the same source is joined to. */
