@@ -40,7 +40,9 @@ export function chainOf(
   t: T,
 ): readonly Link[] {
   const { speaker, via, channel, saidOn } = provenance;
-  const quoted = cues.map((words) => t('quoted', { words })).join(', ');
+  // The colon after a name or the dash of a signature says nothing to a reader.
+  const verbs = cues.filter((words) => /\p{L}/u.test(words));
+  const quoted = verbs.map((words) => t('quoted', { words })).join(', ');
   const how = [quoted, saidOn ? day(saidOn, t.language) : ''];
   const said = (first: string): string => [first, ...how].filter((part) => part !== '').join(' · ');
   // The verb and the day go with the channel; where none is given, with the speaker.
