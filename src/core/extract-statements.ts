@@ -44,9 +44,8 @@ export function extractStatements(
   const reading = readArticle(article);
   const turns = findTurns(reading);
   const least = options.minConfidence ?? DEFAULT_CONFIDENCE;
-  const found = attributionsOf(reading, engine.tagger, {
-    minConfidence: Math.min(least, DEFAULT_CONFIDENCE),
-  });
+  const minConfidence = Math.min(least, DEFAULT_CONFIDENCE);
+  const found = attributionsOf(reading, engine.tagger, { minConfidence }, turns);
   const said = withoutTraps(reading, takeUpDenials(reading, found), turns);
   const attributions = partBackground(reading, completeContents(reading, said));
   const resolved = resolveSources(article, attributions, reading);

@@ -21,7 +21,7 @@ import { withoutMockSources } from './rules/unsourced.js';
 import { completeQuotations } from './rules/whole-quotations.js';
 import { withWholeSubjects } from './rules/whole-subjects.js';
 import type { Tagger } from './tagger.js';
-import { findTurns } from './turns.js';
+import { findTurns, type Turns } from './turns.js';
 import type { Words } from './words.js';
 
 export interface FindOptions {
@@ -42,11 +42,15 @@ export function findAttributions(
 }
 
 /** The same for an article that has been read already. */
-export function attributionsOf(reading: Reading, tagger: Tagger, options: FindOptions = {}): Attribution[] {
+export function attributionsOf(
+  reading: Reading,
+  tagger: Tagger,
+  options: FindOptions = {},
+  turns: Turns = findTurns(reading),
+): Attribution[] {
   const tagged = tagger.read(reading);
   const { words } = tagged;
   const spoken = spokenIn(reading, words);
-  const turns = findTurns(reading);
   const labelled = findLabelled(reading, words, spoken, turns);
   const threshold = options.minConfidence ?? DEFAULT_CONFIDENCE;
   const weighed = weighFindings(reading, tagged, tagger, threshold);

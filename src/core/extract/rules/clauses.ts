@@ -176,7 +176,7 @@ function commaAfter(words: Words, from: number, last: number): number | undefine
 }
 
 /** "Lee called it unfair: the filter, he said, was new": what stands before a colon is another's, or said otherwise. */
-function pastColon(words: Words, first: number, last: number): number {
+export function pastColon(words: Words, first: number, last: number): number {
   for (let at = last - 2; at > first; at--)
     if (words.shape[at] === SHAPE.colon && words.quote[at] === QUOTE.outside) return at + 1;
   return first;

@@ -5,6 +5,7 @@ import { ADP, AUX } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
+import { pastColon } from './clauses.js';
 import { HEARERS, hashes } from './saying.js';
 import { trimmed } from './spoken.js';
 
@@ -26,7 +27,7 @@ export function headlineSaying(
 ): Draft | undefined {
   for (let at = last - 2; at >= first + LEAST_SAID && last - at <= LONGEST_NAME + 2; at--) {
     if (words.quote[at] !== QUOTE.outside) continue;
-    const content = trimmed(words, { first: afterSemicolon(words, first, at), last: at });
+    const content = trimmed(words, { first: pastColon(words, first, at), last: at });
     if (content.last - content.first < 2) continue;
     const tail = { first: at + 1, last };
     if (words.shape[at] === SHAPE.comma) {
@@ -74,10 +75,4 @@ function mayTell(words: Words, { first, last }: Window): boolean {
     HEARERS.has(words.word[head]!) ||
     (last - first > 1 && words.value[head] === 0 && words.shape[head] === SHAPE.capitalised)
   );
-}
-
-function afterSemicolon(words: Words, first: number, last: number): number {
-  for (let at = last - 2; at > first; at--)
-    if (words.shape[at] === SHAPE.colon && words.quote[at] === QUOTE.outside) return at + 1;
-  return first;
 }

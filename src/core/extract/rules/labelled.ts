@@ -46,12 +46,7 @@ function turnOf(words: Words, range: Window): Draft | undefined {
   const source = trimmed(words, { first: range.first, last: colon });
   const content = trimmed(words, { first: colon + 1, last: range.last });
   if (source.first >= source.last || content.first >= content.last) return undefined;
-  return {
-    cue: null,
-    source: [source],
-    content: [content],
-    confidence: CERTAIN,
-  };
+  return { cue: null, source: [source], content: [content], confidence: CERTAIN };
 }
 
 /** "06:40 Army spokeswoman Ann Lee: “words”", the quotation being the rest of the block. */
@@ -62,22 +57,13 @@ function entryOf(reading: Reading, words: Words, range: Window): Draft | undefin
   if (range.last - 1 > colon + 1 && reading.tokens.starts[range.last - 1]! >= quotation.end) return undefined;
   let first = range.first;
   while (first < colon && isTimeOrSign(reading, words, first)) first++;
-  const source = trimmed(words, {
-    first,
-    last: commaBefore(words, first, colon),
-  });
+  const source = trimmed(words, { first, last: commaBefore(words, first, colon) });
   if (source.first >= source.last || words.shape[source.first] === SHAPE.lower) return undefined;
   if (isClause(words, { first, last: colon }) || !mayOpenName(words, source.first)) return undefined;
   const content = trimmed(words, { first: colon + 1, last: range.last });
   if (content.first >= content.last) return undefined;
   const owned = labelBefore(reading, words, colon + 1, first);
-  return {
-    cue: null,
-    source: [source],
-    ...(owned?.cue && owned),
-    content: [content],
-    confidence: CERTAIN,
-  };
+  return { cue: null, source: [source], ...(owned?.cue && owned), content: [content], confidence: CERTAIN };
 }
 
 /** "Lee welcomed the plan: “words”": a label is a name, with no verb of its own but participles. */
@@ -102,12 +88,9 @@ const isParticiple = (words: Words, at: number, isPastName: boolean): boolean =>
 const mayOpenName = (words: Words, at: number): boolean => !NO_NAME.has(words.part[at]!);
 
 function colonIn(words: Words, { first, last }: Window): number {
-  const quoted = words.quote[first] === QUOTE.opening ? QUOTE.inside : QUOTE.outside;
-  for (
-    let at = first + (quoted === QUOTE.inside ? 1 : 0);
-    at < Math.min(last - 1, first + LONGEST_LABEL);
-    at++
-  ) {
+  const opens = words.quote[first] === QUOTE.opening;
+  const quoted = opens ? QUOTE.inside : QUOTE.outside;
+  for (let at = opens ? first + 1 : first; at < Math.min(last - 1, first + LONGEST_LABEL); at++) {
     if (words.shape[at] === SHAPE.colon) return at;
     if (words.shape[at] === SHAPE.stop || words.quote[at] !== quoted) return -1;
   }

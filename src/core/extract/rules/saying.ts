@@ -101,6 +101,14 @@ export const isSayingNoun = (words: Words, at: number): boolean =>
 export const isHeard = (words: Words, at: number, subject: Window): boolean =>
   HEARD.has(words.word[at]!) && HEARERS.has(words.word[subject.last - 1]!);
 
+const BEING = hashes("is are was were be been being 's");
+
+/** "was told", "is alleged": a form of "be" before the last word. */
+export function isPassive({ word }: Words, { first, last }: Window): boolean {
+  for (let at = first; at < last - 1; at++) if (BEING.has(word[at]!)) return true;
+  return false;
+}
+
 /** The verb with the auxiliaries and adverbs on its left, not before `first`. */
 export function verbGroup(words: Words, verb: number, first: number): Window {
   let from = verb;

@@ -1,5 +1,5 @@
-// "called for a grant and he thanked the crew": what somebody calls for, praises or condemns ends where a clause with a
-// subject of its own begins.
+// Where what follows a verb of saying ends before the sentence does: what somebody calls for, praises or condemns at a clause
+// with a subject of its own; what anybody says where another is said to say something, or the same one something else.
 import type { Draft } from '../draft.js';
 import { indexDrafts } from '../draft-index.js';
 import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
@@ -23,23 +23,22 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
     if (!cue) return draft;
     const isOfThings = OF_THINGS.has(words.word[cue.last - 1]!);
     const content = draft.content.map((range) => {
-      const own = isOfThings ? cut(words, range, cue) : range;
-      const near = (ahead: Window): readonly Draft[] => index.near(ahead).map((key) => drafts[key]!);
-      const said = upToQuoted(words, upToAnother(words, own, cue, near), cue, near);
+      const near: Near = (ahead) => index.near(ahead).map((key) => drafts[key]!);
+      if (range.first < cue.last) return range;
+      const isQuoted = words.quotation[range.first]! >= 0;
+      const own = isOfThings && !isQuoted ? cut(words, range) : range;
+      const said = isQuoted ? own : upToQuoted(words, upToAnother(words, own, near), near);
       return upToJoined(words, said, draft, near);
     });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
   });
 }
 
+/** Drafts that may touch a range. */
+type Near = (range: Window) => readonly Draft[];
+
 /** "said nine had died; the union said twelve": up to a semicolon after which somebody else is said to say something. */
-function upToAnother(
-  words: Words,
-  range: Window,
-  cue: Window,
-  draftsIn: (range: Window) => readonly Draft[],
-): Window {
-  if (range.first < cue.last || words.quotation[range.first]! >= 0) return range;
+function upToAnother(words: Words, range: Window, draftsIn: Near): Window {
   for (let at = range.first + 1; at < range.last - 1; at++) {
     if (words.word[at] !== SEMICOLON || words.quote[at] !== QUOTE.outside) continue;
     const isAnothers = draftsIn({ first: at, last: range.last }).some(
@@ -52,13 +51,7 @@ function upToAnother(
 }
 
 /** "said guards had opened fire. “Why?” asked Lee": up to a quotation in a later sentence that another verb follows. */
-function upToQuoted(
-  words: Words,
-  range: Window,
-  cue: Window,
-  draftsIn: (range: Window) => readonly Draft[],
-): Window {
-  if (range.first < cue.last || words.quotation[range.first]! >= 0) return range;
+function upToQuoted(words: Words, range: Window, draftsIn: Near): Window {
   let end = range.last;
   for (const { cue: other, content } of draftsIn(range)) {
     const quoted = content[0]!.first;
@@ -70,14 +63,9 @@ function upToQuoted(
 }
 
 /** "warned that it would rain and urged them to leave": up to a verb that the same source is joined to. */
-function upToJoined(
-  words: Words,
-  range: Window,
-  { cue, source }: Draft,
-  draftsIn: (range: Window) => readonly Draft[],
-): Window {
+function upToJoined(words: Words, range: Window, { cue, source }: Draft, draftsIn: Near): Window {
   const [name] = source;
-  if (!cue || !name || range.first < cue.last || words.quotation[cue.first]! >= 0) return range;
+  if (!cue || !name || words.quotation[cue.first]! >= 0) return range;
   let end = range.last;
   for (const other of draftsIn(range)) {
     const [first] = other.source;
@@ -95,9 +83,8 @@ const LEAST_LEFT = 2;
 
 const within = ({ first, last }: Window, from: number, to: number): boolean => first > from && last <= to;
 
-/** Only what follows the cue, and has no verb of its own that a second clause could be joined to. */
-function cut(words: Words, range: Window, cue: Window): Window {
-  if (range.first < cue.last || words.quotation[range.first]! >= 0) return range;
+/** Only what has no verb of its own that a second clause could be joined to. */
+function cut(words: Words, range: Window): Window {
   for (let at = range.first; at < range.last - 2; at++) {
     if (words.quote[at] !== QUOTE.outside || words.shape[at] === SHAPE.colon) return range;
     if (isFiniteVerb(words, at)) return range;

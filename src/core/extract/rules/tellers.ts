@@ -4,13 +4,12 @@ import type { Draft } from '../draft.js';
 import type { Window } from '../window.js';
 import { SHAPE, type Words } from '../words.js';
 import { phraseBefore, phraseFrom } from './noun-phrase.js';
-import { HEARERS, hashes, isSomebody, TO_HEARERS } from './saying.js';
+import { HEARERS, hashes, isPassive, isSomebody, TO_HEARERS } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const TOLD = hashes('told tells');
 const HEARD = hashes('heard hears hear');
 const [BY] = [...hashes('by')];
-const BEING = hashes('is are was were be been being');
 
 export const withTellers = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => told(words, draft));
@@ -37,8 +36,7 @@ function isHearer(words: Words, { last }: Window, cue: Window): boolean {
   const verb = words.word[cue.last - 1]!;
   if (HEARD.has(verb)) return HEARERS.has(words.word[last - 1]!);
   if (!TO_HEARERS.has(verb)) return false;
-  for (let at = cue.first; at < cue.last - 1; at++) if (BEING.has(words.word[at]!)) return true;
-  return false;
+  return isPassive(words, cue);
 }
 
 /** "were told by the ministry that". */

@@ -1,12 +1,9 @@
 // "It is alleged that", "the ship is said to have sunk": nobody is named, whatever stands before the verb.
 import type { Draft } from '../draft.js';
-import { AUX } from '../parts-of-speech.js';
-import type { Window } from '../window.js';
 import type { Words } from '../words.js';
-import { hashes, THAT } from './saying.js';
+import { hashes, isPassive, THAT } from './saying.js';
 
 const [IT] = [...hashes('it')];
-const BEING = hashes("is are was were be been being ’s 's");
 
 export const withoutMockSources = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => (isMock(words, draft) ? { ...draft, source: [] } : draft));
@@ -18,9 +15,3 @@ function isMock(words: Words, { cue, source, content }: Draft): boolean {
   if (isFiller) return content[0]!.first >= cue.last && words.word[content[0]!.first] === THAT;
   return content.length > 1 && content.some(({ first, last }) => first <= given.first && given.last <= last);
 }
-
-const isPassive = (words: Words, { first, last }: Window): boolean => {
-  for (let at = first; at < last - 1; at++)
-    if (words.part[at] === AUX && BEING.has(words.word[at]!)) return true;
-  return false;
-};
