@@ -3,18 +3,24 @@ import type { ArticleText } from '../article.js';
 import type { Attribution } from '../statement.js';
 import { choose, type Weighed, weighFindings } from './choice.js';
 import type { Draft } from './draft.js';
+import type { Finding } from './finding.js';
 import { attributingMark, contentSpan, spanOf, wholeName } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
 import { explainsNoName, isSaidByNobody } from './rules/asides.js';
 import { withoutBareObjects } from './rules/bare-objects.js';
+import { withContinuations } from './rules/continued.js';
 import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
 import { withoutHearers } from './rules/hearers.js';
 import { findLabelled } from './rules/labelled.js';
+import { isManner } from './rules/named-sayings.js';
 import { withNearerSubjects } from './rules/nearer-subject.js';
 import { withRetold } from './rules/retold.js';
+import { rubricReader } from './rules/rubrics.js';
 import { withoutSecondClauses } from './rules/second-clauses.js';
+import { withoutSharedQuotations } from './rules/shared-quotations.js';
+import { namesItself, takesLives } from './rules/shows.js';
 import { spokenIn } from './rules/spoken.js';
 import { withTellers } from './rules/tellers.js';
 import { withoutMockSources } from './rules/unsourced.js';
@@ -53,23 +59,32 @@ export function attributionsOf(
   const spoken = spokenIn(reading, words);
   const labelled = findLabelled(reading, words, spoken, turns);
   const threshold = options.minConfidence ?? DEFAULT_CONFIDENCE;
+  const isRubric = rubricReader(reading, words);
   const weighed = weighFindings(reading, tagged, tagger, threshold);
   const chosen = choose(
-    weighed.filter((finding) => !explainsNoName(words, finding) && !isSaidByNobody(words, finding)),
+    weighed.filter((finding) => !isNoStatement(words, finding) && !isRubric(finding)),
     threshold,
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
   const told = withTellers(words, withoutHearers(words, [...completed, ...labelled]));
-  const heard = withoutSecondClauses(words, told);
+  const heard = withoutSecondClauses(words, withoutSharedQuotations(words, told));
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
-  const said = withoutMockSources(words, withoutBareObjects(words, framed)).filter(
+  const whole = withContinuations(reading, words, framed);
+  const said = withoutMockSources(words, withoutBareObjects(words, whole)).filter(
     (draft) => !isSaidByNobody(words, draft),
   );
   const afloat = spoken.filter(({ quotation }) => !turns.all.has(quotation.block));
   const drafts = attachFloating(reading, words, afloat, said);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }
+
+const isNoStatement = (words: Words, finding: Finding): boolean =>
+  explainsNoName(words, finding) ||
+  isSaidByNobody(words, finding) ||
+  namesItself(words, finding.head) ||
+  isManner(words, finding) ||
+  takesLives(words, finding);
 
 /** A finding that shares its beginning and end with a labelled statement is that statement. */
 function withoutRivals(findings: readonly Weighed[], labelled: readonly Draft[]): Draft[] {

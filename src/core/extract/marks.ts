@@ -32,8 +32,12 @@ export function contentSpan(reading: Reading, words: Words, range: Window): Span
     const quotation = reading.quotations[begun]!;
     if (!quotation.closed || quotation.end <= reading.tokens.ends[last - 1]!) first = opening;
   }
-  return spanOf(reading, { first, last });
+  const { start, end } = spanOf(reading, { first, last });
+  return { start: isCurrency(reading.tokens.text.charAt(start - 1)) ? start - 1 : start, end };
 }
+
+/** "$6 million": a mark to whoever counts words, a part of the figure to whoever reads it. */
+const isCurrency = (mark: string): boolean => /^\p{Sc}$/u.test(mark);
 
 const FARTHEST_MARK = 4;
 

@@ -94,7 +94,7 @@ export function cataphor(later: readonly Sighting[], agrees: (member: Member) =>
 
 const AS_PERSON: Record<Member['kind'], number> = {
   person: 1,
-  unknown: 0.6,
+  unknown: 0.75,
   group: 0,
   body: 0,
   document: 0,

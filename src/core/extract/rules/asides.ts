@@ -7,8 +7,10 @@ const [NOT, TO, BE, ONE] = [...hashes('not to be one')];
 const NAMED = hashes('named identified quoted');
 const ANONYMITY = hashes('anonymity');
 
-/** "asking not to be named", "on condition of anonymity". */
-export function explainsNoName(words: Words, { content }: Finding): boolean {
+/** "asking not to be named", "spoke on condition of anonymity to discuss the talks". */
+export function explainsNoName(words: Words, { content, cue }: Finding): boolean {
+  for (let at = Math.max(0, cue.first - 1); at <= cue.last; at++)
+    if (ANONYMITY.has(words.word[at]!)) return true;
   const { first, last } = content[0]!;
   const from = words.word[first] === NOT ? first + 1 : first;
   if (words.word[from] === TO && words.word[from + 1] === BE && NAMED.has(words.word[from + 2]!)) return true;

@@ -7,7 +7,7 @@ import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { nounClause } from './named-sayings.js';
-import { pastAdverbs, phraseFrom } from './noun-phrase.js';
+import { pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
 import { type Speech, speechFrom } from './quoted-speech.js';
 import {
   FARTHEST,
@@ -16,6 +16,7 @@ import {
   ING,
   isHeard,
   isPlainlySaying,
+  isReckoning,
   isSaying,
   isSayingAfterName,
   isSayingNoun,
@@ -24,6 +25,7 @@ import {
   SEMICOLON,
   subjectOf,
   THAT,
+  TO_HEARERS,
   verbGroup,
 } from './saying.js';
 import { trimmed } from './spoken.js';
@@ -56,12 +58,13 @@ function pastSemicolon(words: Words, first: number, last: number): number {
   return first;
 }
 
-/** A verb whose first sense is saying and somebody beside it. */
+/** A verb whose first sense is saying, or that of one who reckons, and somebody beside it. */
 function plainSpeech(words: Words, first: number, last: number): Speech | undefined {
   const speech = speechFrom(words, first, last, false);
   if (!speech) return undefined;
   const verb = speech.cue.last - 1;
-  if (!isPlainlySaying(words, verb) && !isSayingAfterName(words, verb, first - 1)) return undefined;
+  const speaks = isPlainlySaying(words, verb) || isSayingAfterName(words, verb, first - 1);
+  if (!speaks && !isReckoning(words, verb)) return undefined;
   return speech.source.every((range) => isSomebody(words, range)) ? speech : undefined;
 }
 
@@ -87,11 +90,15 @@ function saysMore(words: Words, { cue, source }: Speech, last: number): boolean 
   for (let at = end; at < last; at++) {
     if (words.quote[at] !== QUOTE.outside || words.shape[at] === SHAPE.colon || words.word[at] === THAT)
       return true;
-    if (!isAside && words.part[at] === VERB && words.part[at - 1] !== SCONJ && !afterPreposition(words, at))
-      return true;
+    const isFree = words.part[at - 1] !== SCONJ && !afterPreposition(words, at) && !isAboutNoun(words, at);
+    if (!isAside && words.part[at] === VERB && isFree) return true;
   }
   return false;
 }
+
+/** "a statement carried by the agency": the participle belongs to its noun. */
+const isAboutNoun = (words: Words, at: number): boolean =>
+  isSayingNoun(words, at - 1) && words.part[at + 1] === ADP;
 
 const afterPreposition = (words: Words, at: number): boolean => words.part[at - 1] === ADP;
 
@@ -135,7 +142,10 @@ export function betweenCommas(
 const LONGEST_SUBJECT = 16;
 const LONGEST_INSERTION = 18;
 
-/** "The bridge, the mayor wrote on her page, is safe": between a subject and its verb somebody is said to say it. */
+/**
+ * "The bridge, the mayor wrote on her page, is safe", "It could, she thinks, fall": between a subject and its verb, or
+ * a helping verb and its verb, somebody is said to say it.
+ */
 export function insertedInClause(
   words: Words,
   first: number,
@@ -144,22 +154,27 @@ export function insertedInClause(
 ): Draft | undefined {
   const furthest = Math.min(last - 4, first + LONGEST_SUBJECT);
   for (let comma = first + 1; comma < furthest; comma++) {
-    if (words.part[comma] === VERB || words.part[comma] === AUX || words.quote[comma] !== QUOTE.outside)
-      return undefined;
+    if (words.quote[comma] !== QUOTE.outside) return undefined;
+    const isHelper = words.part[comma] === AUX && words.shape[comma + 1] === SHAPE.comma;
+    if (words.part[comma] === VERB || (words.part[comma] === AUX && !isHelper)) return undefined;
     if (words.shape[comma] !== SHAPE.comma) continue;
     const source = joinedPhrase(words, comma + 1, Math.min(last, comma + 12));
     if (!source || !isSomebody(words, source) || isRelative(words, source)) continue;
     const verb = pastAdverbs(words, source.last, last);
-    if (!isSaying(words, verb)) continue;
+    if (!isSaying(words, verb) && !isThinking(words, verb)) continue;
     const close = commaAfter(words, verb + 1, Math.min(last, comma + LONGEST_INSERTION));
     if (close === undefined) continue;
-    const next = pastAdverbs(words, close + 1, last);
+    const opening = words.quote[close + 1] === QUOTE.opening ? 1 : 0;
+    const next = pastAdverbs(words, close + 1 + opening, last);
     if (words.part[next] !== AUX && (words.part[next] !== VERB || words.suffix[next] === ING)) continue;
     const content = [trimmed(words, { first, last: comma }), trimmed(words, { first: close + 1, last })];
     return { cue: { first: verb, last: verb + 1 }, source: [source], content, confidence };
   }
   return undefined;
 }
+
+const isThinking = (words: Words, at: number): boolean =>
+  isVerbLike(words, at) && (words.value[at]! & TRAIT.thinking) !== 0 && words.suffix[at] !== ING;
 
 const RELATIVES = hashes('who whom whose which that where');
 const isRelative = ({ word }: Words, { first, last }: Window): boolean =>
@@ -203,13 +218,17 @@ export function thatClause(
 ): Draft | undefined {
   if (words.quote[that] !== QUOTE.outside && words.quote[first] === QUOTE.outside) return undefined;
   if (!hasVerb(words, { first: that + 2, last: Math.min(last, that + 16) })) return undefined;
-  for (let at = that - 1; at >= first && that - at <= HEARER; at--) {
+  const from = beforeCitation(words, that, first);
+  for (let at = from - 1; at >= first && from - at <= HEARER; at--) {
     if (words.shape[at]! >= SHAPE.comma) return undefined;
-    const isMisread = at === that - 1 && isSayingAfterName(words, at, first) && !isVerbal(words, that + 1);
-    if (!isMisread && isSayingNoun(words, at))
-      return nounClause(reading, words, at, that, first, last, confidence);
+    const isMisread = at === from - 1 && isSayingAfterName(words, at, first) && !isVerbal(words, that + 1);
+    if (!isMisread && isSayingNoun(words, at)) {
+      if (!TO_HEARERS.has(words.word[tellingBefore(words, at, first)]!))
+        return nounClause(reading, words, at, that, first, last, confidence);
+      continue;
+    }
     if (!isMisread && !isVerbLike(words, at)) continue;
-    if (!isMisread && !isSaying(words, at) && (at !== that - 1 || !mayBring(words, at))) return undefined;
+    if (!isMisread && !isSaying(words, at) && (at !== from - 1 || !mayBring(words, at))) return undefined;
     const cue = verbGroup(words, at, first);
     const passive = words.word[at + 1] === BY ? phraseFrom(words, at + 2, that) : undefined;
     const source = passive ?? subjectOf(words, cue.first, first);
@@ -221,12 +240,31 @@ export function thatClause(
   return undefined;
 }
 
+const CITING = hashes('citing quoting');
+const LONGEST_CITATION = 16;
+
+/** "reported, citing a doctor, that": where the verb leaves off. */
+function beforeCitation(words: Words, that: number, first: number): number {
+  if (words.shape[that - 1] !== SHAPE.comma) return that;
+  for (let at = that - 2; at > first && that - at < LONGEST_CITATION; at--)
+    if (words.shape[at] === SHAPE.comma) return CITING.has(words.word[at + 1]!) ? at : that;
+  return that;
+}
+
+/** "told this newspaper that": what a paper or a news agency is told is no word of its own. */
+function tellingBefore(words: Words, noun: number, first: number): number {
+  const phrase = phraseBefore(words, noun + 1, first);
+  return phrase && phrase.first > first ? phrase.first - 1 : noun;
+}
+
 /** "states that have signed" are countries. */
 const isVerbal = ({ part }: Words, at: number): boolean => part[at] === VERB || part[at] === AUX;
 
+const LEARNING = hashes('gathered learnt learned');
+
 /** Thinking is reported as saying is; so is what no list of words knows. */
 const mayBring = (words: Words, at: number): boolean =>
-  words.value[at] === 0 || (words.value[at]! & TRAIT.thinking) !== 0;
+  words.value[at] === 0 || LEARNING.has(words.word[at]!) || (words.value[at]! & TRAIT.thinking) !== 0;
 
 const [BY] = [...hashes('by')];
 

@@ -23,8 +23,19 @@ import { innerSpeech } from './inner-speech.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
 import { asName, byCount, participle, quotedAs } from './quoted-as.js';
 import { besideQuotation } from './quoted-speech.js';
-import { CERTAIN_WORDS, hasVerb, isSayingAfterName, isSayingNoun, SEMICOLON, THAT } from './saying.js';
+import {
+  CERTAIN_WORDS,
+  hasVerb,
+  isPassive,
+  isSayingAfterName,
+  isSayingNoun,
+  SEMICOLON,
+  THAT,
+} from './saying.js';
+import { shows, takesBlame } from './shows.js';
 import type { Spoken } from './spoken.js';
+import { thought } from './thoughts.js';
+import { hearsay } from './unsourced.js';
 import { viewpoint } from './viewpoints.js';
 
 /** How often such frames are right where the tagger found nothing, as seen on held-out news. */
@@ -46,6 +57,10 @@ const SURE = {
   asName: 0.3515,
   participle: 0.3516,
   headline: 0.6517,
+  thought: 0.3018,
+  shows: 0.3019,
+  takesBlame: 0.502,
+  hearsay: 0.4021,
 };
 
 /** Drafts less sure than this give way to a frame that contradicts them. */
@@ -63,13 +78,17 @@ export function withFrames(
   for (const frame of findFrames(reading, words, spoken)) {
     const rivals = index.near(extentOf(frame)).filter((key) => {
       const draft = settled[key];
-      return draft !== undefined && contradicts(draft, frame);
+      return draft !== undefined && contradicts(words, draft, frame);
     });
-    const same = rivals.find((key) => agrees(settled[key]!, frame));
+    const same = rivals.find((key) => agrees(words, settled[key]!, frame));
     if (same !== undefined) {
       const kept = reconciled(words, settled[same]!, frame);
       settled[same] = kept;
-      for (const key of rivals) if (key !== same && sharesCue(settled[key]!, kept)) settled[key] = undefined;
+      for (const key of index.near(extentOf(kept))) {
+        const other = settled[key];
+        if (other && key !== same && (sharesCue(other, kept) || isStolen(other, kept)))
+          settled[key] = undefined;
+      }
     } else if (
       rivals.every((key) => strengthOf(words, settled[key]!, frame) < Math.max(GIVES_WAY, frame.confidence))
     ) {
@@ -84,6 +103,14 @@ export function withFrames(
 /** One verb says one thing. */
 const sharesCue = (one: Draft, other: Draft): boolean =>
   one.cue !== null && other.cue !== null && overlapping(one.cue, other.cue);
+
+/** "It could, she thinks, prove deadly": she thinks, and does not prove. */
+const isStolen = ({ cue, source }: Draft, { content, source: speaker }: Draft): boolean =>
+  cue !== null &&
+  touches(content, cue) &&
+  source.length > 0 &&
+  source.every((range) => touches(speaker, range)) &&
+  content.length > 1;
 
 /** What a draft and a frame agree on: quotation marks draw the line better than a tagger, a tagger names better. */
 function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
@@ -106,6 +133,8 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
   const isAnother = draft.source.length > 0 && !draft.source.some((range) => touches(frame.source, range));
   if (isAnother && frame.confidence > draft.confidence) return { ...frame, content, confidence };
   if (!frame.cue && !sameCue) return { ...frame, content, confidence };
+  if (sameCue && draft.source.length === 0 && draft.cue && frame.cue && !isPassive(words, draft.cue))
+    return { ...draft, cue: frame.cue, source: leads(draft) ? frame.source : [], content, confidence };
   return sameCue || draft.confidence >= frame.confidence
     ? { ...draft, content, confidence }
     : { ...frame, content, confidence };
@@ -133,13 +162,20 @@ const strengthOf = (words: Words, draft: Draft, frame: Draft): number => {
   const isThin =
     cue !== null &&
     content.length === 1 &&
-    first!.last - first!.first <= THIN &&
+    first!.last - first!.first <= (isCarried(words, first!, cue) ? 2 * THIN : THIN) &&
     words.quotation[first!.first]! < 0 &&
-    !hasVerb(words, first!);
+    (!hasVerb(words, first!) || isCarried(words, first!, cue));
   return isThin ? confidence - 0.25 : confidence;
 };
 
 const THIN = 5;
+
+/** "in a statement carried by the agency": how it came to us. */
+const isCarried = (words: Words, { first }: Window, cue: Window): boolean =>
+  first >= cue.last &&
+  words.part[first] === VERB &&
+  words.part[first + 1] === ADP &&
+  isSayingNoun(words, first - 1);
 const INVERTED = 0.4;
 
 /** "“Words.” According to Lee, …": what opens a sentence is about that sentence, whatever was said before. */
@@ -170,8 +206,8 @@ function withoutHearer(words: Words, { cue, content }: Draft, frame: Draft): rea
 }
 
 /** They say the same, or one is a part of what the other gives to the same cue. */
-const agrees = (draft: Draft, frame: Draft): boolean =>
-  sharedShare(draft.content, frame.content) >= 0.5 ||
+const agrees = (words: Words, draft: Draft, frame: Draft): boolean =>
+  (sharedShare(draft.content, frame.content) >= 0.5 && !isToldIn(words, draft, frame)) ||
   (draft.cue !== null &&
     frame.cue !== null &&
     overlapping(draft.cue, frame.cue) &&
@@ -183,8 +219,9 @@ const isPart = (some: readonly Window[], all: readonly Window[]): boolean =>
   some.every((own) => all.some(({ first, last }) => first <= own.first && own.last <= last));
 
 /** They cannot both hold: the cues meet, the contents cross, or one's content takes the other's source. */
-function contradicts(draft: Draft, frame: Draft): boolean {
-  if (isWithin(frame, draft) || (leads(frame) && isWithin(draft, frame))) return false;
+function contradicts(words: Words, draft: Draft, frame: Draft): boolean {
+  if (isWithin(frame, draft) || (leads(frame) && isWithin(draft, frame)) || isToldIn(words, draft, frame))
+    return false;
   if (draft.cue && frame.cue && overlapping(draft.cue, frame.cue)) return true;
   if (draft.cue && touches(frame.source, draft.cue)) return true;
   const shared = sharedShare(draft.content, frame.content);
@@ -193,6 +230,16 @@ function contradicts(draft: Draft, frame: Draft): boolean {
     !isReportedBy(draft, frame) && shared > 0 && frame.source.some((range) => touches(draft.content, range))
   );
 }
+
+const SURELY = 0.4;
+
+/** "Divers reported seeing bodies, Lee said": Lee says that divers reported. */
+const isToldIn = (words: Words, draft: Draft, frame: Draft): boolean =>
+  draft.confidence >= SURELY &&
+  draft.source.length > 0 &&
+  leads(draft) &&
+  hasVerb(words, draft.content[0]!) &&
+  isWithin(draft, frame);
 
 /** The draft's own cue is among the words that the frame gives to somebody: "crews sent home, union says". */
 const isReportedBy = (draft: Draft, frame: Draft): boolean =>
@@ -270,6 +317,10 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
     accordingTo(words, at, first, last, SURE.accordingTo) ??
     quotedAs(words, at, first, last, SURE.quotedAs) ??
     accusation(words, at, first, last, SURE.accusation) ??
+    thought(words, at, first, last, SURE.thought) ??
+    shows(words, at, first, last, SURE.shows) ??
+    hearsay(words, at, first, last, SURE.hearsay) ??
+    takesBlame(words, at, first, last, SURE.takesBlame) ??
     gerund(words, at, first, last, SURE.gerund)
   );
 }

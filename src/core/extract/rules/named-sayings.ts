@@ -1,7 +1,7 @@
 // Sayings given by their noun: "a warning from Ann Lee that", "her claim that", "the ministry's view is that", "a statement
 // according to which"; and "according to".
 import type { Draft } from '../draft.js';
-import { ADJ, ADV, AUX, CCONJ, NOUN, PRON, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADJ, ADV, AUX, CCONJ, DET, NOUN, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
@@ -85,17 +85,41 @@ export function accordingTo(
   confidence: number,
 ): Draft | undefined {
   if (!isAccording(words, at) || words.word[at + 2] === WHICH) return undefined;
-  const source = phraseFrom(words, at + 2, last) ?? namedUntilComma(words, at + 2, last);
+  const from = at + (isPer(words, at) ? 1 : 2);
+  const source = phraseFrom(words, from, last) ?? namedUntilComma(words, from, last);
   if (!source || words.quote[at] !== QUOTE.outside) return undefined;
+  const cue = { first: at, last: at + (isPer(words, at) ? 1 : 2) };
+  if (isManner(words, { cue, source: [source] })) return undefined;
   const content = at - first <= 1 ? afterSource(words, source, last) : beforeComma(words, at, first);
   return content && content.last - content.first >= 3
-    ? { cue: { first: at, last: at + 2 }, source: [source], content: [content], confidence }
+    ? { cue, source: [source], content: [content], confidence }
     : undefined;
 }
 
+/** "according to Islamic rites", "according to plan": how it was done, and nobody's word. */
+export function isManner({ word }: Words, { cue, source }: Pick<Draft, 'cue' | 'source'>): boolean {
+  if (!cue || !source.some(({ last }) => MANNERS.has(word[last - 1]!))) return false;
+  for (let at = cue.first; at < cue.last; at++) if (word[at] === ACCORDING) return true;
+  return false;
+}
+
+const MANNERS = hashes(
+  'rite rites ritual rituals tradition traditions custom customs plan plans schedule taste tastes preference preferences size ' +
+    'ability need needs merit seniority procedure procedures protocol',
+);
+
 /** "according to" and "as per". */
-const isAccording = ({ word }: Words, at: number): boolean =>
-  (word[at] === ACCORDING && word[at + 1] === TO) || (word[at] === AS && word[at + 1] === PER);
+const isAccording = (words: Words, at: number): boolean =>
+  (words.word[at] === ACCORDING && words.word[at + 1] === TO) ||
+  (words.word[at] === AS && words.word[at + 1] === PER) ||
+  isPer(words, at);
+
+/** "Rates will fall, per one of them.": after a comma, and of somebody with a name, an article or others of the kind. */
+const isPer = ({ word, part, shape }: Words, at: number): boolean =>
+  word[at] === PER &&
+  word[at - 1] !== AS &&
+  shape[at - 1] === SHAPE.comma &&
+  (part[at + 1] === PROPN || part[at + 1] === DET || word[at + 2] === OF_WORD);
 
 const LONGEST_NAME = 6;
 
@@ -127,7 +151,7 @@ const beforeComma = (words: Words, at: number, first: number): Window | undefine
     ? trimmed(words, { first, last: at - 1 })
     : undefined;
 
-const [ACCORDING, WHICH, AS, PER] = [...hashes('according which as per')];
+const [ACCORDING, WHICH, AS, PER, OF_WORD] = [...hashes('according which as per of')];
 
 /** "a statement by name according to which words". */
 export function accordingToWhich(

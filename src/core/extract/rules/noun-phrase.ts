@@ -2,6 +2,7 @@
 import { hashWord } from '../hash.js';
 import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
+import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 
 const OF = hashWord('of', 0, 2);
@@ -17,6 +18,8 @@ const PERSONAL = new Set(
 export const POSSESSIVES = new Set(
   ['his', 'her', 'its', 'their', 'our', 'my', 'your'].map((word) => hashWord(word, 0, word.length)),
 );
+
+const AMOUNTS = new Set(['few', 'many'].map((word) => hashWord(word, 0, word.length)));
 
 const isHead = (part: number): boolean => part === NOUN || part === PROPN || part === PRON;
 const isInside = (part: number): boolean =>
@@ -50,9 +53,17 @@ export function phraseFrom(words: Words, first: number, limit: number): Window |
 const beginsAnother = (words: Words, at: number): boolean =>
   words.part[at] === DET || PERSONAL.has(words.word[at]!) || POSSESSIVES.has(words.word[at]!);
 
+/** "our correspondent", "a few": a person or so many, though the word was taken for an adjective. */
+const isPersonLike = ({ part, value, word }: Words, at: number, limit: number): boolean =>
+  part[at] === ADJ &&
+  at > limit &&
+  (part[at - 1] === DET || part[at - 1] === PRON) &&
+  ((value[at]! & TRAIT.person) !== 0 || AMOUNTS.has(word[at]!));
+
 /** The phrase that ends right before `last`, or undefined when none does after `limit`. */
 export function phraseBefore(words: Words, last: number, limit: number): Window | undefined {
-  if (last <= limit || !isHead(words.part[last - 1]!)) return undefined;
+  if (last <= limit || !(isHead(words.part[last - 1]!) || isPersonLike(words, last - 1, limit)))
+    return undefined;
   let first = last - 1;
   const start = Math.max(limit, last - LONGEST);
   if (words.part[first] === PRON) return { first, last };

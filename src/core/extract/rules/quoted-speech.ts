@@ -11,6 +11,7 @@ import { POSSESSIVES, pastAdverbs, phraseBefore, phraseFrom } from './noun-phras
 import {
   hashes,
   hasVerb,
+  isReckoning,
   isSaying,
   isSayingAfterName,
   isVerbLike,
@@ -203,7 +204,6 @@ function verbAt(words: Words, at: number, last: number, anyVerb: boolean): Windo
   while (next < last && words.part[next] === AUX && next - at < 3) next++;
   if (next >= last || words.shape[next] !== SHAPE.lower) return undefined;
   const vouched = anyVerb && (words.part[next] === VERB || words.value[next] === 0 || mayBeVerb(words, next));
-  return vouched || isSaying(words, next) || isSayingAfterName(words, next, next - 1)
-    ? { first: at, last: next + 1 }
-    : undefined;
+  const says = isSaying(words, next) || isReckoning(words, next) || isSayingAfterName(words, next, next - 1);
+  return vouched || says ? { first: at, last: next + 1 } : undefined;
 }

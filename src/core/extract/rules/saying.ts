@@ -67,6 +67,14 @@ export const isPlainlySaying = (words: Words, at: number): boolean =>
   isSaying(words, at) &&
   ((words.value[at]! & TRAIT.saying) !== 0 || ALWAYS.has(words.word[at]!) || isPhrasal(words, at));
 
+const RECKONING = hashes(
+  'estimated estimates reckoned reckons calculated calculates predicted predicts believed believes thinks feared fears',
+);
+
+/** A verb of one who reckons: what it follows is a view. */
+export const isReckoning = (words: Words, at: number): boolean =>
+  RECKONING.has(words.word[at]!) && isVerbLike(words, at);
+
 /** A word that may be a verb, though it was taken for a noun: "laughs Ann Lee". */
 export const mayBeVerb = (words: Words, at: number): boolean =>
   isVerbLike(words, at) ||
@@ -162,14 +170,22 @@ export function subjectOf(words: Words, group: number, first: number): Window | 
   return withOwner(words, phraseBefore(words, comma, first), first);
 }
 
-/** "Lee thanked them all and said": the subject of the verb before. */
+/** "Lee thanked them all and said": the subject of the first verb before that has one. */
 function subjectOfJoined(words: Words, joint: number, first: number): Window | undefined {
-  let verb = -1;
+  let subject: Window | undefined;
   for (let at = joint - 1; at > first && joint - at < LONGEST_JOINED; at--) {
-    if (words.shape[at]! > SHAPE.comma || words.quote[at] !== QUOTE.outside) return undefined;
-    if (words.part[at] === VERB && words.shape[at] === SHAPE.lower && words.suffix[at] !== ING) verb = at;
+    if (words.quote[at] !== QUOTE.outside) continue;
+    if (words.shape[at]! > SHAPE.comma) break;
+    if (words.part[at] !== VERB || words.shape[at] !== SHAPE.lower || words.suffix[at] === ING) continue;
+    subject = phraseBefore(words, verbGroup(words, at, first).first, first) ?? subject;
   }
-  return verb < 0 ? undefined : phraseBefore(words, verbGroup(words, verb, first).first, first);
+  return withoutDayBefore(words, subject);
+}
+
+/** "on Sunday President Roe": the day is no part of who speaks. */
+function withoutDayBefore(words: Words, phrase: Window | undefined): Window | undefined {
+  const isDay = phrase && phrase.last - phrase.first > 1 && DAYS.has(words.word[phrase.first]!);
+  return isDay && words.part[phrase.first - 1] === ADP ? { ...phrase, first: phrase.first + 1 } : phrase;
 }
 
 /** "the mayor of Lorn", "a source at the firm": the phrase that this one goes on from. */
@@ -181,7 +197,8 @@ function withOwner(words: Words, phrase: Window | undefined, first: number): Win
     if (words.part[link] !== ADP || words.quote[link] !== QUOTE.outside) break;
     const head = phraseBefore(words, link, first);
     if (!head || words.part[head.last - 1] === PRON) break;
-    const isNamed = words.part[head.first] === DET || words.shape[head.first] !== SHAPE.lower;
+    const opener = words.part[head.first];
+    const isNamed = opener === DET || opener === NUM || words.shape[head.first] !== SHAPE.lower;
     if (!isNamed) break;
     from = head.first;
   }

@@ -5,6 +5,7 @@ import { indexDrafts } from '../draft-index.js';
 import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
 import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
+import { phraseFrom } from './noun-phrase.js';
 import { hashes, SEMICOLON } from './saying.js';
 import { trimmed } from './spoken.js';
 
@@ -13,7 +14,7 @@ const [TO] = [...hashes('to')];
 /** What follows these is no clause. */
 const OF_THINGS = hashes(
   'for of about against on at praised praises condemned condemns thanked thanks welcomed welcomes hailed hails ' +
-    'denounced denounces criticised criticized slammed slams blasted rejected rejects dismissed dismisses lauded deplored backed',
+    'denounced denounces accused accuses blamed blames criticised criticized slammed slams blasted rejected rejects dismissed dismisses lauded deplored backed',
 );
 
 export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Draft[] {
@@ -27,7 +28,7 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
       if (range.first < cue.last) return range;
       const isQuoted = words.quotation[range.first]! >= 0;
       const own = isOfThings && !isQuoted ? cut(words, range) : range;
-      const said = isQuoted ? own : upToQuoted(words, upToAnother(words, own, near), near);
+      const said = isQuoted ? upToAsking(words, own) : upToQuoted(words, upToAnother(words, own, near), near);
       return upToJoined(words, said, draft, near);
     });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
@@ -62,6 +63,17 @@ function upToQuoted(words: Words, range: Window, draftsIn: Near): Window {
   return end === range.last ? range : trimmed(words, { first: range.first, last: end });
 }
 
+const [WHEN] = [...hashes('when')];
+const ASKED = hashes('asked pressed told questioned reached contacted');
+
+/** "said “nothing is sacred” when asked about it": what it was said to is no part of it. */
+function upToAsking(words: Words, range: Window): Window {
+  for (let at = range.first + 2; at < range.last - 1; at++)
+    if (words.quote[at - 1] === QUOTE.closing && words.word[at] === WHEN && ASKED.has(words.word[at + 1]!))
+      return { first: range.first, last: at };
+  return range;
+}
+
 /** "warned that it would rain and urged them to leave": up to a verb that the same source is joined to. */
 function upToJoined(words: Words, range: Window, { cue, source }: Draft, draftsIn: Near): Window {
   const [name] = source;
@@ -85,9 +97,16 @@ const within = ({ first, last }: Window, from: number, to: number): boolean => f
 
 /** Only what has no verb of its own that a second clause could be joined to. */
 function cut(words: Words, range: Window): Window {
+  let isQuoted = false;
   for (let at = range.first; at < range.last - 2; at++) {
-    if (words.quote[at] !== QUOTE.outside || words.shape[at] === SHAPE.colon) return range;
+    if (words.shape[at] === SHAPE.colon) return range;
+    if (words.quote[at] !== QUOTE.outside) {
+      if (words.quote[at] === QUOTE.opening) isQuoted = true;
+      continue;
+    }
     if (isFiniteVerb(words, at)) return range;
+    if (isQuoted && words.part[at] === CCONJ && opensNamedClause(words, at + 1, range.last))
+      return { first: range.first, last: words.shape[at - 1] === SHAPE.comma ? at - 1 : at };
     if (at > range.first && words.part[at] === CCONJ && opensClause(words, at + 1))
       return { first: range.first, last: words.shape[at - 1] === SHAPE.comma ? at - 1 : at };
   }
@@ -96,6 +115,12 @@ function cut(words: Words, range: Window): Window {
 
 const isFiniteVerb = ({ part, word, shape }: Words, at: number): boolean =>
   part[at] === AUX || (part[at] === VERB && shape[at] === SHAPE.lower && word[at - 1] !== TO);
+
+/** "and the union has booked a hall". */
+function opensNamedClause(words: Words, at: number, last: number): boolean {
+  const subject = phraseFrom(words, at, last);
+  return subject !== undefined && (words.part[subject.last] === AUX || words.part[subject.last] === VERB);
+}
 
 function opensClause({ word, part }: Words, at: number): boolean {
   if (!SUBJECTS.has(word[at]!)) return false;

@@ -1,12 +1,91 @@
 // "It is alleged that", "the ship is said to have sunk": nobody is named, whatever stands before the verb.
 import type { Draft } from '../draft.js';
-import type { Words } from '../words.js';
-import { hashes, isPassive, THAT } from './saying.js';
+import { AUX, VERB } from '../parts-of-speech.js';
+import type { Window } from '../window.js';
+import { QUOTE, type Words } from '../words.js';
+import { mainVerb } from './named-sayings.js';
+import {
+  hashes,
+  isPassive,
+  isPlainlySaying,
+  isSomebody,
+  isVerbLike,
+  subjectOf,
+  THAT,
+  verbGroup,
+} from './saying.js';
+import { trimmed } from './spoken.js';
 
 const [IT] = [...hashes('it')];
 
+/** What these say of somebody has that somebody for its subject: "is thought to have fled". */
+const REPUTED = hashes(
+  'believed thought expected said reported understood alleged feared presumed assumed rumoured rumored reputed estimated ' +
+    'considered supposed',
+);
+const [TO] = [...hashes('to')];
+
+/** "His injuries are not thought to be serious": whoever it is said of belongs to what is said, and says nothing. */
+function aboutSubject(words: Words, draft: Draft): Draft {
+  const { cue, source, content } = draft;
+  const [said] = content;
+  if (!cue || content.length > 1 || !REPUTED.has(words.word[cue.last - 1]!) || !isPassive(words, cue))
+    return draft;
+  if (said!.first !== cue.last || words.word[said!.first] !== TO) return draft;
+  const given = source.find(({ last }) => last <= cue.first);
+  const subject = given ?? subjectOf(words, cue.first, Math.max(0, cue.first - FARTHEST_SUBJECT));
+  if (!subject || words.sentence[subject.first] !== words.sentence[cue.first]) return draft;
+  return { ...draft, source: source.filter((range) => range !== given), content: [subject, said!] };
+}
+
+const FARTHEST_SUBJECT = 40;
+
+const HEARSAY = hashes(
+  'believed thought said reported understood alleged feared presumed rumoured rumored reputed',
+);
+
+/** "The ship is believed to have sunk". */
+export function hearsay(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!HEARSAY.has(words.word[verb]!) || words.word[verb + 1] !== TO || verb + 3 >= last) return undefined;
+  if (words.part[verb + 2] !== VERB && words.part[verb + 2] !== AUX) return undefined;
+  const cue = verbGroup(words, verb, first);
+  if (!isPassive(words, cue) || words.quote[verb] !== QUOTE.outside) return undefined;
+  const subject = subjectOf(words, cue.first, first);
+  if (!subject) return undefined;
+  const said = trimmed(words, { first: verb + 1, last: mainVerb(words, verb + 2, last) });
+  return { cue, source: [], content: [subject, said], confidence };
+}
+
 export const withoutMockSources = (words: Words, drafts: readonly Draft[]): Draft[] =>
-  drafts.map((draft) => (isMock(words, draft) ? { ...draft, source: [] } : draft));
+  drafts.map((draft) =>
+    withSubject(words, aboutSubject(words, isMock(words, draft) ? { ...draft, source: [] } : draft)),
+  );
+
+/** "It is calling for a vote": who stands right before a verb of saying that nobody was given says it. */
+function withSubject(words: Words, draft: Draft): Draft {
+  const { cue, source, content } = draft;
+  if (!cue || source.length > 0 || content[0]!.first < cue.last || isPassive(words, cue)) return draft;
+  const verb = verbIn(words, cue);
+  if (verb < 0 || !(isPlainlySaying(words, verb) || CALLING.has(words.word[verb]!))) return draft;
+  const { first } = verbGroup(words, verb, cue.first);
+  if (first !== cue.first || words.quotation[first]! >= 0) return draft;
+  const subject = subjectOf(words, first, Math.max(0, first - FARTHEST_SUBJECT));
+  const isOwn = subject && subject.last === first && words.sentence[subject.first] === words.sentence[first];
+  return isOwn && isSomebody(words, subject) ? { ...draft, source: [subject] } : draft;
+}
+
+const CALLING = hashes('called calls calling');
+
+function verbIn(words: Words, { first, last }: Window): number {
+  for (let at = first; at < last; at++) if (words.part[at] === VERB && isVerbLike(words, at)) return at;
+  return -1;
+}
 
 function isMock(words: Words, { cue, source, content }: Draft): boolean {
   const [given] = source;

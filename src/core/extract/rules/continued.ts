@@ -1,0 +1,55 @@
+// "Three people died, police said, and wounded are still coming in": a sentence broken off by who says it goes on where the
+// cue ends, as long as nothing shows that somebody else took over.
+import type { Draft } from '../draft.js';
+import { indexDrafts } from '../draft-index.js';
+import { AUX, CCONJ, VERB } from '../parts-of-speech.js';
+import type { Reading } from '../reading.js';
+import type { Window } from '../window.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { pastAdverbs } from './noun-phrase.js';
+import { ING, isSaying, SEMICOLON } from './saying.js';
+import { trimmed } from './spoken.js';
+
+export function withContinuations(reading: Reading, words: Words, drafts: readonly Draft[]): Draft[] {
+  const index = indexDrafts(drafts);
+  return drafts.map((draft) => {
+    const rest = continuation(reading, words, draft);
+    const isTaken =
+      rest && index.near(rest).some((key) => drafts[key] !== draft && meets(drafts[key]!, rest));
+    return rest && !isTaken ? { ...draft, content: [...draft.content, rest] } : draft;
+  });
+}
+
+function continuation(reading: Reading, words: Words, { cue, source, content }: Draft): Window | undefined {
+  const [name] = source;
+  if (!cue || source.length !== 1 || content.length !== 1 || content[0]!.last > cue.first) return undefined;
+  const from = Math.max(cue.last, name!.last);
+  const { last } = reading.sentences[words.sentence[cue.first]!]!;
+  if (words.shape[from] !== SHAPE.comma || words.part[from + 1] !== CCONJ) return undefined;
+  if (words.sentence[content[0]!.first] !== words.sentence[cue.first] || name!.first < content[0]!.last)
+    return undefined;
+  if (words.quote[from] !== QUOTE.outside || words.quotation[content[0]!.first]! >= 0) return undefined;
+  const end = semicolonFrom(words, from, last);
+  const rest = trimmed(words, { first: from + 1, last: end });
+  return goesOn(words, from + 2, end) || isQuotedIn(words, rest) ? rest : undefined;
+}
+
+/** "and wounded ten": the verb has the subject that stood before; whoever "said and thanked" did both. */
+function goesOn(words: Words, first: number, last: number): boolean {
+  const verb = pastAdverbs(words, first, last);
+  if (words.part[verb] === AUX) return true;
+  return words.part[verb] === VERB && words.suffix[verb] !== ING && !isSaying(words, verb);
+}
+
+function isQuotedIn(words: Words, { first, last }: Window): boolean {
+  for (let at = first; at < last; at++) if (words.quote[at] === QUOTE.opening) return true;
+  return false;
+}
+
+function semicolonFrom(words: Words, first: number, last: number): number {
+  for (let at = first; at < last; at++) if (words.word[at] === SEMICOLON) return at;
+  return last;
+}
+
+const meets = ({ cue, content }: Draft, rest: Window): boolean =>
+  [...content, ...(cue ? [cue] : [])].some(({ first, last }) => first < rest.last && rest.first < last);

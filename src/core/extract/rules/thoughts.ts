@@ -1,0 +1,81 @@
+// Clauses that follow a verb of thinking without "that", and what is forecast: "a few thought it might rain", "the bank
+// predicts three cuts".
+import type { Draft } from '../draft.js';
+import { ADJ, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
+import { TRAIT } from '../word-classes.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { phraseFrom } from './noun-phrase.js';
+import {
+  FARTHEST,
+  hashes,
+  ING,
+  isSomebody,
+  isVerbLike,
+  mayBeVerb,
+  SEMICOLON,
+  subjectOf,
+  verbGroup,
+} from './saying.js';
+import { trimmed } from './spoken.js';
+
+const THINKING = hashes(
+  'thought thinks think believed believes believe reckoned reckons reckon suspected suspects suspect feared fears fear ' +
+    'assumed assumes assume guessed guesses guess figured figures maintain maintains maintained',
+);
+const FORECASTING = hashes(
+  'predicted predicts predict forecast forecasts foresees foresee foresaw projects projected',
+);
+const AMOUNTS: readonly number[] = [NUM, DET, ADJ];
+
+/** "name thought (clause)", "name predicts (so many of something)". */
+export function thought(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  const isThought = THINKING.has(words.word[verb]!) && (words.value[verb]! & TRAIT.verb) !== 0;
+  const isForecast = !isThought && FORECASTING.has(words.word[verb]!);
+  if (!isThought && !isForecast) return undefined;
+  const isNamed = words.part[verb - 1] === PROPN && mayBeVerb(words, verb);
+  if (
+    (!isVerbLike(words, verb) && !isNamed) ||
+    words.suffix[verb] === ING ||
+    words.quote[verb] !== QUOTE.outside
+  )
+    return undefined;
+  if (isThought ? !opensClause(words, verb + 1, last) : !AMOUNTS.includes(words.part[verb + 1]!))
+    return undefined;
+  const cue = verbGroup(words, verb, first);
+  if (cue.first < verb && words.part[verb - 1] === AUX && !HAVE.has(words.word[verb - 1]!)) return undefined;
+  const source = subjectOf(words, cue.first, first);
+  if (!source || !isSomebody(words, source) || words.part[source.last - 1] === SCONJ) return undefined;
+  const content = trimmed(words, { first: verb + 1, last: endOfClause(words, verb + 1, last) });
+  return { cue, source: [source], content: [content], confidence };
+}
+
+const HAVE = hashes("has have had ’ve 've ’d 'd");
+
+/** A subject and, right after it, a finite verb. */
+function opensClause(words: Words, first: number, last: number): boolean {
+  const subject = phraseFrom(words, first, last);
+  if (!subject || subject.last >= last) return false;
+  const opener = words.part[first]!;
+  if (subject.last - first > 1 && words.part[subject.last - 1] === PRON) return false;
+  if (opener !== DET && opener !== PRON && opener !== PROPN && opener !== NUM && opener !== NOUN)
+    return false;
+  return (
+    words.part[subject.last] === AUX ||
+    (words.part[subject.last] === VERB && words.suffix[subject.last] !== ING)
+  );
+}
+
+/** Up to a semicolon, or a comma and "but". */
+function endOfClause(words: Words, first: number, last: number): number {
+  for (let at = first; at < Math.min(last, first + FARTHEST); at++) {
+    if (words.word[at] === SEMICOLON) return at;
+    if (words.shape[at] === SHAPE.comma && words.part[at + 1] === CCONJ) return at;
+  }
+  return last;
+}

@@ -1,0 +1,146 @@
+// Sentences that are broken up: by who says them, by what is told of the speaker, by who else is told of.
+import { describe, expect, it } from 'vitest';
+import { said } from './said.ts';
+
+describe('who speaks', () => {
+  it('keeps a clause to itself, however long the aside before its verb', () => {
+    const text =
+      'But two officials at the maritime authority, speaking on condition of anonymity because they were not allowed to ' +
+      'brief the press, told this newspaper that the inspection never took place.';
+    expect(said(text)).toEqual([expect.stringMatching(/^two officials.*: the inspection never took place$/)]);
+  });
+
+  it('may have done other things first', () => {
+    const text =
+      'In a statement late on Sunday President Joseph Kilonzo offered his condolences, ordered three days of mourning and ' +
+      'promised that those responsible would face the full force of the law.';
+    expect(said(text).join('\n')).toMatch(/^Joseph Kilonzo: those responsible would face the full force/m);
+  });
+
+  it('has said the second thing too, with marks between', () => {
+    const text =
+      'Professor Goh Wee Kiat noted that such systems do not “know” what day it is, and suggested that firms keep a human ' +
+      'in the loop for anything that involves a sick person.';
+    expect(said(text).join('\n')).toMatch(/Goh Wee Kiat: firms keep a human in the loop/);
+  });
+
+  it('is a group that calls itself something', () => {
+    expect(
+      said(
+        'A group calling itself the Kerzan Liberation Front claimed responsibility for the attack.',
+      ).join(),
+    ).toMatch(/^group: .*the attack$/i);
+  });
+
+  it('is an agency that cites somebody before it tells', () => {
+    expect(
+      said(
+        'The Interpress news agency reported, citing a hospital doctor, that four of the dead were children.',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('what somebody says', () => {
+  it.each([
+    [
+      'The storm could, she thinks, prove the strongest since Ophelia.',
+      'The storm could … prove the strongest',
+    ],
+    [
+      'Senator Grace Nduta spoke first. The minister, she wrote on X, "has blood up to his elbows".',
+      'Grace Nduta: The minister … has blood up to his elbows',
+    ],
+    [
+      'The attack killed three people, police said, and wounded ten others.',
+      'police: The attack killed three people … and wounded ten others',
+    ],
+    [
+      'The ship was inspected, he said, and its owner, a company in Malindi, had "every document in order".',
+      'and its owner, a company in Malindi, had every document in order',
+    ],
+    [
+      'On an earnings call, Lie-Hagen said “nothing is sacred” when asked about the portfolio.',
+      'Lie-Hagen: nothing is sacred',
+    ],
+    [
+      'The levy would cost the firm 190 million euros a year, finance chief Sunniva Lie-Hagen estimated in April.',
+      'The levy would cost the firm 190 million euros a year',
+    ],
+    [
+      'Border units broke up a cell in Kerzan on Friday, the Defense Ministry announced in a statement carried by the agency.',
+      'Defense Ministry: Border units broke up a cell in Kerzan on Friday',
+    ],
+  ])('is whole: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+
+  it('keeps the sign of its money', () => {
+    expect(said('The mayor said $6 million was missing from the fund.').join()).toContain(': $6 million was');
+  });
+
+  it('is not what another says in the next sentence', () => {
+    const text =
+      'Shannon Airport: All departures are suspended until 18:00. Passengers should contact their airline." Ryanair says it ' +
+      'has cancelled 42 flights.';
+    const found = said(text).join('\n');
+    expect(found).toMatch(/Shannon Airport: All departures are suspended/);
+    expect(found).toMatch(/Ryanair: it has cancelled 42 flights/);
+  });
+
+  it('may be what others reported', () => {
+    const text =
+      'Divers reported seeing "many more" inside the hull, Red Cross spokeswoman Ann Wairimu said, adding that work would go on.';
+    const found = said(text).join('\n');
+    expect(found).toMatch(/^Divers.*: seeing many more inside the hull$/m);
+    expect(found).toMatch(/Ann Wairimu: Divers reported seeing many more inside the hull$/m);
+  });
+});
+
+describe('whom something is said of', () => {
+  it.each([
+    [
+      'His injuries are not thought to be life threatening.',
+      'unnamed: His injuries … to be life threatening',
+    ],
+    ['The ship is believed to have sunk off Lamu.', 'unnamed: The ship … to have sunk off Lamu'],
+  ])('says nothing, and belongs to what is said: %j', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+});
+
+describe('a document', () => {
+  it.each([
+    [
+      'A report by the rights office, released the same day, documents 214 cases of enforced disappearance.',
+      '214 cases of enforced disappearance',
+    ],
+    [
+      'The 88-page report documents beatings, mock executions and the use of electric shocks.',
+      'beatings, mock executions and the use of electric shocks',
+    ],
+  ])('says what it shows: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+});
+
+describe('a thought', () => {
+  it('is a statement without “that”', () => {
+    expect(said('A few thought a further increase might be warranted.').join()).toContain(
+      'a further increase might be warranted',
+    );
+    expect(said('The bank goes further: it predicts three cuts by June.').join()).toContain(
+      'three cuts by June',
+    );
+  });
+});
+
+describe('no statement', () => {
+  it.each([
+    'The dead have since been buried according to Islamic rites.',
+    'One of the strongest storms on record claimed more than 7,000 lives farther north.',
+    'LORAKHEL: Five persons lost their lives and 22 others sustained injuries in a blast on Friday.',
+  ])('is made by %j', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
