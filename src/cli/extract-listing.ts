@@ -25,7 +25,8 @@ function entry(text: string, statement: ExtractedStatement, number: number): str
 }
 
 function who({ speaker }: ExtractedStatement): string {
-  return [speaker.name, speaker.role, speaker.affiliation].filter((part) => part !== null).join(', ');
+  const said = [speaker.name, speaker.role, speaker.affiliation].filter((part) => part !== null);
+  return [...new Set(said)].join(', ');
 }
 
 function how(statement: ExtractedStatement): string {

@@ -16,7 +16,7 @@ const FEMALE =
   'baroness empress countess sheikha nun abbess actress hostess waitress heroine landlady midwife schoolgirl ' +
   'ballerina housewife girlfriend';
 const EITHER =
-  'spokesperson chairperson chair person people president premier chancellor minister secretary undersecretary ' +
+  'spokesperson chairperson chair person people president premier taoiseach tánaiste tanaiste chancellor minister secretary undersecretary ' +
   'ambassador envoy consul diplomat attache governor mayor prefect senator representative deputy mp mep mla msp ' +
   'lawmaker legislator parliamentarian councillor councilor councilmember commissioner delegate member speaker ' +
   'leader head chief boss director executive officer ceo cfo coo cto cio founder cofounder co-founder owner manager ' +
@@ -245,7 +245,7 @@ const DOCUMENTS =
   'recording video footage images image photo photos photograph photographs clip website webpage page site ' +
   'database list chart map ledger log book memoir diary manual article book contract agreement treaty accord ' +
   'resolution bill law act decree order charter constitution guidelines rules findings results examinations ' +
-  'tests invoice receipt certificate prospectus presentation dossier file files archive archives plaque sign poster ' +
+  'tests manifest invoice receipt certificate prospectus presentation dossier file files archive archives plaque sign poster ' +
   'label readout factsheet briefing-paper white-paper abstract manifesto notice leaflet handbill inscription placard banner';
 export const DOCUMENT_NOUNS = new Set([...words(DOCUMENTS), ...AUTHORED_NOUNS]);
 

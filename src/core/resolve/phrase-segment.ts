@@ -166,10 +166,25 @@ function isProper(words: readonly Word[], start: number, end: number): boolean {
   return count > 1;
 }
 
+/** "the inquiry at the time", "officials at the scene": when or where, and nobody they belong to. */
+const MOMENTS = new Set([
+  'time',
+  'moment',
+  'scene',
+  'weekend',
+  'end',
+  'start',
+  'beginning',
+  'outset',
+  'point',
+  'least',
+]);
+
 const belongs = (words: readonly Word[], link: number, last: number): boolean => {
   const { lower } = words[link]!;
-  if (BELONGING.has(lower)) return true;
   const named = words[link + 1]?.lower === 'the' ? link + 2 : link + 1;
+  if (lower === 'at' && MOMENTS.has(words[named]?.lower ?? '')) return false;
+  if (BELONGING.has(lower)) return true;
   return BELONGING_BY_NAME.has(lower) && named < last && words[named]!.capital;
 };
 

@@ -16,7 +16,7 @@ import { AUTHORED_NOUNS, BODY_NOUNS, isPersonNoun, MEDIA_NOUNS, singular } from 
 import { countryMember, ownedByCountry } from './own-country.js';
 import { type Phrase, parsePhrase, type Role } from './phrase.js';
 import { byPronoun } from './pronouns.js';
-import { bodyWithin, fullBody, namedWithin } from './role-bodies.js';
+import { bodyWithin, capitalsBefore, fullBody, namedWithin } from './role-bodies.js';
 import type { Scene } from './scene.js';
 import { insert } from './sightings.js';
 
@@ -198,7 +198,7 @@ function hatOf(scene: Scene, role: Role, owner: Member | null, view: Viewpoint):
   const country = countryOfDemonym(first) ?? countryNamed(first);
   if (country && OF_STATE.test(role.head) && text.length > first.length) {
     text = text.slice(first.length + 1);
-    body ??= `${countryNamed(first) ? country.demonym : first} government`;
+    body ??= `${countryNamed(first) ? country.demonym : first} ${capitalsBefore(text) ?? 'government'}`;
   }
   body ??= namedWithin(scene, role) ?? fullBody(scene, bodyWithin(role));
   return { text, head: role.head, words: role.words, owner, body, at: view.at };

@@ -43,3 +43,7 @@ export function bodyWithin(role: Role): string | null {
   }
   return null;
 }
+
+/** "Kenyan Red Cross spokeswoman": capitals before a role that has none name a body, which is no government. */
+export const capitalsBefore = (role: string): string | null =>
+  role.match(/^((?:\p{Lu}[\p{L}.’'-]*\s+)+)\p{Ll}/u)?.[1]?.trim() ?? null;

@@ -4,6 +4,49 @@ import { checkCase, type ResolveCase } from './resolve-case.ts';
 
 const CASES: ResolveCase[] = [
   {
+    about: 'capitals between a country and a role are a body of that country, not its government',
+    text: 'Divers saw bodies, Kenyan Red Cross spokeswoman Ann Wairimu said.',
+    said: [
+      {
+        source: 'Kenyan Red Cross spokeswoman Ann Wairimu',
+        cue: 'said',
+        content: 'Divers saw bodies',
+        is: { name: 'Ann Wairimu', role: 'Red Cross spokeswoman', affiliation: 'Kenyan Red Cross' },
+      },
+    ],
+  },
+  {
+    about: 'an office of another country is a person, and nearer than whoever spoke before',
+    text: 'A spokesperson said crews would wait.\n\nThe Taoiseach said nobody should travel. "Please stay in," he said.',
+    said: [
+      {
+        source: 'A spokesperson',
+        cue: 'said',
+        content: 'crews would wait',
+        is: { name: 'spokesperson', type: 'anonymous' },
+      },
+      {
+        source: 'The Taoiseach',
+        cue: 'said',
+        content: 'nobody should travel',
+        is: { name: 'Taoiseach', type: 'person' },
+      },
+      { source: 'he', cue: 'said', content: '"Please stay in,"', is: { name: 'Taoiseach' } },
+    ],
+  },
+  {
+    about: 'when an inquiry was held is nobody it belongs to',
+    text: 'An inquiry at the time found that life jackets had been locked in.',
+    said: [
+      {
+        source: 'An inquiry at the time',
+        cue: 'found',
+        content: 'that life jackets had been locked in',
+        is: { name: 'inquiry at the time', affiliation: null },
+      },
+    ],
+  },
+  {
     about: 'a pronoun that nobody stands before is no organization',
     text: 'He said the road was open.',
     said: [

@@ -32,7 +32,7 @@ export function shows(
     return undefined;
   if (!OPENS_OBJECT.includes(words.part[verb + 1]!) || words.shape[verb + 1]! >= SHAPE.comma)
     return undefined;
-  const source = shownBy(words, first, verb);
+  const source = words.word[verb - 1] === TO ? undefined : shownBy(words, first, verb);
   if (!source) return undefined;
   const content = trimmed(words, { first: verb + 1, last: endAt(words, verb + 1, last) });
   return { cue: { first: verb, last: verb + 1 }, source: [source], content: [content], confidence };
@@ -72,7 +72,7 @@ const TAKING = hashes(
   'claimed claims claim took takes take accepted accepts accept admitted admits assumed assumes',
 );
 const BLAME = hashes('responsibility blame credit');
-const [FOR] = [...hashes('for')];
+const [FOR, TO] = [...hashes('for to')];
 
 /** "name claimed responsibility for (something done)". */
 export function takesBlame(

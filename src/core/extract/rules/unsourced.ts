@@ -57,7 +57,7 @@ export function hearsay(
   const cue = verbGroup(words, verb, first);
   if (!isPassive(words, cue) || words.quote[verb] !== QUOTE.outside) return undefined;
   const subject = subjectOf(words, cue.first, first);
-  if (!subject) return undefined;
+  if (!subject || !isSomebody(words, subject)) return undefined;
   const said = trimmed(words, { first: verb + 1, last: mainVerb(words, verb + 2, last) });
   return { cue, source: [], content: [subject, said], confidence };
 }
