@@ -46,7 +46,11 @@ export function endsWithAbbreviation(text: string, start: number, end: number): 
 
 /** "J. Smith" but not "plan B." at the end of a text. */
 const isInitial = (text: string, start: number): boolean =>
-  /^.\.\s?\p{L}/u.test(text.slice(start, start + 5));
+  /^.\.\s?\p{L}/u.test(text.slice(start, start + 5)) && !isPlatform(text, start);
+
+/** "said on X. The army": where it was posted. */
+const isPlatform = (text: string, start: number): boolean =>
+  text.charAt(start) === 'X' && /\b(?:on|to|via|from) $/.test(text.slice(Math.max(0, start - 6), start));
 
 /** Words in their own right: abbreviations only when capitalised before another capital or a number. */
 const AMBIGUOUS = new Set(

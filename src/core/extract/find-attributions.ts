@@ -7,9 +7,10 @@ import type { Finding } from './finding.js';
 import { attributingMark, contentSpan, spanOf, wholeName } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
-import { explainsNoName, isSaidByNobody } from './rules/asides.js';
+import { explainsNoName, isAskedOf, isConveyance, isInPassing, isSaidByNobody } from './rules/asides.js';
 import { withoutBareObjects } from './rules/bare-objects.js';
 import { withContinuations } from './rules/continued.js';
+import { withWholeFigures } from './rules/figures.js';
 import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
 import { withoutHearers } from './rules/hearers.js';
@@ -70,7 +71,7 @@ export function attributionsOf(
   const heard = withoutSecondClauses(words, withoutSharedQuotations(words, told));
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
-  const whole = withContinuations(reading, words, framed);
+  const whole = withWholeFigures(words, withContinuations(reading, words, framed));
   const said = withoutMockSources(words, withoutBareObjects(words, whole)).filter(
     (draft) => !isSaidByNobody(words, draft),
   );
@@ -84,6 +85,9 @@ const isNoStatement = (words: Words, finding: Finding): boolean =>
   isSaidByNobody(words, finding) ||
   namesItself(words, finding.head) ||
   isManner(words, finding) ||
+  isAskedOf(words, finding) ||
+  isInPassing(words, finding) ||
+  isConveyance(words, finding) ||
   takesLives(words, finding);
 
 /** A finding that shares its beginning and end with a labelled statement is that statement. */

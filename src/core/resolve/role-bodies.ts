@@ -38,7 +38,7 @@ export function bodyWithin(role: Role): string | null {
   const words = role.text.split(' ');
   for (let at = words.length - 2; at >= 0; at--) {
     const word = words[at]!.toLowerCase();
-    if (BODY_NOUNS.has(word) && word !== 'state' && word !== 'district')
+    if (BODY_NOUNS.has(word) && !/^(?:state|district|staff)$/.test(word))
       return words.slice(0, at + 1).join(' ');
   }
   return null;
@@ -46,4 +46,4 @@ export function bodyWithin(role: Role): string | null {
 
 /** "Kenyan Red Cross spokeswoman": capitals before a role that has none name a body, which is no government. */
 export const capitalsBefore = (role: string): string | null =>
-  role.match(/^((?:\p{Lu}[\p{L}.’'-]*\s+)+)\p{Ll}/u)?.[1]?.trim() ?? null;
+  role.match(/^((?:\p{Lu}[\p{L}.’'-]*\s+)+)\p{Ll}[\p{L}-]*$/u)?.[1]?.trim() ?? null;

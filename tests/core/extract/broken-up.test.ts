@@ -144,3 +144,72 @@ describe('no statement', () => {
     expect(said(text)).toEqual([]);
   });
 });
+
+describe('an insertion', () => {
+  it.each([
+    [
+      'The prime minister, says Carla Nasr of the Levant Institute, has survived worse; what matters, in her view, is money.',
+      'Carla Nasr: The prime minister … has survived worse',
+    ],
+    [
+      'Adam Yousif counted nine. The first, he said by satellite phone, landed in the courtyard; the rest "walked" away.',
+      'Adam Yousif: The first … landed in the courtyard; the rest walked away',
+    ],
+    [
+      'The agency, which says it has counted 119 attacks since the war began, put the toll at 43.',
+      'agency: it has counted 119 attacks since the war began\n',
+    ],
+    ['Two people died, medics and residents said.', 'medics and residents: Two people died'],
+    [
+      'Forty were killed, residents said, in what the United Nations called one of the deadliest attacks of the war.',
+      'one of the deadliest attacks of the war',
+    ],
+  ])('is cut out of what is said: %j', (text, expected) => {
+    expect(`${said(text).join('\n')}\n`).toContain(expected);
+  });
+
+  it('leaves a claim to whoever turns it down', () => {
+    const text =
+      'A retired general has accused the military of hiding a tunnel, a claim the army command dismissed on Monday as "the ' +
+      'bitterness of a man passed over".';
+    expect(said(text).join('\n')).toMatch(/^army command: /m);
+  });
+});
+
+describe('the end of a sentence', () => {
+  it('may be the name of a place where it was posted', () => {
+    const text =
+      '"They are lying," Mohamed al-Nur said on X. The army said its guns had not fired since Monday.';
+    expect(said(text).join('\n')).toMatch(/^army: its guns had not fired since Monday$/m);
+  });
+});
+
+describe('a report of somebody’s', () => {
+  it.each([
+    [
+      'Pathologist Dr Sunil Rao gave the cause of death as respiratory depression.',
+      'Sunil Rao: the cause of death as respiratory depression',
+    ],
+    [
+      'Talks in Jeddah collapsed last month after the army walked out, saying the rebels had used a truce to bring in arms.',
+      'army: the rebels had used a truce to bring in arms',
+    ],
+    [
+      'Leaked memo shows army knew of tunnel, says ex-general\n\nThe memo is two pages long.\n\nIt was found in May.\n\nIts author is retired.',
+      'ex-general',
+    ],
+    [
+      'The Sudanese Doctors\' Union, for its part, spoke of 46 dead and "dozens" of wounded.',
+      '46 dead and dozens of wounded',
+    ],
+  ])('is found: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+
+  it('does not begin where it was read out, nor with what was asked', () => {
+    const text =
+      'In a statement read to the court, Jess Prentice described him as "a furious little thing". She laughed when asked ' +
+      'whether it was true.';
+    expect(said(text)).toEqual([expect.stringMatching(/^Jess Prentice: him as a furious little thing$/)]);
+  });
+});

@@ -1,7 +1,8 @@
 // Readings that are no statements, and no rivals to one: they only say why a source has no name, or that nobody spoke.
 import type { Finding } from '../finding.js';
+import { ADP } from '../parts-of-speech.js';
 import { SHAPE, type Words } from '../words.js';
-import { hashes } from './saying.js';
+import { hashes, hasVerb, isSayingNoun } from './saying.js';
 
 const [NOT, TO, BE, ONE] = [...hashes('not to be one')];
 const NAMED = hashes('named identified quoted');
@@ -27,4 +28,34 @@ export function isSaidByNobody({ word, shape }: Words, { source }: Pick<Finding,
   return NO.has(word[first]!)
     ? shape[first + 1] !== SHAPE.number
     : word[first] === NOT && word[first + 1] === ONE;
+}
+
+const ASKED = hashes('asked');
+const ASKING = hashes('when whether');
+
+/** "He laughed when asked whether it was true": a question put, not a thing said. */
+export const isAskedOf = ({ word }: Words, { cue, content }: Finding): boolean =>
+  [cue.last - 1, content[0]!.first + 1].some(
+    (at) => at > 0 && ASKED.has(word[at]!) && ASKING.has(word[at - 1]!),
+  );
+
+const AWAITED = hashes('expected due scheduled set slated');
+
+/** "The inquest, expected to last two weeks, continues": told in passing, of nobody's expectation. */
+export const isInPassing = ({ word, shape }: Words, { cue, source }: Finding): boolean =>
+  source.length === 0 &&
+  cue.last - cue.first === 1 &&
+  AWAITED.has(word[cue.first]!) &&
+  shape[cue.first - 1] === SHAPE.comma;
+
+const CONVEYED = hashes(
+  'read carried posted sent published issued released broadcast aired shared addressed emailed distributed given',
+);
+
+/** "in a statement read to the court": how and to whom it came. */
+export function isConveyance(words: Words, { cue, content }: Finding): boolean {
+  const [object] = content;
+  if (content.length > 1 || object!.first < cue.last || hasVerb(words, object!)) return false;
+  const link = words.part[cue.last - 1] === ADP ? cue.last - 1 : cue.last;
+  return words.part[link] === ADP && CONVEYED.has(words.word[link - 1]!) && isSayingNoun(words, link - 2);
 }

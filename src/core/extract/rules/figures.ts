@@ -3,7 +3,16 @@ import type { Draft } from '../draft.js';
 import { ADP, ADV, CCONJ, NUM, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseFrom } from './noun-phrase.js';
-import { hashes, isSaying, isSayingAfterName, isVerbLike, subjectOf, verbGroup } from './saying.js';
+import {
+  hashes,
+  isPassive,
+  isSaying,
+  isSayingAfterName,
+  isSomebody,
+  isVerbLike,
+  subjectOf,
+  verbGroup,
+} from './saying.js';
 import { trimmed } from './spoken.js';
 
 const PUTTING = hashes(
@@ -37,6 +46,38 @@ export function putAt(
   return { cue, source: [source], content: [trimmed(words, { first: verb + 1, last: end })], confidence };
 }
 
+const GIVING = hashes('gave gives give listed lists list recorded records');
+const [AS] = [...hashes('as')];
+
+/** "name gave the cause of death as drowning". */
+export function givenAs(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!GIVING.has(words.word[verb]!) || !isVerbLike(words, verb)) return undefined;
+  const object = phraseFrom(words, verb + 1, last);
+  if (!object || words.word[object.last] !== AS || object.last + 1 >= last) return undefined;
+  const cue = verbGroup(words, verb, first);
+  const source = subjectOf(words, cue.first, first);
+  const content = trimmed(words, { first: verb + 1, last: endOfFigure(words, object.last + 1, last) });
+  return source && isSomebody(words, source)
+    ? { cue, source: [source], content: [content], confidence }
+    : undefined;
+}
+
+/** "spoke of 46 dead": the tagger leaves a figure to the verb before it. */
+export const withWholeFigures = (words: Words, drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft) => {
+    const [said, ...rest] = draft.content;
+    const figure = said!.first - 1;
+    return draft.cue?.last === figure && words.part[figure] === NUM
+      ? { ...draft, content: [{ first: figure, last: said!.last }, ...rest] }
+      : draft;
+  });
+
 /** "name says 9,870". */
 export function bareFigure(
   words: Words,
@@ -55,7 +96,8 @@ export function bareFigure(
   if (!stands || words.quote[figure] !== QUOTE.outside) return undefined;
   const cue = verbGroup(words, verb, first);
   const source = subjectOf(words, cue.first, first);
-  return source && { cue, source: [source], content: [{ first: from, last: end }], confidence };
+  if (!source || isPassive(words, cue)) return undefined;
+  return { cue, source: [source], content: [{ first: from, last: end }], confidence };
 }
 
 /** "The ministry: 84." */

@@ -1,11 +1,11 @@
 // Headlines leave out articles and auxiliaries, and capitals hide what is a name, so that their verbs are taken for nouns:
 // "Quarry lorries shake spire, warns vicar", "Headstone must go, judge rules", "Five killed in ambush: officials".
 import type { Draft } from '../draft.js';
-import { ADP, AUX } from '../parts-of-speech.js';
+import { ADJ, ADP, AUX, NOUN, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
-import { pastColon } from './clauses.js';
+import { pastColon } from './insertions.js';
 import { HEARERS, hashes } from './saying.js';
 import { trimmed } from './spoken.js';
 
@@ -55,8 +55,19 @@ function nameAndVerb(words: Words, { first, last }: Window): Speech | undefined 
 function verbAndName(words: Words, { first, last }: Window): Speech | undefined {
   const name = { first: first + 1, last };
   if (name.first >= last || HEARD.has(words.word[first]!) || !isVerb(words, first)) return undefined;
-  return mayTell(words, name) ? { cue: { first, last: first + 1 }, source: [name] } : undefined;
+  return mayTell(words, name) || (SAYS.has(words.word[first]!) && isOneName(words, name))
+    ? { cue: { first, last: first + 1 }, source: [name] }
+    : undefined;
 }
+
+/** An odd word may be taken for any of these. */
+const NAMES: readonly number[] = [NOUN, PROPN, ADJ, VERB];
+
+const SAYS = hashes('says say said');
+
+/** "says ex-general": one word after the verb can only be who says it. */
+const isOneName = ({ part }: Words, { first, last }: Window): boolean =>
+  last - first === 1 && NAMES.includes(part[first]!);
 
 const isVerb = ({ value, word }: Words, at: number): boolean =>
   ((value[at]! & TRAIT.saying) !== 0 && (value[at]! & TRAIT.verb) !== 0) || VERDICTS.has(word[at]!);

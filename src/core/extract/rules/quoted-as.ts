@@ -1,10 +1,10 @@
 // Somebody quoted by another: "quoted the niece as saying that …", "the mayor was quoted by the paper as saying: “…”".
 import type { Draft } from '../draft.js';
-import { AUX, VERB } from '../parts-of-speech.js';
+import { AUX, CCONJ, PART, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseBefore, phraseFrom } from './noun-phrase.js';
-import { hashes, isVerbLike, subjectOf } from './saying.js';
+import { hashes, hasVerb, ING, isSomebody, isVerbLike, SEMICOLON, subjectOf, verbGroup } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const QUOTED = hashes('quoted quotes quote quoting cited cites citing');
@@ -72,6 +72,49 @@ const SAYS_ING = hashes(
   'claiming saying noting stating expressing stressing emphasizing emphasising underlining adding warning insisting arguing ' +
     'explaining recalling pointing reminding announcing alleging asserting declaring acknowledging admitting complaining',
 );
+
+/** "the army walked out, saying rebels had used the truce": whoever the clause before is about says so. */
+export function sayingSo(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!SAYS_ING.has(words.word[verb]!) || words.shape[verb - 1] !== SHAPE.comma) return undefined;
+  if (words.quote[verb] !== QUOTE.outside || words.quote[verb + 1] !== QUOTE.outside) return undefined;
+  const source = subjectBefore(words, verb - 1, first);
+  const content = trimmed(words, { first: verb + 1, last: endOfWords(words, verb + 1, last) });
+  return source && hasVerb(words, content)
+    ? { cue: { first: verb, last: verb + 1 }, source: [source], content: [content], confidence }
+    : undefined;
+}
+
+/** The subject of the last clause before `end`, where nothing shows that it only tells of somebody in it. */
+function subjectBefore(words: Words, end: number, first: number): Window | undefined {
+  for (let at = end - 1; at > first && end - at < REACH; at--) {
+    if (words.quote[at] !== QUOTE.outside) return undefined;
+    if (words.part[at] !== VERB && words.part[at] !== AUX) continue;
+    if (words.shape[at] !== SHAPE.lower || words.suffix[at] === ING || words.part[at - 1] === PART) continue;
+    const subject = phraseBefore(words, verbGroup(words, at, first).first, first);
+    if (!subject || !isSomebody(words, subject)) return undefined;
+    const before = subject.first - 1;
+    const link = words.part[before];
+    const opens = before < first || link === SCONJ || link === CCONJ || TIMES.has(words.word[before]!);
+    return opens || words.shape[before]! >= SHAPE.comma ? subject : undefined;
+  }
+  return undefined;
+}
+
+const TIMES = hashes('after before since until');
+
+/** Up to a dash or a semicolon. */
+function endOfWords(words: Words, first: number, last: number): number {
+  for (let at = first; at < last; at++)
+    if (words.quote[at] === QUOTE.outside && (words.shape[at] === SHAPE.dash || words.word[at] === SEMICOLON))
+      return at;
+  return last;
+}
 
 /** "As the colonel specified, words" and "Words, as the colonel put it." */
 export function asName(words: Words, first: number, last: number, confidence: number): Draft | undefined {

@@ -6,7 +6,7 @@ import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
 import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseFrom } from './noun-phrase.js';
-import { hashes, SEMICOLON } from './saying.js';
+import { hashes, ING, SEMICOLON } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const SUBJECTS = hashes('he she they it');
@@ -29,7 +29,7 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
       const isQuoted = words.quotation[range.first]! >= 0;
       const own = isOfThings && !isQuoted ? cut(words, range) : range;
       const said = isQuoted ? upToAsking(words, own) : upToQuoted(words, upToAnother(words, own, near), near);
-      return upToJoined(words, said, draft, near);
+      return upToMainVerb(words, upToJoined(words, said, draft, near), draft);
     });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
   });
@@ -89,6 +89,20 @@ function upToJoined(words: Words, range: Window, { cue, source }: Draft, draftsI
     end = words.shape[joint - 1] === SHAPE.comma ? joint - 1 : joint;
   }
   return end - range.first >= LEAST_LEFT ? { first: range.first, last: end } : range;
+}
+
+const RELATIVES = hashes('who which');
+
+/** "The agency, which says it has counted 119 attacks, put the toll at 43": up to the verb that goes on without it. */
+function upToMainVerb(words: Words, range: Window, { source }: Draft): Window {
+  const [name] = source;
+  if (!name || name.last - name.first > 1 || !RELATIVES.has(words.word[name.first]!)) return range;
+  for (let at = range.first + LEAST_LEFT; at < range.last - 1; at++) {
+    if (words.shape[at] !== SHAPE.comma || words.quote[at] !== QUOTE.outside) continue;
+    const verb = words.part[at + 1] === ADV ? at + 2 : at + 1;
+    if (isFiniteVerb(words, verb) && words.suffix[verb] !== ING) return { first: range.first, last: at };
+  }
+  return range;
 }
 
 const LEAST_LEFT = 2;

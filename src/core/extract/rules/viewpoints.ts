@@ -5,9 +5,10 @@ import { PRON } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
+import { pastSemicolon } from './clauses.js';
 import { ownerBefore } from './named-sayings.js';
 import { phraseFrom } from './noun-phrase.js';
-import { hashes } from './saying.js';
+import { hashes, isSomebody } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const [IN, THE, OF, WHO] = [...hashes('in the of who')];
@@ -32,7 +33,7 @@ export function viewpoint(
   const source = lent.source.first < lent.cue.first ? lent.source : { first: lent.source.first, last: end };
   const opens = at - first <= 1;
   if (!opens && words.shape[at - 1] !== SHAPE.comma) return undefined;
-  const before = trimmed(words, { first, last: opens ? first : at });
+  const before = trimmed(words, { first: pastSemicolon(words, first, at), last: opens ? first : at });
   const after = trimmed(words, { first: end, last });
   const content = [before, after].filter((range) => range.last > range.first);
   return content.some((range) => range.last - range.first >= LEAST)
@@ -71,4 +72,22 @@ function endOfPhrase(words: Words, from: number, last: number): number | undefin
     if (words.part[at] === PRON && words.word[at] !== WHO) return undefined;
   }
   return from === last ? last : undefined;
+}
+
+const CALLING = hashes(
+  'called calls described describes termed terms labelled labels dubbed dubs deemed deems considered considers',
+);
+const [AS] = [...hashes('as')];
+
+/** "in what the envoy called one of the deadliest attacks of the war": what name calls something. */
+export function whatCalled(words: Words, what: number, last: number, confidence: number): Draft | undefined {
+  const source = words.quote[what] === QUOTE.outside ? phraseFrom(words, what + 1, last) : undefined;
+  if (!source || !isSomebody(words, source) || !CALLING.has(words.word[source.last]!)) return undefined;
+  const end = source.last + (words.word[source.last + 1] === AS ? 2 : 1);
+  let stop = end;
+  while (stop < last && (words.shape[stop]! < SHAPE.comma || words.quote[stop] !== QUOTE.outside)) stop++;
+  const content = trimmed(words, { first: end, last: stop });
+  return content.last - content.first > 1
+    ? { cue: { first: source.last, last: end }, source: [source], content: [content], confidence }
+    : undefined;
 }

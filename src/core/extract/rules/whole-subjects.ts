@@ -4,14 +4,43 @@ import type { Draft } from '../draft.js';
 import { ADP, ADV, AUX, CCONJ, DET, NOUN, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
-import { phraseFrom } from './noun-phrase.js';
+import { phraseBefore, phraseFrom } from './noun-phrase.js';
 import { hashes, ING, isSomebody } from './saying.js';
 
 export const withWholeSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => {
-    const source = wholeSubject(words, draft);
-    return source ? { ...draft, source: [source] } : draft;
+    const source = ownClause(words, draft) ?? wholeSubject(words, draft);
+    return joinedSource(words, source ? { ...draft, source: [source] } : draft);
   });
+
+const ARTICLES = hashes('the a an both');
+
+/** "a claim the army command dismissed": the noun before another article is what the clause is about, not who. */
+function ownClause(words: Words, { cue, source }: Draft): Window | undefined {
+  const [given] = source;
+  if (!cue || source.length !== 1 || given!.last > cue.first) return undefined;
+  for (let at = given!.first; at < given!.last; at++) if (words.shape[at] === SHAPE.comma) return undefined;
+  for (let at = given!.last - 2; at > given!.first; at--)
+    if (ARTICLES.has(words.word[at]!) && words.part[at - 1] === NOUN) return { first: at, last: given!.last };
+  return undefined;
+}
+
+/** "Two died, medics and residents said": both said so, and medics are no part of it. */
+function joinedSource(words: Words, draft: Draft): Draft {
+  const { cue, source, content } = draft;
+  const [given] = source;
+  const joint = given ? given.first - 1 : 0;
+  if (!cue || source.length !== 1 || given!.last !== cue.first || words.part[joint] !== CCONJ) return draft;
+  const other = phraseBefore(words, joint, Math.max(0, joint - FARTHEST));
+  if (!other || words.shape[other.first - 1] !== SHAPE.comma) return draft;
+  const own = content.map(({ first, last }) =>
+    first < other.first && last > other.first && last <= given!.first
+      ? { first, last: other.first - 1 }
+      : { first, last },
+  );
+  const isApart = own.every(({ first, last }) => last <= other.first || first >= given!.last);
+  return isApart ? { ...draft, source: [{ first: other.first, last: given!.last }], content: own } : draft;
+}
 
 const FARTHEST = 16;
 const RELATIVES = hashes('who that which');
