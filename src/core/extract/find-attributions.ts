@@ -7,7 +7,15 @@ import type { Finding } from './finding.js';
 import { attributingMark, contentSpan, spanOf, wholeName } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
-import { explainsNoName, isAskedOf, isConveyance, isInPassing, isSaidByNobody } from './rules/asides.js';
+import {
+  explainsNoName,
+  isAskedOf,
+  isConveyance,
+  isInPassing,
+  isSaidByNobody,
+  isSeeming,
+  isUncharged,
+} from './rules/asides.js';
 import { withoutBareObjects } from './rules/bare-objects.js';
 import { withContinuations } from './rules/continued.js';
 import { withWholeFigures } from './rules/figures.js';
@@ -22,6 +30,7 @@ import { rubricReader } from './rules/rubrics.js';
 import { withoutSecondClauses } from './rules/second-clauses.js';
 import { withoutSharedQuotations } from './rules/shared-quotations.js';
 import { namesItself, takesLives } from './rules/shows.js';
+import { withoutSilence } from './rules/silence.js';
 import { spokenIn } from './rules/spoken.js';
 import { withTellers } from './rules/tellers.js';
 import { withoutMockSources } from './rules/unsourced.js';
@@ -71,7 +80,10 @@ export function attributionsOf(
   const heard = withoutSecondClauses(words, withoutSharedQuotations(words, told));
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
-  const whole = withWholeFigures(words, withContinuations(reading, words, framed));
+  const whole = withWholeFigures(
+    words,
+    withContinuations(reading, words, completeQuotations(words, spoken, withoutSilence(words, framed))),
+  );
   const said = withoutMockSources(words, withoutBareObjects(words, whole)).filter(
     (draft) => !isSaidByNobody(words, draft),
   );
@@ -87,6 +99,8 @@ const isNoStatement = (words: Words, finding: Finding): boolean =>
   isManner(words, finding) ||
   isAskedOf(words, finding) ||
   isInPassing(words, finding) ||
+  isSeeming(words, finding) ||
+  isUncharged(words, finding) ||
   isConveyance(words, finding) ||
   takesLives(words, finding);
 

@@ -63,7 +63,7 @@ maeve magda magdalena maggie mahira maja malala manon manuela mara marcela marci
 marija marilyn marina marion marisa marisol marta martha martina mary maryam matilda maud maureen maya mei melanie melissa mercedes mercy
 meredith mette mia michaela michele michelle mika mila milena mina mireille miriam moira molly mona monica monika monique montserrat
 muriel myriam nadia nadine nadezhda naima naledi nancy naomi natalia natalie natasha nathalie nella nelly niamh nicole nicoletta nina noor nora
-noura nur odile olena olga olivia oksana ophelia orla paloma pamela patience patricia paula paulina pauline pearl peggy penelope penny petra phoebe
+noura nur odile olena olga olivia oksana ophelia orla paloma pam pamela patience patricia paula paulina pauline pearl peggy penelope penny petra phoebe
 pia pilar polly priscilla priya rachel rachida rahel rania raquel rasha rebecca regina renata renate rita roberta robyn rocio rosa rosalia
 rosalind rose roseanne rosemary rosie roxana ruth sabina sabine sabrina sadia safia sally salma samantha samira sandra sanna sara sarah saskia
 selma serena shannon sharon sheila shirley shreya sigrid silke silvia simone sinead siobhan sofia solveig sonia sonja sophia sophie soraya stacey

@@ -37,7 +37,7 @@ const EITHER =
   'cardiologist neurologist psychiatrist surgeon physician doctor medic paramedic nurse dentist pharmacist vet ' +
   'veterinarian therapist counsellor counselor patient carer caregiver teacher headteacher principal pupil student ' +
   'graduate librarian curator archivist conservator conservationist forester naturalist gardener farmer grower ' +
-  'diver herder shepherd rancher fisher fisherwoman trawlerman skipper bosun boatswain mate deckhand crewmate cook chef ' +
+  'diver controller herder shepherd rancher fisher fisherwoman trawlerman skipper bosun boatswain mate deckhand crewmate cook chef ' +
   'baker butcher grocer vendor trader merchant shopkeeper shopper customer consumer broker banker financier ' +
   'investor shareholder analyst economist accountant treasurer bookkeeper cashier teller executive entrepreneur ' +
   'industrialist tycoon billionaire millionaire developer contractor builder engineer architect surveyor planner ' +

@@ -1,6 +1,7 @@
 // How far a noun phrase reaches: to a preposition, a clause or a participle, and over the small words inside a name.
 import { genderOfFirstName } from './first-names.js';
 import { fold, isParticle } from './name-forms.js';
+import { NOT_A_NAME } from './non-names.js';
 import { BODY_NOUNS, CORPORATE_ENDINGS, isNoun, isPersonNoun } from './nouns.js';
 import {
   CLAUSE_WORDS,
@@ -57,14 +58,19 @@ export function coreEnd(
       CLAUSE_WORDS.has(word.lower) ||
       (at > start && PRONOUNS.has(word.lower))
     ) {
-      if (joinsName(words, start, at, last)) continue;
+      if (joinsName(words, start, at, last) || (at > start && isStillToCome(words, at))) continue;
       return { end: at, acronym, naming: -1 };
     }
-    if (at > start && isParticiple(word.lower) && isNoun(words[at - 1]!.lower) && !words[at + 1]?.capital)
+    const isNamed = words[at + 1]?.capital === true && !NOT_A_NAME.has(words[at + 1]!.lower);
+    if (at > start && isParticiple(word.lower) && isNoun(words[at - 1]!.lower) && !isNamed)
       return { end: at, acronym, naming: -1 };
   }
   return { end: last, acronym, naming: -1 };
 }
+
+/** "three current and two former employees": the noun is still to come. */
+const isStillToCome = (words: readonly Word[], and: number): boolean =>
+  words[and]!.lower === 'and' && /^(?:current|former|serving|retired)$/.test(words[and - 1]!.lower);
 
 /** 'Giovanni "Vanni" Russo': index of the closing mark of a nickname of one or two words, or -1. */
 function nicknameEnd(words: readonly Word[], at: number, last: number): number {

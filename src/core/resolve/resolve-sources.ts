@@ -45,7 +45,7 @@ const DEEPEST = 8;
 const CONTINUING =
   /\b(?:add|adds|added|adding|continued|went on|concluded|noted further|further|also|recalled|insisted|explained)\b/i;
 const WRITTEN =
-  /^(?:reads?|stated?|states|says|lists?|shows?|showed|demands?|listed|contains?|describes?|details?|notes|gives|puts)$/i;
+  /^(?:reads?|stated?|states|says|lists?|shows?|showed|found|finds|demands?|listed|contains?|describes?|details?|notes|gives|puts)$/i;
 
 /** One answer for each attribution, in the same order. Give `reading` where the article has been read already. */
 export function resolveSources(

@@ -213,3 +213,66 @@ describe('a report of somebody’s', () => {
     expect(said(text)).toEqual([expect.stringMatching(/^Jess Prentice: him as a furious little thing$/)]);
   });
 });
+
+describe('what somebody claims to do', () => {
+  it('is a statement, and what the narrator calls it is not', () => {
+    const text =
+      'The Taliban claimed on Thursday to have recaptured Warduj district after a night of fighting, a claim rejected by ' +
+      'provincial officials.';
+    expect(said(text).join('\n')).toMatch(
+      /^Taliban: to have recaptured Warduj district after a night of fighting$/m,
+    );
+  });
+});
+
+describe('words put in some way', () => {
+  it.each([
+    [
+      'Anna Roe drew a picture. "Richer, thinner, less likely to be told to stop," as she put it.',
+      'Anna Roe: Richer, thinner, less likely to be told to stop',
+    ],
+    [
+      'Gloria Hess laughed. It has been there, she said, "since my grandson was in diapers. He drives now."',
+      'It has been there … since my grandson was in diapers. He drives now',
+    ],
+    [
+      'A member of the council, Abdullah Nazari, put the number of deaths higher, at 15.',
+      'Abdullah Nazari: the number of deaths higher, at 15',
+    ],
+    [
+      'The ministry said air strikes had killed 40 insurgents, including what it described as two foreign commanders.',
+      ': two foreign commanders',
+    ],
+  ])('are whole: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+});
+
+describe('silence', () => {
+  it('is no part of what was said', () => {
+    expect(
+      said("The attorney's office confirmed receiving a referral but would not comment further.").join(),
+    ).toMatch(/referral$/);
+  });
+
+  it.each(['Ostrander has not been accused of wrongdoing.', 'The tea appeared to help.'])(
+    'is kept where nobody says a thing: %j',
+    (text) => {
+      expect(said(text)).toEqual([]);
+    },
+  );
+
+  it('gives no reason of its own', () => {
+    const text =
+      'One worker, who spoke on the condition of anonymity because she feared losing her pension, said the money was gone.';
+    expect(said(text)).toEqual([expect.stringMatching(/the money was gone$/)]);
+  });
+});
+
+describe('an aside about a place', () => {
+  it('says no more than stands in it', () => {
+    const text =
+      'On Pine Street, where the audit says four potholes were fixed in March, Gloria Hess has lived all her life.';
+    expect(said(text)).toEqual(['audit: four potholes were fixed in March']);
+  });
+});

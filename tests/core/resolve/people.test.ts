@@ -4,6 +4,18 @@ import { checkCase, type ResolveCase } from './resolve-case.ts';
 
 const CASES: ResolveCase[] = [
   {
+    about: 'the day a document was released is not who released it',
+    text: 'The city paid for holes, according to an audit released Monday by the city controller.',
+    said: [
+      {
+        source: 'an audit released Monday by the city controller',
+        cue: 'according to',
+        content: 'The city paid for holes',
+        is: { name: 'audit', type: 'document' },
+      },
+    ],
+  },
+  {
     about: 'capitals between a country and a role are a body of that country, not its government',
     text: 'Divers saw bodies, Kenyan Red Cross spokeswoman Ann Wairimu said.',
     said: [

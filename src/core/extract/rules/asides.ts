@@ -8,15 +8,23 @@ const [NOT, TO, BE, ONE] = [...hashes('not to be one')];
 const NAMED = hashes('named identified quoted');
 const ANONYMITY = hashes('anonymity');
 
+const LONGEST_REASON = 8;
+
 /** "asking not to be named", "spoke on condition of anonymity to discuss the talks". */
 export function explainsNoName(words: Words, { content, cue }: Finding): boolean {
-  for (let at = Math.max(0, cue.first - 1); at <= cue.last; at++)
+  for (let at = cue.last; at >= Math.max(0, cue.first - LONGEST_REASON); at--) {
+    if (at < cue.first && words.shape[at] === SHAPE.comma) break;
     if (ANONYMITY.has(words.word[at]!)) return true;
+  }
   const { first, last } = content[0]!;
   const from = words.word[first] === NOT ? first + 1 : first;
   if (words.word[from] === TO && words.word[from + 1] === BE && NAMED.has(words.word[from + 2]!)) return true;
-  return last - first <= 4 && ANONYMITY.has(words.word[last - 1]!);
+  for (let at = first; at < Math.min(last, first + LONGEST_CONDITION); at++)
+    if (ANONYMITY.has(words.word[at]!)) return true;
+  return false;
 }
+
+const LONGEST_CONDITION = 4;
 
 const NO = hashes('no nobody none neither noone');
 
@@ -38,6 +46,24 @@ export const isAskedOf = ({ word }: Words, { cue, content }: Finding): boolean =
   [cue.last - 1, content[0]!.first + 1].some(
     (at) => at > 0 && ASKED.has(word[at]!) && ASKING.has(word[at - 1]!),
   );
+
+const SEEMING = hashes('appear appears appeared seem seems seemed');
+
+/** "It appeared to help": how it looked to whoever writes. */
+export const isSeeming = ({ word }: Words, { head, cue, content }: Finding): boolean =>
+  SEEMING.has(word[head]!) && content.some(({ first }) => first >= cue.last && word[first] === TO);
+
+const CHARGED = hashes('accused charged suspected convicted');
+
+/** "has not been accused of wrongdoing": nobody said a thing. */
+export function isUncharged({ word }: Words, { cue }: Finding): boolean {
+  let isNot = false;
+  for (let at = cue.first; at < cue.last; at++) {
+    if (word[at] === NOT) isNot = true;
+    if (isNot && CHARGED.has(word[at]!)) return true;
+  }
+  return false;
+}
 
 const AWAITED = hashes('expected due scheduled set slated');
 

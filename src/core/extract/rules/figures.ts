@@ -35,7 +35,8 @@ export function putAt(
   if (!isVerbLike(words, verb) && words.part[verb - 1] !== PROPN) return undefined;
   let at = verb + 2;
   for (; at < Math.min(last, verb + LONGEST_OBJECT); at++) {
-    if (words.shape[at]! >= SHAPE.comma || words.part[at] === VERB) return undefined;
+    const isBreak = words.shape[at] === SHAPE.comma && AT.has(words.word[at + 1]!);
+    if (!isBreak && (words.shape[at]! >= SHAPE.comma || words.part[at] === VERB)) return undefined;
     if (AT.has(words.word[at]!) && figureAt(words, at + 1, last) >= 0) break;
   }
   if (at >= Math.min(last, verb + LONGEST_OBJECT)) return undefined;

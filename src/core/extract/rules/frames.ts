@@ -14,7 +14,7 @@ import { headlineSaying } from './headlines.js';
 import { innerSpeech } from './inner-speech.js';
 import { betweenCommas, insertedInClause } from './insertions.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
-import { asName, byCount, participle, quotedAs, sayingSo } from './quoted-as.js';
+import { asName, asPutIt, byCount, participle, quotedAs, sayingSo } from './quoted-as.js';
 import { besideQuotation } from './quoted-speech.js';
 import {
   CERTAIN_WORDS,
@@ -28,7 +28,7 @@ import {
 } from './saying.js';
 import { shows, takesBlame } from './shows.js';
 import type { Spoken } from './spoken.js';
-import { thought } from './thoughts.js';
+import { claimsTo, thought } from './thoughts.js';
 import { hearsay } from './unsourced.js';
 import { viewpoint, whatCalled } from './viewpoints.js';
 
@@ -58,6 +58,8 @@ const SURE = {
   sayingSo: 0.3022,
   whatCalled: 0.3523,
   givenAs: 0.4624,
+  asPutIt: 0.5025,
+  claimsTo: 0.4526,
 };
 
 /** Drafts less sure than this give way to a frame that contradicts them. */
@@ -118,7 +120,8 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
       : withoutHearer(words, draft, frame);
   if (isPart(draft.content, frame.content) && !draft.content.some((range) => hasVerb(words, range)))
     return isReportedBy(draft, frame) ? frame : { ...draft, content: frame.content, confidence };
-  if (frame.confidence === SURE.quotedAs) return { ...frame, confidence };
+  if (frame.confidence === SURE.quotedAs || frame.confidence === SURE.whatCalled)
+    return { ...frame, confidence };
   if (
     frame.confidence === SURE.betweenCommas &&
     (isPart(draft.content, frame.content.slice(1)) ||
@@ -301,6 +304,8 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
       ? (equation(reading, words, at, first, last, SURE.namedSaying) ??
           thatClause(reading, words, at, first, last, SURE.thatClause))
       : undefined;
+  const put = asPutIt(words, at, first, SURE.asPutIt);
+  if (put) return put;
   if (words.word[at] === WHAT) return whatCalled(words, at, last, SURE.whatCalled);
   const part = words.part[at]!;
   if (part === ADP)
@@ -324,6 +329,7 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
     quotedAs(words, at, first, last, SURE.quotedAs) ??
     accusation(words, at, first, last, SURE.accusation) ??
     thought(words, at, first, last, SURE.thought) ??
+    claimsTo(words, at, first, last, SURE.claimsTo) ??
     shows(words, at, first, last, SURE.shows) ??
     hearsay(words, at, first, last, SURE.hearsay) ??
     givenAs(words, at, first, last, SURE.givenAs) ??

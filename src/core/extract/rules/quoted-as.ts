@@ -129,6 +129,23 @@ export function asName(words: Words, first: number, last: number, confidence: nu
     : { cue: { first: source.last, last: comma }, source: [source], content: [content], confidence };
 }
 
+const PUT = hashes('put puts');
+const [IT] = [...hashes('it')];
+
+/** "“Words,” as she put it." */
+export function asPutIt(words: Words, as: number, first: number, confidence: number): Draft | undefined {
+  if (words.word[as] !== AS || as - first < 3 || words.quote[as] !== QUOTE.outside) return undefined;
+  const source = phraseFrom(words, as + 1, as + REACH);
+  if (!source || !PUT.has(words.word[source.last]!) || words.word[source.last + 1] !== IT) return undefined;
+  const content = trimmed(words, { first, last: as });
+  return {
+    cue: { first: source.last, last: source.last + 2 },
+    source: [source],
+    content: [content],
+    confidence,
+  };
+}
+
 const [BY, OWN] = [...hashes('by own')];
 const COUNTS = hashes(
   'count reckoning estimate account calculation calculations tally telling count figures admission',

@@ -62,9 +62,13 @@ export const isVerbLike = (words: Words, at: number): boolean =>
 export const isSaying = (words: Words, at: number): boolean =>
   isVerbLike(words, at) && says(words, at) && words.suffix[at] !== ING;
 
+/** Said only with "out". */
+const POINTING = hashes('pointed points point');
+
 /** A verb whose first sense is saying. */
 export const isPlainlySaying = (words: Words, at: number): boolean =>
   isSaying(words, at) &&
+  !(POINTING.has(words.word[at]!) && !isPhrasal(words, at)) &&
   ((words.value[at]! & TRAIT.saying) !== 0 || ALWAYS.has(words.word[at]!) || isPhrasal(words, at));
 
 const RECKONING = hashes(

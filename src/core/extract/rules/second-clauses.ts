@@ -92,16 +92,28 @@ function upToJoined(words: Words, range: Window, { cue, source }: Draft, draftsI
 }
 
 const RELATIVES = hashes('who which');
+const ASIDES = hashes('where which whom');
 
 /** "The agency, which says it has counted 119 attacks, put the toll at 43": up to the verb that goes on without it. */
 function upToMainVerb(words: Words, range: Window, { source }: Draft): Window {
   const [name] = source;
+  const isAside =
+    name !== undefined && name.last <= range.first && ASIDES.has(words.word[name.first - 1] ?? 0);
+  if (isAside && words.shape[name.first - 2] === SHAPE.comma) return upToComma(words, range);
   if (!name || name.last - name.first > 1 || !RELATIVES.has(words.word[name.first]!)) return range;
   for (let at = range.first + LEAST_LEFT; at < range.last - 1; at++) {
     if (words.shape[at] !== SHAPE.comma || words.quote[at] !== QUOTE.outside) continue;
     const verb = words.part[at + 1] === ADV ? at + 2 : at + 1;
     if (isFiniteVerb(words, verb) && words.suffix[verb] !== ING) return { first: range.first, last: at };
   }
+  return range;
+}
+
+/** ", where the audit says four were filled, Ann Lee pointed to one": the aside ends at its comma. */
+function upToComma(words: Words, range: Window): Window {
+  for (let at = range.first + LEAST_LEFT; at < range.last; at++)
+    if (words.shape[at] === SHAPE.comma && words.quote[at] === QUOTE.outside)
+      return { first: range.first, last: at };
   return range;
 }
 

@@ -9,6 +9,7 @@ import {
   FARTHEST,
   hashes,
   ING,
+  isSayingNoun,
   isSomebody,
   isVerbLike,
   mayBeVerb,
@@ -55,6 +56,39 @@ export function thought(
   return { cue, source: [source], content: [content], confidence };
 }
 
+const UNDERTAKING = hashes(
+  'claimed claims claim vowed vows vow pledged pledges pledge promised promises promise threatened threatens threaten swore ' +
+    'swears professed professes',
+);
+const [TO] = [...hashes('to')];
+const LONGEST_TIME = 4;
+
+/** "name claimed on Thursday to have taken the town". */
+export function claimsTo(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!UNDERTAKING.has(words.word[verb]!) || !isVerbLike(words, verb) || words.quote[verb] !== QUOTE.outside)
+    return undefined;
+  let to = verb + 1;
+  while (to < last && words.word[to] !== TO && to - verb <= LONGEST_TIME) {
+    if (words.part[to] === VERB || words.part[to] === AUX || words.shape[to]! >= SHAPE.comma)
+      return undefined;
+    if (words.part[to] === DET || words.part[to] === NOUN) return undefined;
+    to++;
+  }
+  if (words.word[to] !== TO || (words.part[to + 1] !== VERB && words.part[to + 1] !== AUX)) return undefined;
+  const cue = verbGroup(words, verb, first);
+  if (cue.first < verb && words.part[verb - 1] === AUX && !HAVE.has(words.word[verb - 1]!)) return undefined;
+  const source = subjectOf(words, cue.first, first);
+  if (!source || !isSomebody(words, source)) return undefined;
+  const content = trimmed(words, { first: to, last: endOfClause(words, to, last) });
+  return { cue, source: [source], content: [content], confidence };
+}
+
 const HAVE = hashes("has have had ’ve 've ’d 'd");
 
 /** A subject and, right after it, a finite verb. */
@@ -71,11 +105,13 @@ function opensClause(words: Words, first: number, last: number): boolean {
   );
 }
 
-/** Up to a semicolon, or a comma and "but". */
+/** Up to a semicolon, a comma and "but", or a comma and what the narrator calls it: "…, a claim". */
 function endOfClause(words: Words, first: number, last: number): number {
   for (let at = first; at < Math.min(last, first + FARTHEST); at++) {
     if (words.word[at] === SEMICOLON) return at;
-    if (words.shape[at] === SHAPE.comma && words.part[at + 1] === CCONJ) return at;
+    if (words.shape[at] !== SHAPE.comma || words.quote[at] !== QUOTE.outside) continue;
+    if (words.part[at + 1] === CCONJ || (words.part[at + 1] === DET && isSayingNoun(words, at + 2)))
+      return at;
   }
   return last;
 }

@@ -29,13 +29,22 @@ const [TO] = [...hashes('to')];
 function aboutSubject(words: Words, draft: Draft): Draft {
   const { cue, source, content } = draft;
   const [said] = content;
-  if (!cue || content.length > 1 || !REPUTED.has(words.word[cue.last - 1]!) || !isPassive(words, cue))
-    return draft;
-  if (said!.first !== cue.last || words.word[said!.first] !== TO) return draft;
+  if (!cue || content.length > 1 || said!.first !== cue.last || !isPassive(words, cue)) return draft;
+  const isCharged = holds(words, cue, CHARGED);
+  const isReputed = REPUTED.has(words.word[cue.last - 1]!) && words.word[said!.first] === TO;
+  if (!isCharged && !isReputed) return draft;
   const given = source.find(({ last }) => last <= cue.first);
   const subject = given ?? subjectOf(words, cue.first, Math.max(0, cue.first - FARTHEST_SUBJECT));
   if (!subject || words.sentence[subject.first] !== words.sentence[cue.first]) return draft;
   return { ...draft, source: source.filter((range) => range !== given), content: [subject, said!] };
+}
+
+/** "has not been accused of wrongdoing": by somebody, of whom nothing is told. */
+const CHARGED = hashes('accused suspected blamed criticised criticized');
+
+function holds({ word }: Words, { first, last }: Window, some: ReadonlySet<number>): boolean {
+  for (let at = first; at < last; at++) if (some.has(word[at]!)) return true;
+  return false;
 }
 
 const FARTHEST_SUBJECT = 40;
