@@ -53,11 +53,11 @@ export function whoSpeaks(
   return found;
 }
 
-/** "It was reported", "there are claims": nobody is meant. */
+/** "It was reported", "there are claims", but not "it is calling for": nobody is meant. */
 const isImpersonal = (text: string, { source, cue }: Attribution): boolean =>
   source.length === 1 &&
   /^(?:it|there)$/i.test(exact(text, source[0]!)) &&
-  cue.some((span) => /^(?:is|was|has been|had been|are|were)\b/i.test(exact(text, span)));
+  cue.some((span) => /^(?:is|was|has been|had been|are|were)\b(?! \p{L}+ing\b)/iu.test(exact(text, span)));
 
 /** A heading's own description may stand for whoever the body names, but not a name for another name. */
 const mayBe = (heading: Found, body: Member): boolean =>

@@ -276,3 +276,23 @@ describe('an aside about a place', () => {
     expect(said(text)).toEqual(['audit: four potholes were fixed in March']);
   });
 });
+
+describe('who is left out', () => {
+  it.each([
+    [
+      'The union met on Friday. It is calling for a vote before Christmas.',
+      /^union: .*vote before Christmas$/m,
+    ],
+    ['A deal could value the unit at $2.4 billion, per one of them.', /value the unit at \$2\.4 billion$/m],
+    [
+      'Artillery hit a market in the town of Arzeni on Tuesday, killing at least nine people, its mayor said.',
+      /: Artillery hit a market in the town of Arzeni on Tuesday, killing at least nine people$/m,
+    ],
+    [
+      'Gwendal Roper, of the union, accused managers of treating workers “with contempt” and the union has booked a hall.',
+      /: managers of treating workers with contempt$/m,
+    ],
+  ])('is found: %j', (text, expected) => {
+    expect(said(text).join('\n')).toMatch(expected);
+  });
+});

@@ -20,6 +20,7 @@ import {
   CERTAIN_WORDS,
   hashes,
   hasVerb,
+  ING,
   isPassive,
   isSayingAfterName,
   isSayingNoun,
@@ -118,7 +119,8 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
     frame.confidence === SURE.besideQuotation
       ? quotedPart(words, draft, frame)
       : withoutHearer(words, draft, frame);
-  if (isPart(draft.content, frame.content) && !draft.content.some((range) => hasVerb(words, range)))
+  const isBare = !draft.content.some((range) => hasVerb(words, range)) || isParticipial(words, draft);
+  if (isPart(draft.content, frame.content) && isBare)
     return isReportedBy(draft, frame) ? frame : { ...draft, content: frame.content, confidence };
   if (frame.confidence === SURE.quotedAs || frame.confidence === SURE.whatCalled)
     return { ...frame, confidence };
@@ -232,6 +234,15 @@ function contradicts(words: Words, draft: Draft, frame: Draft): boolean {
     !isReportedBy(draft, frame) && shared > 0 && frame.source.some((range) => touches(draft.content, range))
   );
 }
+
+/** "…, killing nine, the mayor said": a participle after a comma is only how a clause ends. */
+const isParticipial = (words: Words, { cue, content: [said] }: Draft): boolean =>
+  cue !== null &&
+  said!.last <= cue.first &&
+  words.suffix[said!.first] === ING &&
+  words.part[said!.first] === VERB &&
+  said!.first > 0 &&
+  words.shape[said!.first - 1] === SHAPE.comma;
 
 /** "The first, he said by phone, landed here": "by phone, landed here" begins with how it was said. */
 const isTail = ({ part }: Words, { cue, content }: Draft): boolean =>

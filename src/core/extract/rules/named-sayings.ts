@@ -127,7 +127,9 @@ const LONGEST_NAME = 6;
 function namedUntilComma(words: Words, first: number, last: number): Window | undefined {
   let comma = first;
   while (comma < last && words.shape[comma]! < SHAPE.comma && comma - first <= LONGEST_NAME) comma++;
-  return comma > first && words.shape[comma] === SHAPE.comma ? { first, last: comma } : undefined;
+  return comma > first && (words.shape[comma] === SHAPE.comma || words.shape[comma] === SHAPE.stop)
+    ? { first, last: comma }
+    : undefined;
 }
 
 const LONGEST_ASIDE = 18;

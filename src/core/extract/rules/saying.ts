@@ -115,8 +115,11 @@ export const isHeard = (words: Words, at: number, subject: Window): boolean =>
 
 const BEING = hashes("is are was were be been being 's");
 
-/** "was told", "is alleged": a form of "be" before the last word. */
-export function isPassive({ word }: Words, { first, last }: Window): boolean {
+const BEING_ING = hashWord('being', 0, 5);
+
+/** "was told", "is alleged", but not "is calling": a form of "be" before the last word. */
+export function isPassive({ word, suffix }: Words, { first, last }: Window): boolean {
+  for (let at = first; at < last; at++) if (suffix[at] === ING && word[at] !== BEING_ING) return false;
   for (let at = first; at < last - 1; at++) if (BEING.has(word[at]!)) return true;
   return false;
 }

@@ -130,7 +130,7 @@ function cut(words: Words, range: Window): Window {
       if (words.quote[at] === QUOTE.opening) isQuoted = true;
       continue;
     }
-    if (isFiniteVerb(words, at)) return range;
+    if (isFiniteVerb(words, at) && words.suffix[at] !== ING) return range;
     if (isQuoted && words.part[at] === CCONJ && opensNamedClause(words, at + 1, range.last))
       return { first: range.first, last: words.shape[at - 1] === SHAPE.comma ? at - 1 : at };
     if (at > range.first && words.part[at] === CCONJ && opensClause(words, at + 1))

@@ -26,7 +26,7 @@ const THINKING = hashes(
 const FORECASTING = hashes(
   'predicted predicts predict forecast forecasts foresees foresee foresaw projects projected',
 );
-const AMOUNTS: readonly number[] = [NUM, DET, ADJ];
+const AMOUNTS: readonly number[] = [NUM, DET, ADJ, NOUN];
 
 /** "name thought (clause)", "name predicts (so many of something)". */
 export function thought(

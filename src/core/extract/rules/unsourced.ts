@@ -1,6 +1,6 @@
 // "It is alleged that", "the ship is said to have sunk": nobody is named, whatever stands before the verb.
 import type { Draft } from '../draft.js';
-import { AUX, VERB } from '../parts-of-speech.js';
+import { AUX, NOUN, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, type Words } from '../words.js';
 import { mainVerb } from './named-sayings.js';
@@ -86,7 +86,8 @@ function withSubject(words: Words, draft: Draft): Draft {
   if (first !== cue.first || words.quotation[first]! >= 0) return draft;
   const subject = subjectOf(words, first, Math.max(0, first - FARTHEST_SUBJECT));
   const isOwn = subject && subject.last === first && words.sentence[subject.first] === words.sentence[first];
-  return isOwn && isSomebody(words, subject) ? { ...draft, source: [subject] } : draft;
+  const isIt = isOwn && words.word[subject.first] === IT && !CALLING.has(words.word[verb]!);
+  return isOwn && !isIt && isSomebody(words, subject) ? { ...draft, source: [subject] } : draft;
 }
 
 const CALLING = hashes('called calls calling');
@@ -96,8 +97,17 @@ function verbIn(words: Words, { first, last }: Window): number {
   return -1;
 }
 
+/** "18.22 Unconfirmed reports of gunfire": what runs into the cue and names nobody before it. */
+function isNameless({ part }: Words, given: Window, cue: Window): boolean {
+  if (given.first >= cue.first || cue.first >= given.last) return false;
+  for (let at = given.first; at < cue.first; at++)
+    if (part[at] === NOUN || part[at] === PROPN || part[at] === PRON) return false;
+  return true;
+}
+
 function isMock(words: Words, { cue, source, content }: Draft): boolean {
   const [given] = source;
+  if (cue && given && source.length === 1 && isNameless(words, given, cue)) return true;
   if (!cue || !given || source.length > 1 || !isPassive(words, cue)) return false;
   const isFiller = given.last - given.first === 1 && words.word[given.first] === IT;
   if (isFiller) return content[0]!.first >= cue.last && words.word[content[0]!.first] === THAT;
