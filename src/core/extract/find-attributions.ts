@@ -14,7 +14,9 @@ import {
   isInPassing,
   isSaidByNobody,
   isSeeming,
+  isSeizure,
   isUncharged,
+  isUnmentioned,
 } from './rules/asides.js';
 import { withoutBareObjects } from './rules/bare-objects.js';
 import { withContinuations } from './rules/continued.js';
@@ -79,7 +81,10 @@ export function attributionsOf(
   const told = withTellers(words, withoutHearers(words, [...completed, ...labelled]));
   const heard = withoutSecondClauses(words, withoutSharedQuotations(words, told));
   const settled = withNearerSubjects(words, withRetold(words, heard));
-  const framed = withWholeSubjects(words, withFrames(reading, words, spoken, settled));
+  const framed = withWholeSubjects(
+    words,
+    withoutSecondClauses(words, withFrames(reading, words, spoken, settled)),
+  );
   const whole = withWholeFigures(
     words,
     withContinuations(reading, words, completeQuotations(words, spoken, withoutSilence(words, framed))),
@@ -101,6 +106,8 @@ const isNoStatement = (words: Words, finding: Finding): boolean =>
   isInPassing(words, finding) ||
   isSeeming(words, finding) ||
   isUncharged(words, finding) ||
+  isUnmentioned(words, finding) ||
+  isSeizure(words, finding) ||
   isConveyance(words, finding) ||
   takesLives(words, finding);
 

@@ -193,7 +193,9 @@ const OF_STATE =
 
 function hatOf(scene: Scene, role: Role, owner: Member | null, view: Viewpoint): Hat {
   let text = role.text;
-  let body = role.body ? bodyName(scene, role.body, view) : null;
+  const isStaff = role.head === 'chief' && role.body?.label === 'staff';
+  if (isStaff) text += ' of staff';
+  let body = role.body && !isStaff ? bodyName(scene, role.body, view) : null;
   const [first = ''] = text.split(' ');
   const country = countryOfDemonym(first) ?? countryNamed(first);
   if (country && OF_STATE.test(role.head) && text.length > first.length) {

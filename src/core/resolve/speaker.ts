@@ -100,11 +100,16 @@ function roleOf(member: Member, hat: Hat | null, type: SpeakerType): string | nu
   return ranks.length > 0 ? ranks.join(' ') : null;
 }
 
+/** "long the Kremlin's closest partner": on whose side, and nobody's employee. */
+const SIDES = /^(?:partner|ally|friend|critic|opponent|rival|enemy|foe|supporter|admirer|challenger)$/;
+
 function affiliationOf(member: Member, hat: Hat | null, type: SpeakerType): string | null {
   if (type === 'person' || type === 'anonymous' || type === 'group') {
     const bodied =
-      member.hats.find((known) => known.owner && known.owner.kind !== 'person' && known.owner !== member) ??
-      null;
+      member.hats.find(
+        (known) =>
+          known.owner && known.owner.kind !== 'person' && known.owner !== member && !SIDES.test(known.head),
+      ) ?? null;
     const own = hat?.owner && hat.owner.kind !== 'person' ? hat : bodied;
     if (own?.owner)
       return own.owner.prefix && own.owner.kind === 'place'

@@ -1,6 +1,6 @@
 // Sentences that are broken up: by who says them, by what is told of the speaker, by who else is told of.
 import { describe, expect, it } from 'vitest';
-import { said } from './said.ts';
+import { said, speakersIn, typesIn } from './said.ts';
 
 describe('who speaks', () => {
   it('keeps a clause to itself, however long the aside before its verb', () => {
@@ -294,5 +294,45 @@ describe('who is left out', () => {
     ],
   ])('is found: %j', (text, expected) => {
     expect(said(text).join('\n')).toMatch(expected);
+  });
+});
+
+describe('a name', () => {
+  it('goes on to its age', () => {
+    expect(speakersIn('"They came," says Aminata, 38, who has lived here all her life.')).toEqual([
+      'Aminata, of no role',
+    ]);
+    expect(typesIn('"They came," says Aminata, 38, who has lived here all her life.')).toEqual(['person']);
+  });
+
+  it('that is kept back is no statement', () => {
+    expect(said('Aminata, 38, has asked us not to use her surname.')).toEqual([]);
+  });
+
+  it('is called chief of staff, and no staff', () => {
+    expect(speakersIn("The president's chief of staff said that silence loves results.").join()).toContain(
+      'chief of staff',
+    );
+  });
+});
+
+describe('an allegation', () => {
+  it('is nobody’s where nobody is named, and an arrest is none', () => {
+    const text =
+      'The Anti-Corruption Bureau arrested lawmaker Tionge Banda on allegations that he pocketed K85 million from a contractor.';
+    expect(said(text)).toEqual(['unnamed: he pocketed K85 million from a contractor']);
+  });
+
+  it('ends where its maker threatens something', () => {
+    const text =
+      'Director Salim Jetu claimed that the company won the tender "fair and square" and threatened to sue the paper.';
+    expect(said(text)).toEqual([
+      'Salim Jetu: the company won the tender fair and square',
+      'Salim Jetu: to sue the paper',
+    ]);
+  });
+
+  it('is not made where no mention is made', () => {
+    expect(said('The General Staff made no mention of the village in its report.')).toEqual([]);
   });
 });

@@ -19,8 +19,19 @@ export function explainsNoName(words: Words, { content, cue }: Finding): boolean
   const { first, last } = content[0]!;
   const from = words.word[first] === NOT ? first + 1 : first;
   if (words.word[from] === TO && words.word[from + 1] === BE && NAMED.has(words.word[from + 2]!)) return true;
+  if (isNameKept(words, first, last)) return true;
   for (let at = first; at < Math.min(last, first + LONGEST_CONDITION); at++)
     if (ANONYMITY.has(words.word[at]!)) return true;
+  return false;
+}
+
+const NAMES = hashes('name names surname surnames identity');
+
+/** "asked us not to use her surname". */
+function isNameKept({ word }: Words, first: number, last: number): boolean {
+  if (last - first > LONGEST_REASON) return false;
+  for (let at = first; at < last - 1; at++)
+    if (word[at] === NOT && word[at + 1] === TO) return NAMES.has(word[last - 1]!);
   return false;
 }
 
@@ -85,3 +96,19 @@ export function isConveyance(words: Words, { cue, content }: Finding): boolean {
   const link = words.part[cue.last - 1] === ADP ? cue.last - 1 : cue.last;
   return words.part[link] === ADP && CONVEYED.has(words.word[link - 1]!) && isSayingNoun(words, link - 2);
 }
+
+const MENTIONS = hashes('mention reference comment');
+
+/** "made no mention of the village": what was not said. */
+export function isUnmentioned({ word }: Words, { cue }: Finding): boolean {
+  for (let at = cue.first; at < cue.last - 1; at++)
+    if (NO.has(word[at]!) && MENTIONS.has(word[at + 1]!)) return true;
+  return false;
+}
+
+const SEIZED = hashes(
+  'arrested arrests detained detains jailed jails fined fines deported extradited sacked sacks',
+);
+
+/** "arrested a lawmaker on allegations that …": what was done, whoever alleges it. */
+export const isSeizure = ({ word }: Words, { head }: Finding): boolean => SEIZED.has(word[head]!);

@@ -30,11 +30,15 @@ export function nounClause(
   const source =
     namedAfter(words, noun, that) ??
     (that === noun + 1 ? ownerBefore(reading, words, noun, first) : undefined);
-  if (!source) return undefined;
+  if (!source && !(UNOWNED.has(words.word[noun]!) && that === noun + 1)) return undefined;
   const content = trimmed(words, { first: that, last: mainVerb(words, that + 1, last) });
   if (content.last - content.first < 2) return undefined;
-  return { cue: { first: noun, last: noun + 1 }, source: [source], content: [content], confidence };
+  const cue = { first: noun, last: noun + 1 };
+  return { cue, source: source ? [source] : [], content: [content], confidence };
 }
+
+/** "arrested on allegations that he took money": nobody is named who says so. */
+const UNOWNED = hashes('allegations accusations claims rumours rumors suspicions reports');
 
 /** "a promise from the mayor to pay", "her offer to resign". */
 export function undertaking(words: Words, noun: number, last: number, confidence: number): Draft | undefined {

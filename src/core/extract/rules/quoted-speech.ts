@@ -153,7 +153,7 @@ function speechBefore(words: Words, mark: number, first: number): Speech | undef
   for (let at = before - 1; at > first && before - at <= reach; at--) {
     if (words.shape[at]! > SHAPE.comma && words.shape[at] !== SHAPE.dash) break;
     if (words.shape[at] === SHAPE.comma && shape === SHAPE.comma) break;
-    if (isSaying(words, at))
+    if (isSaying(words, at) || isSayingAfterName(words, at, first))
       return isInserted(words, at, first, shape) ? undefined : speechOf(words, at, first);
     if (any < 0 && before - at <= REACH && isVerbLike(words, at) && words.part[at] === VERB) any = at;
   }
@@ -170,6 +170,7 @@ export function labelBefore(reading: Reading, words: Words, mark: number, first:
     return undefined;
   const isPerson = (words.value[label.last - 1]! & (TRAIT.person | TRAIT.group)) !== 0;
   for (let at = isPerson ? -1 : label.last - 2; at >= first; at--) {
+    if ((words.value[at]! & TRAIT.person) !== 0 && words.shape[at] === SHAPE.lower) break;
     const isOwner = POSSESSIVES.has(words.word[at]!) || /[’']s?$/.test(tokenText(reading.tokens, at));
     if (isOwner) return { cue: { first: at + 1, last: label.last }, source: [{ first, last: at + 1 }] };
   }

@@ -167,10 +167,12 @@ export function subjectOf(words: Words, group: number, first: number): Window | 
   if (end > first && words.part[end - 1] === CCONJ) return subjectOfJoined(words, end - 1, first);
   end = withoutDay(words, end, first);
   if (words.part[end - 1] === NUM && words.part[end - 2] === ADP) end -= 2;
-  if (words.shape[end - 1] !== SHAPE.comma) return withOwner(words, phraseBefore(words, end, first), first);
+  const mark = words.shape[end - 1]!;
+  if (mark !== SHAPE.comma && mark !== SHAPE.dash)
+    return withOwner(words, phraseBefore(words, end, first), first);
   let comma = end - 2;
-  while (comma > first && words.shape[comma] !== SHAPE.comma && end - comma < LONGEST_ASIDE) comma--;
-  if (comma <= first || words.shape[comma] !== SHAPE.comma) return undefined;
+  while (comma > first && words.shape[comma] !== mark && end - comma < LONGEST_ASIDE) comma--;
+  if (comma <= first || words.shape[comma] !== mark) return undefined;
   const aside = comma + 1;
   if (words.part[aside] === VERB && !RELATIVE.has(words.word[aside]!) && words.suffix[aside] !== ING)
     return undefined;

@@ -1,7 +1,7 @@
 // "The dairy that owns the truck says", "A notice pinned to the gate of the embassy reads": whoever a clause is about
 // speaks, not what stands last in it. And "Mayor Roe last night blasted": when is no part of who.
 import type { Draft } from '../draft.js';
-import { ADP, ADV, AUX, CCONJ, DET, NOUN, PROPN, VERB } from '../parts-of-speech.js';
+import { ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseBefore, phraseFrom } from './noun-phrase.js';
@@ -10,8 +10,22 @@ import { hashes, ING, isSomebody } from './saying.js';
 export const withWholeSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => {
     const source = ownClause(words, draft) ?? wholeSubject(words, draft);
-    return joinedSource(words, source ? { ...draft, source: [source] } : draft);
+    return withAge(words, joinedSource(words, source ? { ...draft, source: [source] } : draft));
   });
+
+/** "says Ann Lee, 38, who has left": a name goes on to its age, which tells a person from a firm. */
+function withAge(words: Words, draft: Draft): Draft {
+  const { cue, source, content } = draft;
+  const [given] = source;
+  if (!cue || source.length !== 1 || given!.first < cue.last) return draft;
+  const age = given!.last + 1;
+  const isAge =
+    words.shape[age - 1] === SHAPE.comma &&
+    words.part[age] === NUM &&
+    (words.shape[age + 1] === SHAPE.comma || words.shape[age + 1] === SHAPE.stop);
+  const isApart = content.every(({ first, last }) => last < age || first > age);
+  return isAge && isApart ? { ...draft, source: [{ first: given!.first, last: age + 1 }] } : draft;
+}
 
 const ARTICLES = hashes('the a an both');
 
@@ -52,7 +66,7 @@ function wholeSubject(words: Words, { cue, source, content }: Draft): Window | u
   const [given] = source;
   if (!cue || source.length !== 1 || given!.last > cue.first) return undefined;
   const last = withoutTime(words, { first: given!.first, last: throughNouns(words, given!.last, cue.first) });
-  const isBeside = given!.last === cue.first || last === cue.first;
+  const isBeside = given!.last === cue.first || last === cue.first || words.shape[last] === SHAPE.dash;
   if (!isBeside || content.some(({ first }) => first < cue.first))
     return last === given!.last ? undefined : { first: given!.first, last };
   const first = subjectOfClause(words, given!.first) ?? given!.first;
