@@ -74,12 +74,14 @@ export function attributionsOf(
   const isRubric = rubricReader(reading, words);
   const weighed = weighFindings(reading, tagged, tagger, threshold);
   const chosen = choose(
-    weighed.filter((finding) => !isNoStatement(words, finding) && !isRubric(finding)),
+    weighed.filter(
+      (finding) => finding.confidence > 0 && !isNoStatement(words, finding) && !isRubric(finding),
+    ),
     threshold,
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
   const told = withTellers(words, withoutHearers(words, [...completed, ...labelled]));
-  const heard = withoutSecondClauses(words, withoutSharedQuotations(words, told));
+  const heard = withoutSharedQuotations(words, told);
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(
     words,

@@ -1,7 +1,7 @@
 // "Three people died, police said, and wounded are still coming in": a sentence broken off by who says it goes on where the
 // cue ends, as long as nothing shows that somebody else took over.
 import type { Draft } from '../draft.js';
-import { indexDrafts } from '../draft-index.js';
+import { type DraftIndex, indexDrafts } from '../draft-index.js';
 import { AUX, CCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import type { Window } from '../window.js';
@@ -11,12 +11,13 @@ import { ING, isSaying, SEMICOLON } from './saying.js';
 import { trimmed } from './spoken.js';
 
 export function withContinuations(reading: Reading, words: Words, drafts: readonly Draft[]): Draft[] {
-  const index = indexDrafts(drafts);
+  let index: DraftIndex | undefined;
   return drafts.map((draft) => {
     const rest = continuation(reading, words, draft);
-    const isTaken =
-      rest && index.near(rest).some((key) => drafts[key] !== draft && meets(drafts[key]!, rest));
-    return rest && !isTaken ? { ...draft, content: [...draft.content, rest] } : draft;
+    if (!rest) return draft;
+    index ??= indexDrafts(drafts);
+    const isTaken = index.near(rest).some((key) => drafts[key] !== draft && meets(drafts[key]!, rest));
+    return isTaken ? draft : { ...draft, content: [...draft.content, rest] };
   });
 }
 

@@ -2,18 +2,19 @@
 // takes in one that another speaker says already, it keeps only what is its own.
 import type { Draft } from '../draft.js';
 import { touches } from '../draft.js';
-import { indexDrafts } from '../draft-index.js';
+import { type DraftIndex, indexDrafts } from '../draft-index.js';
 import type { Window } from '../window.js';
 import type { Words } from '../words.js';
 
 export function withoutSharedQuotations(words: Words, drafts: readonly Draft[]): Draft[] {
-  const index = indexDrafts(drafts);
+  let index: DraftIndex | undefined;
   return drafts.map((draft) => {
     const { cue, content } = draft;
     if (!cue || content.length < 2) return draft;
     const own = content.filter((range) => {
       if (words.quotation[range.first]! < 0 || words.sentence[range.first] === words.sentence[cue.first])
         return true;
+      index ??= indexDrafts(drafts);
       return !index.near(range).some((key) => drafts[key] !== draft && saysAll(drafts[key]!, draft, range));
     });
     return own.length > 0 && own.length < content.length ? { ...draft, content: own } : draft;
