@@ -17,7 +17,7 @@ export interface Weighed extends Finding {
 /** Below this a finding has no say in where another's cue ends. */
 const LEAST_SAY = 0.1;
 
-/** Those less certain than `threshold` have a say in where cues end, and those without any are counted at 0. */
+/** Those that may reach `threshold`, and those less certain that have a say in where cues end. */
 export function weighFindings(
   reading: Reading,
   { cues, words, rolesOf }: TaggedReading,
@@ -32,15 +32,18 @@ export function weighFindings(
     evidence[HUNCH] = tagger.hunch(keysOf(findings[at]!));
     confidence[at] = tagger.confidence(evidence, least);
   });
+  const weighed: Weighed[] = [];
   const groups = groupByCue(findings);
-  return groups.flatMap(({ findings: own, from }, at) => {
+  for (const [at, { findings: own, from }] of groups.entries()) {
     const counts = own.some((_, i) => confidence[from + i]! >= LEAST_SAY);
     const fit = counts ? tagger.fit(cueEvidence(words, groups, at)) : Number.NEGATIVE_INFINITY;
-    return own.map(({ cue, head, source, content, margin, behind, beliefs }, i) => {
+    own.forEach(({ cue, head, source, content, margin, behind, beliefs }, i) => {
       const sure = confidence[from + i]!;
-      return { cue, head, source, content, margin, behind, beliefs, confidence: sure, fit };
+      if (sure >= least)
+        weighed.push({ cue, head, source, content, margin, behind, beliefs, confidence: sure, fit });
     });
-  });
+  }
+  return weighed;
 }
 
 /** Of findings whose cues overlap, or whose contents are mostly the same, the surest stays. */

@@ -74,9 +74,7 @@ export function attributionsOf(
   const isRubric = rubricReader(reading, words);
   const weighed = weighFindings(reading, tagged, tagger, threshold);
   const chosen = choose(
-    weighed.filter(
-      (finding) => finding.confidence > 0 && !isNoStatement(words, finding) && !isRubric(finding),
-    ),
+    weighed.filter((finding) => !isNoStatement(words, finding) && !isRubric(finding)),
     threshold,
   );
   const completed = completeQuotations(words, spoken, withoutRivals(chosen, labelled));
