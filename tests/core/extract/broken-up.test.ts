@@ -262,6 +262,20 @@ describe('silence', () => {
     },
   );
 
+  it.each([
+    ['An official speaking on condition of anonymity said the road was shut.', 'the road was shut'],
+    ['A diplomat who spoke on condition of anonymity said talks had failed.', 'talks had failed'],
+    [
+      'Two aides who were granted anonymity to discuss the matter said the minister would resign.',
+      'the minister would resign',
+    ],
+    ['A man who asked not to be named told the paper that soldiers fired first.', 'soldiers fired first'],
+    ['The aide requested anonymity but said the plan was dead.', 'the plan was dead'],
+    ['An official said on condition of anonymity that the reports were true.', 'the reports were true'],
+  ])('about a name hides no statement: %j', (text, expected) => {
+    expect(said(text)).toEqual([expect.stringContaining(expected)]);
+  });
+
   it('gives no reason of its own', () => {
     const text =
       'One worker, who spoke on the condition of anonymity because she feared losing her pension, said the money was gone.';

@@ -1,6 +1,7 @@
 // Readings that are no statements, and no rivals to one: they only say why a source has no name, or that nobody spoke.
 import type { Finding } from '../finding.js';
 import { ADP } from '../parts-of-speech.js';
+import type { Window } from '../window.js';
 import { SHAPE, type Words } from '../words.js';
 import { hashes, hasVerb, isSayingNoun } from './saying.js';
 
@@ -9,19 +10,30 @@ const NAMED = hashes('named identified quoted');
 const ANONYMITY = hashes('anonymity');
 
 const LONGEST_REASON = 8;
+const LONGEST_CONDITION = 4;
+const [BECAUSE, OF] = [...hashes('because of')];
 
-/** "asking not to be named", "spoke on condition of anonymity to discuss the talks". */
+/** "asking not to be named", "on condition of anonymity", and why: "to discuss the talks", "because she feared for her job". */
 export function explainsNoName(words: Words, { content, cue }: Finding): boolean {
-  for (let at = cue.last; at >= Math.max(0, cue.first - LONGEST_REASON); at--) {
-    if (at < cue.first && words.shape[at] === SHAPE.comma) break;
-    if (ANONYMITY.has(words.word[at]!)) return true;
-  }
   const { first, last } = content[0]!;
   const from = words.word[first] === NOT ? first + 1 : first;
   if (words.word[from] === TO && words.word[from + 1] === BE && NAMED.has(words.word[from + 2]!)) return true;
-  if (isNameKept(words, first, last)) return true;
+  if (isNameKept(words, first, last) || isReasonFor(words, cue, first)) return true;
+  if (last - first <= LONGEST_CONDITION && ANONYMITY.has(words.word[last - 1]!)) return true;
   for (let at = first; at < Math.min(last, first + LONGEST_CONDITION); at++)
-    if (ANONYMITY.has(words.word[at]!)) return true;
+    if (ANONYMITY.has(words.word[at]!) && words.word[at - 1] === OF) return true;
+  return false;
+}
+
+/** What stands after "anonymity" with "to" or "because" between. */
+function isReasonFor({ word, shape }: Words, cue: Window, content: number): boolean {
+  if (ANONYMITY.has(word[content - 1]!) && word[content] === TO) return true;
+  let isLinked = word[cue.first] === TO;
+  for (let at = cue.first - 1; at >= Math.max(0, cue.first - LONGEST_REASON); at--) {
+    if (shape[at]! >= SHAPE.comma) return false;
+    if (word[at] === BECAUSE) isLinked = true;
+    if (ANONYMITY.has(word[at]!)) return isLinked;
+  }
   return false;
 }
 
@@ -34,8 +46,6 @@ function isNameKept({ word }: Words, first: number, last: number): boolean {
     if (word[at] === NOT && word[at + 1] === TO) return NAMES.has(word[last - 1]!);
   return false;
 }
-
-const LONGEST_CONDITION = 4;
 
 const NO = hashes('no nobody none neither noone');
 

@@ -167,6 +167,7 @@ export function subjectOf(words: Words, group: number, first: number): Window | 
   if (end > first && words.part[end - 1] === CCONJ) return subjectOfJoined(words, end - 1, first);
   end = withoutDay(words, end, first);
   if (words.part[end - 1] === NUM && words.part[end - 2] === ADP) end -= 2;
+  end = beforeReason(words, end, first);
   const mark = words.shape[end - 1]!;
   if (mark !== SHAPE.comma && mark !== SHAPE.dash)
     return withOwner(words, phraseBefore(words, end, first), first);
@@ -177,6 +178,18 @@ export function subjectOf(words: Words, group: number, first: number): Window | 
   if (words.part[aside] === VERB && !RELATIVE.has(words.word[aside]!) && words.suffix[aside] !== ING)
     return undefined;
   return withOwner(words, phraseBefore(words, comma, first), first);
+}
+
+const UNNAMED = hashes('named identified quoted anonymity');
+const [WHO] = [...hashes('who')];
+const LONGEST_REASON = 12;
+
+/** "a man who asked not to be named told": where the clause begins that says why he has no name. */
+function beforeReason(words: Words, end: number, first: number): number {
+  if (!UNNAMED.has(words.word[end - 1]!)) return end;
+  for (let at = end - 2; at > first && end - at < LONGEST_REASON && words.shape[at]! < SHAPE.comma; at--)
+    if (words.word[at] === WHO) return at;
+  return end;
 }
 
 /** "Lee thanked them all and said": the subject of the first verb before that has one. */
