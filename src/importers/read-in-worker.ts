@@ -1,6 +1,7 @@
 // Reads documents and feeds off the request path, in threads of their own.
 import type { ImportedDocument } from './document.js';
 import type { FeedList } from './feed.js';
+import { type PackedDocument, unpackDocument } from './packed-document.js';
 import type { DocumentInput } from './read-document.js';
 import { threads } from './threads.js';
 import type { WorkerJob } from './worker.js';
@@ -20,7 +21,7 @@ const WORKER_FILE = import.meta.url.endsWith('.ts')
 
 const INSTEAD = 'Import the text of the article alone, or paste it.';
 
-const readers = threads<WorkerJob, ImportedDocument | FeedList>(WORKER_FILE, {
+const readers = threads<WorkerJob, PackedDocument | FeedList>(WORKER_FILE, {
   tooManyWaiting: 'Too many documents are being read at once. Try again in a minute.',
   tooLong: (seconds) => `Reading this document took longer than ${seconds} s and was stopped. ${INSTEAD}`,
   tooMuchMemory: `Reading this document takes more memory than it may have. ${INSTEAD}`,
@@ -28,10 +29,12 @@ const readers = threads<WorkerJob, ImportedDocument | FeedList>(WORKER_FILE, {
 });
 
 /** Like `readDocument`, in a thread. Refuses with `invalid` what takes too long or too much memory, with `throttled` when too many wait. */
-export const readDocumentInWorker = (
+export async function readDocumentInWorker(
   input: DocumentInput,
   limits: ReadingLimits = {},
-): Promise<ImportedDocument> => read({ as: 'document', input }, limits) as Promise<ImportedDocument>;
+): Promise<ImportedDocument> {
+  return unpackDocument((await read({ as: 'document', input }, limits)) as PackedDocument);
+}
 
 /** Like `readFeedFile`, in a thread, with the same refusals. */
 export const readFeedInWorker = (input: DocumentInput, limits: ReadingLimits = {}): Promise<FeedList> =>
@@ -40,7 +43,7 @@ export const readFeedInWorker = (input: DocumentInput, limits: ReadingLimits = {
 function read(
   { as, input }: WorkerJob,
   { timeoutMs = TIMEOUT_MS }: ReadingLimits,
-): Promise<ImportedDocument | FeedList> {
+): Promise<PackedDocument | FeedList> {
   const bytes = new Uint8Array(input.bytes);
   return readers.ask({ as, input: { ...input, bytes } }, timeoutMs, [bytes.buffer]);
 }

@@ -1,7 +1,7 @@
 // The thread documents and feeds are read in.
 import { tooLarge } from '../core/errors.js';
-import type { ImportedDocument } from './document.js';
 import type { FeedList } from './feed.js';
+import { type PackedDocument, packDocument } from './packed-document.js';
 import { type DocumentInput, readDocument } from './read-document.js';
 import { answerQuestions } from './threads.js';
 
@@ -11,14 +11,14 @@ export interface WorkerJob {
   readonly input: DocumentInput;
 }
 
-/** A server that is handed 100,000 blocks takes 90 ms to receive them, and answers nobody meanwhile. */
+/** What more a server is handed, it takes time to receive, and answers nobody meanwhile. */
 const MOST_BLOCKS = 50_000;
 
-answerQuestions(async ({ as, input }: WorkerJob): Promise<ImportedDocument | FeedList> => {
+answerQuestions(async ({ as, input }: WorkerJob): Promise<PackedDocument | FeedList> => {
   if (as === 'feed') return (await import('./feed.js')).readFeedFile(input);
   const read = await readDocument(input);
   if (read.blocks.length > MOST_BLOCKS) throw tooManyBlocks();
-  return read;
+  return packDocument(read);
 });
 
 const tooManyBlocks = () =>

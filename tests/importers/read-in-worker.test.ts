@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/importers/read-document.ts';
 import { closeWorkers, readDocumentInWorker } from '../../src/importers/read-in-worker.ts';
 import { busyMs } from '../busy.ts';
 import { pages } from './pages.ts';
@@ -16,6 +17,13 @@ describe('reading a document in a thread', () => {
   it('gives what reading it here gives', async () => {
     const document = await readDocumentInWorker(text(SAID));
     expect(document).toMatchObject({ text: SAID, encoding: 'utf-8', mediaType: 'text/plain' });
+  });
+
+  it('gives every block and where each came from, as reading it here gives them', async () => {
+    const page = pages(400).find(({ name }) => name.includes('share bar'))!.html;
+    const input = { bytes: Buffer.from(page), name: 'a.html' };
+    expect(await readDocumentInWorker(input)).toEqual(await readDocument(input));
+    expect(await readDocumentInWorker(text(SAID))).toEqual(await readDocument(text(SAID)));
   });
 
   it('leaves the caller’s bytes as they were', async () => {
