@@ -25,11 +25,36 @@ export class UsageError extends Error {}
 /** `node:util`'s parser, with its complaints as one sentence. */
 export function readArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
-    return parseArgs(config);
+    const args = withValues(config.args ?? process.argv.slice(2), config.options);
+    return parseArgs<T>({ ...config, args });
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('\n')[0] ?? 'That command line cannot be read'}`);
   }
 }
+
+/**
+ * A value may begin with a dash, as one key in sixty-four does: `--key -Zx…` is read as `--key=-Zx…`, unless what follows
+ * is an option of the command.
+ */
+function withValues(args: readonly string[], options: ParseArgsConfig['options'] = {}): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at]!;
+    if (arg === '--') return [...joined, ...args.slice(at)];
+    const next = args[at + 1];
+    const takesValue = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
+    const isValue =
+      takesValue && next !== undefined && /^-./.test(next) && next !== '--' && !isOption(next, options);
+    joined.push(isValue ? `${arg}=${next}` : arg);
+    if (isValue) at++;
+  }
+  return joined;
+}
+
+const isOption = (arg: string, options: NonNullable<ParseArgsConfig['options']>): boolean =>
+  arg.startsWith('--')
+    ? options[arg.slice(2).split('=')[0]!] !== undefined
+    : Object.values(options).some(({ short }) => short !== undefined && arg.startsWith(`-${short}`));
 
 export const say = (io: CliIo, line: string): void => {
   io.stdout.write(`${line}\n`);
