@@ -32,10 +32,10 @@ export function readArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeo
   }
 }
 
-/**
- * A value may begin with a dash, as one key in sixty-four does: `--key -Zx…` is read as `--key=-Zx…`, unless what follows
- * is an option of the command.
- */
+/** What is written as options are, known or mistyped, is no value. */
+const OPTION = /^(?:--[a-z][a-z-]*(?:=.*)?|-[A-Za-z])$/s;
+
+/** A value may begin with a dash, as one key in sixty-four does: `--key -Zx…` is read as `--key=-Zx…`. */
 function withValues(args: readonly string[], options: ParseArgsConfig['options'] = {}): string[] {
   const joined: string[] = [];
   for (let at = 0; at < args.length; at++) {
@@ -44,17 +44,12 @@ function withValues(args: readonly string[], options: ParseArgsConfig['options']
     const next = args[at + 1];
     const takesValue = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
     const isValue =
-      takesValue && next !== undefined && /^-./.test(next) && next !== '--' && !isOption(next, options);
+      takesValue && next !== undefined && /^-./.test(next) && next !== '--' && !OPTION.test(next);
     joined.push(isValue ? `${arg}=${next}` : arg);
     if (isValue) at++;
   }
   return joined;
 }
-
-const isOption = (arg: string, options: NonNullable<ParseArgsConfig['options']>): boolean =>
-  arg.startsWith('--')
-    ? options[arg.slice(2).split('=')[0]!] !== undefined
-    : Object.values(options).some(({ short }) => short !== undefined && arg.startsWith(`-${short}`));
 
 export const say = (io: CliIo, line: string): void => {
   io.stdout.write(`${line}\n`);

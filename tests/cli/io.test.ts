@@ -17,7 +17,7 @@ describe('a command line', () => {
     });
   });
 
-  it.each([['--bundle'], ['--bundle=b.zip'], ['-q'], []])(
+  it.each([['--bundle'], ['--bundle=b.zip'], ['--bundel'], ['-q'], []])(
     'still misses a value that is not there: %s',
     (...next) => {
       expect(() => read('--key', ...next)).toThrow(UsageError);

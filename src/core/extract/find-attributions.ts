@@ -3,21 +3,10 @@ import type { ArticleText } from '../article.js';
 import type { Attribution } from '../statement.js';
 import { choose, type Weighed, weighFindings } from './choice.js';
 import type { Draft } from './draft.js';
-import type { Finding } from './finding.js';
 import { attributingMark, contentSpan, spanOf, wholeName } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
-import {
-  explainsNoName,
-  isAskedOf,
-  isConveyance,
-  isInPassing,
-  isSaidByNobody,
-  isSeeming,
-  isSeizure,
-  isUncharged,
-  isUnmentioned,
-} from './rules/asides.js';
+import { isNoStatement, isSaidByNobody } from './rules/asides.js';
 import { withoutBareObjects } from './rules/bare-objects.js';
 import { withContinuations } from './rules/continued.js';
 import { withWholeFigures } from './rules/figures.js';
@@ -25,13 +14,11 @@ import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
 import { withoutHearers } from './rules/hearers.js';
 import { findLabelled } from './rules/labelled.js';
-import { isManner } from './rules/named-sayings.js';
 import { withNearerSubjects } from './rules/nearer-subject.js';
 import { withRetold } from './rules/retold.js';
 import { rubricReader } from './rules/rubrics.js';
 import { withoutSecondClauses } from './rules/second-clauses.js';
 import { withoutSharedQuotations } from './rules/shared-quotations.js';
-import { namesItself, takesLives } from './rules/shows.js';
 import { withoutSilence } from './rules/silence.js';
 import { spokenIn } from './rules/spoken.js';
 import { withTellers } from './rules/tellers.js';
@@ -96,20 +83,6 @@ export function attributionsOf(
   const drafts = attachFloating(reading, words, afloat, said);
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }
-
-const isNoStatement = (words: Words, finding: Finding): boolean =>
-  explainsNoName(words, finding) ||
-  isSaidByNobody(words, finding) ||
-  namesItself(words, finding.head) ||
-  isManner(words, finding) ||
-  isAskedOf(words, finding) ||
-  isInPassing(words, finding) ||
-  isSeeming(words, finding) ||
-  isUncharged(words, finding) ||
-  isUnmentioned(words, finding) ||
-  isSeizure(words, finding) ||
-  isConveyance(words, finding) ||
-  takesLives(words, finding);
 
 /** A finding that shares its beginning and end with a labelled statement is that statement. */
 function withoutRivals(findings: readonly Weighed[], labelled: readonly Draft[]): Draft[] {

@@ -350,3 +350,53 @@ describe('an allegation', () => {
     expect(said('The General Staff made no mention of the village in its report.')).toEqual([]);
   });
 });
+
+describe('what looks like silence or a manner', () => {
+  it.each([
+    ['The ministry claimed 40 lives were lost in the raid.', '40 lives were lost in the raid'],
+    ['He admitted taking four lives that night.', 'taking four lives that night'],
+    ['The club vowed not to change its name.', 'not to change its name'],
+    ['According to the plans, the bridge will open in May.', 'the bridge will open in May'],
+    ['According to her plan, firms must repay any aid they ever received.', 'firms must repay any aid'],
+    ['She appeared to imply that the vote had been bought.', 'the vote had been bought'],
+    [
+      'The agency said that patrols had reached the village but did not respond to its calls.',
+      'patrols had reached the village but did not respond to its calls',
+    ],
+  ])('may be said all the same: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+
+  it('leaves a denial to whoever denies, and a name-calling to its verb', () => {
+    expect(said('Two men were held, police said, and have denied the charges.')).toContain(
+      'police: Two men were held',
+    );
+    expect(said('It was a good night, Roe said, and called the mayor "a fool".')).toContain(
+      'Roe: It was a good night',
+    );
+  });
+});
+
+describe('where and when', () => {
+  it('is no speaker, where the story is set there', () => {
+    const text =
+      'Relief reaches valley\n\nTrucks rolled in on Monday.\n\nMalvera: Aid group frees 118 detainees\n\nThe men were held ' +
+      'in Malvera for a year.';
+    expect(said(text).join('\n')).not.toMatch(/^Malvera: /m);
+  });
+});
+
+describe('who learns or foretells', () => {
+  it.each([
+    [
+      'Officials learnt that the assailants stormed the village at dawn.',
+      'the assailants stormed the village',
+    ],
+    [
+      'The Bureau of Meteorology forecasts a warmer sea until at least May.',
+      'a warmer sea until at least May',
+    ],
+  ])('is found: %j', (text, expected) => {
+    expect(said(text).join('\n')).toContain(expected);
+  });
+});

@@ -3,7 +3,9 @@ import type { Finding } from '../finding.js';
 import { ADP } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { SHAPE, type Words } from '../words.js';
-import { hashes, hasVerb, isSayingNoun } from './saying.js';
+import { isManner } from './named-sayings.js';
+import { hashes, hasVerb, isPassive, isSaying, isSayingNoun } from './saying.js';
+import { namesItself, takesLives } from './shows.js';
 
 const [NOT, TO, BE, ONE] = [...hashes('not to be one')];
 const NAMED = hashes('named identified quoted');
@@ -12,16 +14,32 @@ const ANONYMITY = hashes('anonymity');
 const LONGEST_REASON = 8;
 const LONGEST_CONDITION = 4;
 const [BECAUSE, OF] = [...hashes('because of')];
+const CONDITIONS = hashes('condition conditions promise guarantee assurance');
+
+export const isNoStatement = (words: Words, finding: Finding): boolean =>
+  explainsNoName(words, finding) ||
+  isSaidByNobody(words, finding) ||
+  namesItself(words, finding.head) ||
+  isManner(words, finding) ||
+  isAskedOf(words, finding) ||
+  isInPassing(words, finding) ||
+  isSeeming(words, finding) ||
+  isUncharged(words, finding) ||
+  isUnmentioned(words, finding) ||
+  isSeizure(words, finding) ||
+  isConveyance(words, finding) ||
+  takesLives(words, finding);
 
 /** "asking not to be named", "on condition of anonymity", and why: "to discuss the talks", "because she feared for her job". */
-export function explainsNoName(words: Words, { content, cue }: Finding): boolean {
+function explainsNoName(words: Words, { content, cue }: Finding): boolean {
   const { first, last } = content[0]!;
   const from = words.word[first] === NOT ? first + 1 : first;
   if (words.word[from] === TO && words.word[from + 1] === BE && NAMED.has(words.word[from + 2]!)) return true;
-  if (isNameKept(words, first, last) || isReasonFor(words, cue, first)) return true;
+  if (isNameKept(words, cue, content[0]!) || isReasonFor(words, cue, first)) return true;
   if (last - first <= LONGEST_CONDITION && ANONYMITY.has(words.word[last - 1]!)) return true;
   for (let at = first; at < Math.min(last, first + LONGEST_CONDITION); at++)
-    if (ANONYMITY.has(words.word[at]!) && words.word[at - 1] === OF) return true;
+    if (ANONYMITY.has(words.word[at]!) && words.word[at - 1] === OF && CONDITIONS.has(words.word[at - 2]!))
+      return true;
   return false;
 }
 
@@ -38,10 +56,11 @@ function isReasonFor({ word, shape }: Words, cue: Window, content: number): bool
 }
 
 const NAMES = hashes('name names surname surnames identity');
+const ASKED = hashes('asked asks asking requested requests');
 
 /** "asked us not to use her surname". */
-function isNameKept({ word }: Words, first: number, last: number): boolean {
-  if (last - first > LONGEST_REASON) return false;
+function isNameKept({ word }: Words, cue: Window, { first, last }: Window): boolean {
+  if (last - first > LONGEST_REASON || !ASKED.has(word[cue.last - 1]!)) return false;
   for (let at = first; at < last - 1; at++)
     if (word[at] === NOT && word[at + 1] === TO) return NAMES.has(word[last - 1]!);
   return false;
@@ -59,29 +78,29 @@ export function isSaidByNobody({ word, shape }: Words, { source }: Pick<Finding,
     : word[first] === NOT && word[first + 1] === ONE;
 }
 
-const ASKED = hashes('asked');
 const ASKING = hashes('when whether');
 
 /** "He laughed when asked whether it was true": a question put, not a thing said. */
-export const isAskedOf = ({ word }: Words, { cue, content }: Finding): boolean =>
+const isAskedOf = ({ word }: Words, { cue, content }: Finding): boolean =>
   [cue.last - 1, content[0]!.first + 1].some(
     (at) => at > 0 && ASKED.has(word[at]!) && ASKING.has(word[at - 1]!),
   );
 
 const SEEMING = hashes('appear appears appeared seem seems seemed');
 
-/** "It appeared to help": how it looked to whoever writes. */
-export const isSeeming = ({ word }: Words, { head, cue, content }: Finding): boolean =>
-  SEEMING.has(word[head]!) && content.some(({ first }) => first >= cue.last && word[first] === TO);
+/** "It appeared to help": how it looked to whoever writes; who "appeared to imply that" said something. */
+const isSeeming = (words: Words, { head, cue, content }: Finding): boolean =>
+  SEEMING.has(words.word[head]!) &&
+  content.some(({ first }) => first >= cue.last && words.word[first] === TO && !isSaying(words, first + 1));
 
 const CHARGED = hashes('accused charged suspected convicted');
 
 /** "has not been accused of wrongdoing": nobody said a thing. */
-export function isUncharged({ word }: Words, { cue }: Finding): boolean {
+function isUncharged(words: Words, { cue }: Finding): boolean {
   let isNot = false;
   for (let at = cue.first; at < cue.last; at++) {
-    if (word[at] === NOT) isNot = true;
-    if (isNot && CHARGED.has(word[at]!)) return true;
+    if (words.word[at] === NOT) isNot = true;
+    if (isNot && CHARGED.has(words.word[at]!)) return isPassive(words, { first: cue.first, last: at + 1 });
   }
   return false;
 }
@@ -89,7 +108,7 @@ export function isUncharged({ word }: Words, { cue }: Finding): boolean {
 const AWAITED = hashes('expected due scheduled set slated');
 
 /** "The inquest, expected to last two weeks, continues": told in passing, of nobody's expectation. */
-export const isInPassing = ({ word, shape }: Words, { cue, source }: Finding): boolean =>
+const isInPassing = ({ word, shape }: Words, { cue, source }: Finding): boolean =>
   source.length === 0 &&
   cue.last - cue.first === 1 &&
   AWAITED.has(word[cue.first]!) &&
@@ -100,17 +119,18 @@ const CONVEYED = hashes(
 );
 
 /** "in a statement read to the court": how and to whom it came. */
-export function isConveyance(words: Words, { cue, content }: Finding): boolean {
+function isConveyance(words: Words, { cue, content }: Finding): boolean {
   const [object] = content;
   if (content.length > 1 || object!.first < cue.last || hasVerb(words, object!)) return false;
   const link = words.part[cue.last - 1] === ADP ? cue.last - 1 : cue.last;
-  return words.part[link] === ADP && CONVEYED.has(words.word[link - 1]!) && isSayingNoun(words, link - 2);
+  const isObject = words.part[link] === ADP && object!.first === link + 1;
+  return isObject && CONVEYED.has(words.word[link - 1]!) && isSayingNoun(words, link - 2);
 }
 
 const MENTIONS = hashes('mention reference comment');
 
 /** "made no mention of the village": what was not said. */
-export function isUnmentioned({ word }: Words, { cue }: Finding): boolean {
+function isUnmentioned({ word }: Words, { cue }: Finding): boolean {
   for (let at = cue.first; at < cue.last - 1; at++)
     if (NO.has(word[at]!) && MENTIONS.has(word[at + 1]!)) return true;
   return false;
@@ -121,4 +141,4 @@ const SEIZED = hashes(
 );
 
 /** "arrested a lawmaker on allegations that …": what was done, whoever alleges it. */
-export const isSeizure = ({ word }: Words, { head }: Finding): boolean => SEIZED.has(word[head]!);
+const isSeizure = ({ word }: Words, { head }: Finding): boolean => SEIZED.has(word[head]!);

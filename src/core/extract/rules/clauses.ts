@@ -11,11 +11,13 @@ import { nounClause } from './named-sayings.js';
 import { pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
 import { type Speech, speechFrom } from './quoted-speech.js';
 import {
+  actIn,
   FARTHEST,
   hashes,
   hasVerb,
   ING,
   isHeard,
+  isPlainlyFinite,
   isPlainlySaying,
   isReckoning,
   isSaying,
@@ -189,16 +191,15 @@ export function toldClause(
   confidence: number,
 ): Draft | undefined {
   if (!TELLING.has(words.word[verb]!) || !isVerbLike(words, verb)) return undefined;
-  if (words.part[verb - 1] === AUX && !HAVE.has(words.word[verb - 1]!)) return undefined;
+  if (!isPlainlyFinite(words, verb)) return undefined;
   const phrase = phraseFrom(words, verb + 1, Math.min(last, verb + 9));
   const whole = withPlaces(words, phrase, last);
   const hearer = whole && isClause(words, whole.last, last) ? whole : shorterHearer(words, phrase, last);
   if (!hearer || hearer.last >= last) return undefined;
-  const cue = verbGroup(words, verb, first);
-  const source = subjectOf(words, cue.first, first);
-  if (!source || !isSomebody(words, source)) return undefined;
+  const act = actIn(words, verb, first);
+  if (!act) return undefined;
   const content = trimmed(words, { first: hearer.last, last: closeOfClause(words, hearer.last, last) });
-  return { cue, source: [source], content: [content], confidence };
+  return { ...act, content: [content], confidence };
 }
 
 /** "told the court Lee had left", "told the Courier money had gone": a name begins, or ends, where capitals do. */
@@ -224,7 +225,6 @@ function withPlaces(words: Words, phrase: Window | undefined, last: number): Win
   return whole;
 }
 
-const HAVE = hashes("has have had ’ve 've ’d 'd");
 const OPENS_CLAUSE: readonly number[] = [DET, PRON, PROPN, NUM, NOUN];
 const WITHIN = 9;
 
@@ -266,11 +266,10 @@ export function gerund(
   if (!OWNING.has(words.word[verb]!) || !isVerbLike(words, verb)) return undefined;
   const next = words.part[verb + 1] === ADV ? verb + 2 : verb + 1;
   if (words.part[next] !== VERB || words.suffix[next] !== ING || next + 1 >= last) return undefined;
-  const cue = verbGroup(words, verb, first);
-  const source = subjectOf(words, cue.first, first);
-  if (!source || !isSomebody(words, source)) return undefined;
+  const act = actIn(words, verb, first);
+  if (!act) return undefined;
   const content = trimmed(words, { first: verb + 1, last: closeOfClause(words, verb + 1, last) });
-  return { cue, source: [source], content: [content], confidence };
+  return { ...act, content: [content], confidence };
 }
 
 /** "name was adamant (that) words". */

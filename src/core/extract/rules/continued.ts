@@ -2,12 +2,12 @@
 // cue ends, as long as nothing shows that somebody else took over.
 import type { Draft } from '../draft.js';
 import { type DraftIndex, indexDrafts } from '../draft-index.js';
-import { AUX, CCONJ, VERB } from '../parts-of-speech.js';
+import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
-import { pastAdverbs } from './noun-phrase.js';
-import { ING, isSaying, SEMICOLON } from './saying.js';
+import { pastAdverbs, phraseFrom } from './noun-phrase.js';
+import { ING, isSaying, semicolonIn } from './saying.js';
 import { trimmed } from './spoken.js';
 
 export function withContinuations(reading: Reading, words: Words, drafts: readonly Draft[]): Draft[] {
@@ -30,26 +30,24 @@ function continuation(reading: Reading, words: Words, { cue, source, content }: 
   if (words.sentence[content[0]!.first] !== words.sentence[cue.first] || name!.first < content[0]!.last)
     return undefined;
   if (words.quote[from] !== QUOTE.outside || words.quotation[content[0]!.first]! >= 0) return undefined;
-  const end = semicolonFrom(words, from, last);
+  const end = semicolonIn(words, from, last);
   const rest = trimmed(words, { first: from + 1, last: end });
-  return goesOn(words, from + 2, end) || isQuotedIn(words, rest) ? rest : undefined;
+  const hasSubject = phraseFrom(words, from + 2, end) !== undefined;
+  return (hasSubject ? isQuotedIn(words, rest) : goesOn(words, from + 2, end)) ? rest : undefined;
 }
 
 /** "and wounded ten": the verb has the subject that stood before; whoever "said and thanked" did both. */
 function goesOn(words: Words, first: number, last: number): boolean {
   const verb = pastAdverbs(words, first, last);
-  if (words.part[verb] === AUX) return true;
-  return words.part[verb] === VERB && words.suffix[verb] !== ING && !isSaying(words, verb);
+  if (words.part[verb] !== VERB && words.part[verb] !== AUX) return false;
+  let main = verb;
+  while (main < last && (words.part[main] === AUX || words.part[main] === ADV)) main++;
+  return words.suffix[verb] !== ING && !isSaying(words, main);
 }
 
 function isQuotedIn(words: Words, { first, last }: Window): boolean {
   for (let at = first; at < last; at++) if (words.quote[at] === QUOTE.opening) return true;
   return false;
-}
-
-function semicolonFrom(words: Words, first: number, last: number): number {
-  for (let at = first; at < last; at++) if (words.word[at] === SEMICOLON) return at;
-  return last;
 }
 
 const meets = ({ cue, content }: Draft, rest: Window): boolean =>

@@ -4,11 +4,11 @@ import { ADP, ADV, CCONJ, NUM, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseFrom } from './noun-phrase.js';
 import {
+  actIn,
   hashes,
   isPassive,
   isSaying,
   isSayingAfterName,
-  isSomebody,
   isVerbLike,
   subjectOf,
   verbGroup,
@@ -61,12 +61,9 @@ export function givenAs(
   if (!GIVING.has(words.word[verb]!) || !isVerbLike(words, verb)) return undefined;
   const object = phraseFrom(words, verb + 1, last);
   if (!object || words.word[object.last] !== AS || object.last + 1 >= last) return undefined;
-  const cue = verbGroup(words, verb, first);
-  const source = subjectOf(words, cue.first, first);
+  const act = actIn(words, verb, first);
   const content = trimmed(words, { first: verb + 1, last: endOfFigure(words, object.last + 1, last) });
-  return source && isSomebody(words, source)
-    ? { cue, source: [source], content: [content], confidence }
-    : undefined;
+  return act && { ...act, content: [content], confidence };
 }
 
 /** "spoke of 46 dead": the tagger leaves a figure to the verb before it. */

@@ -24,7 +24,7 @@ import {
   isPassive,
   isSayingAfterName,
   isSayingNoun,
-  SEMICOLON,
+  semicolonIn,
   THAT,
 } from './saying.js';
 import { shows, takesBlame } from './shows.js';
@@ -292,19 +292,12 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
         labelledFigure(words, first, last, SURE.figure),
     );
     const semicolon = semicolonIn(words, first, last);
-    if (semicolon > first) add(afterClause(words, first, semicolon, SURE.afterClause));
+    if (semicolon > first && semicolon < last) add(afterClause(words, first, semicolon, SURE.afterClause));
     add(participle(words, first, last, SURE.participle));
     for (let at = first; at < last - 2; at++) add(frameAt(reading, words, at, first, last));
   }
   for (const draft of innerSpeech(reading, words, SURE.innerSpeech)) add(draft);
   return found;
-}
-
-/** The first outside quotations; -1 where there is none. */
-function semicolonIn(words: Words, first: number, last: number): number {
-  for (let at = first; at < last; at++)
-    if (words.word[at] === SEMICOLON && words.quote[at] === QUOTE.outside) return at;
-  return -1;
 }
 
 const [WHAT] = [...hashes('what')];

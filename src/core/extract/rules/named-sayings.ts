@@ -100,9 +100,15 @@ export function accordingTo(
     : undefined;
 }
 
-/** "according to Islamic rites", "according to plan": how it was done, and nobody's word. */
-export function isManner({ word }: Words, { cue, source }: Pick<Draft, 'cue' | 'source'>): boolean {
-  if (!cue || !source.some(({ last }) => MANNERS.has(word[last - 1]!))) return false;
+/** "according to Islamic rites", "according to plan": how it was done, and nobody's word; "the plans" and "her plan" are documents. */
+export function isManner({ word, part }: Words, { cue, source }: Pick<Draft, 'cue' | 'source'>): boolean {
+  if (
+    !cue ||
+    !source.some(
+      ({ first, last }) => part[first] !== DET && part[first] !== PRON && MANNERS.has(word[last - 1]!),
+    )
+  )
+    return false;
   for (let at = cue.first; at < cue.last; at++) if (word[at] === ACCORDING) return true;
   return false;
 }

@@ -132,6 +132,18 @@ export function verbGroup(words: Words, verb: number, first: number): Window {
   return { first: from, last: verb + 1 };
 }
 
+const HAVE = hashes("has have had ’ve 've ’d 'd");
+
+/** "told", "has told", but not "was told" or "would tell": no helping verb but "have". */
+export const isPlainlyFinite = ({ part, word }: Words, verb: number): boolean =>
+  part[verb - 1] !== AUX || HAVE.has(word[verb - 1]!);
+
+/** The first semicolon outside quotations, or `last`. */
+export function semicolonIn({ word, quote }: Words, first: number, last: number): number {
+  for (let at = first; at < last; at++) if (word[at] === SEMICOLON && quote[at] === QUOTE.outside) return at;
+  return last;
+}
+
 const DAYS = hashes(
   'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight january february march april june july ' +
     'august september october november december',
@@ -153,6 +165,18 @@ function withoutDay(words: Words, end: number, first: number): number {
 
 const LONGEST_ASIDE = 24;
 const LONGEST_JOINED = 60;
+
+/** A verb with what helps it, and somebody who is its subject. */
+export function actIn(
+  words: Words,
+  verb: number,
+  first: number,
+): { readonly cue: Window; readonly source: readonly [Window] } | undefined {
+  const cue = verbGroup(words, verb, first);
+  const subject = subjectOf(words, cue.first, first);
+  return subject && isSomebody(words, subject) ? { cue, source: [subject] } : undefined;
+}
+
 /** No rule looks further on, so that any input takes bounded time. */
 export const FARTHEST = 240;
 

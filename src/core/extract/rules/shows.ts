@@ -5,7 +5,16 @@ import { ADJ, ADP, AUX, DET, NOUN, NUM, PROPN, VERB } from '../parts-of-speech.j
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseFrom } from './noun-phrase.js';
-import { FARTHEST, hashes, isSomebody, isVerbLike, SEMICOLON, subjectOf, verbGroup } from './saying.js';
+import {
+  FARTHEST,
+  hashes,
+  hasVerb,
+  isSomebody,
+  isVerbLike,
+  SEMICOLON,
+  subjectOf,
+  verbGroup,
+} from './saying.js';
 import { trimmed } from './spoken.js';
 
 const SHOWING = hashes(
@@ -109,13 +118,17 @@ function itselfCalled(words: Words, last: number, first: number): Window | undef
   return undefined;
 }
 
-/** "claimed 7,000 lives": what a storm does. */
-export const takesLives = (words: Words, { cue, content }: Pick<Draft, 'cue' | 'content'>): boolean =>
-  cue !== null &&
-  TAKING.has(words.word[cue.last - 1]!) &&
-  content.some(({ first, last }) => {
-    for (let at = first; at < Math.min(last, first + 6); at++) if (LIVES.has(words.word[at]!)) return true;
+const CLAIMED = hashes('claimed claims claim claiming');
+const FARTHEST_LIVES = 6;
+
+/** "claimed 7,000 lives": what a storm does, and not "claimed 40 lives were lost". */
+export function takesLives(words: Words, { cue, content }: Pick<Draft, 'cue' | 'content'>): boolean {
+  const [object] = content;
+  if (!cue || content.length > 1 || object!.first !== cue.last || !CLAIMED.has(words.word[cue.last - 1]!))
     return false;
-  });
+  for (let at = object!.first; at < Math.min(object!.last, object!.first + FARTHEST_LIVES); at++)
+    if (LIVES.has(words.word[at]!)) return !hasVerb(words, object!);
+  return false;
+}
 
 const LIVES = hashes('lives life victims');

@@ -11,19 +11,24 @@ export const withoutSilence = (words: Words, drafts: readonly Draft[]): Draft[] 
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
   });
 
-const [NOT] = [...hashes('not')];
-const SAID_NO_MORE = hashes(
-  'comment elaborate say confirm discuss name provide give specify drawn respond answer',
-);
-const NO_MORE = hashes('declined declines refused refuses');
+const [NOT, TO] = [...hashes('not to')];
+/** Of these alone it is plain that whoever was asked said no more: "but did not say so" may be part of what is said. */
+const SAY_NO_MORE = hashes('comment elaborate drawn');
+const DECLINED = hashes('declined declines refused refuses');
 
 function upToSilence(words: Words, range: Window): Window {
   for (let at = range.first + 1; at < range.last - 1; at++) {
     if (words.part[at] !== CCONJ || words.quote[at] !== QUOTE.outside) continue;
-    const isNot = words.part[at + 1] === AUX && words.word[at + 2] === NOT;
-    const verb = isNot ? (words.part[at + 3] === AUX ? at + 4 : at + 3) : at + 1;
-    if (!(isNot ? SAID_NO_MORE : NO_MORE).has(words.word[verb]!)) continue;
+    const verb = silentVerb(words, at + 1);
+    if (verb < 0 || !SAY_NO_MORE.has(words.word[verb]!)) continue;
     return { first: range.first, last: words.shape[at - 1] === SHAPE.comma ? at - 1 : at };
   }
   return range;
+}
+
+/** The verb after "would not", "would not be" or "declined to", or -1. */
+function silentVerb({ part, word }: Words, at: number): number {
+  if (DECLINED.has(word[at]!)) return word[at + 1] === TO ? at + 2 : -1;
+  if (part[at] !== AUX || word[at + 1] !== NOT) return -1;
+  return part[at + 2] === AUX ? at + 3 : at + 2;
 }

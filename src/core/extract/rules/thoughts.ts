@@ -1,21 +1,20 @@
 // Clauses that follow a verb of thinking without "that", and what is forecast: "a few thought it might rain", "the bank
 // predicts three cuts".
 import type { Draft } from '../draft.js';
-import { ADJ, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADJ, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseFrom } from './noun-phrase.js';
 import {
+  actIn,
   FARTHEST,
   hashes,
   ING,
+  isPlainlyFinite,
   isSayingNoun,
-  isSomebody,
   isVerbLike,
   mayBeVerb,
   SEMICOLON,
-  subjectOf,
-  verbGroup,
 } from './saying.js';
 import { trimmed } from './spoken.js';
 
@@ -48,12 +47,9 @@ export function thought(
     return undefined;
   if (isThought ? !opensClause(words, verb + 1, last) : !AMOUNTS.includes(words.part[verb + 1]!))
     return undefined;
-  const cue = verbGroup(words, verb, first);
-  if (cue.first < verb && words.part[verb - 1] === AUX && !HAVE.has(words.word[verb - 1]!)) return undefined;
-  const source = subjectOf(words, cue.first, first);
-  if (!source || !isSomebody(words, source) || words.part[source.last - 1] === SCONJ) return undefined;
+  const act = isPlainlyFinite(words, verb) ? actIn(words, verb, first) : undefined;
   const content = trimmed(words, { first: verb + 1, last: endOfClause(words, verb + 1, last) });
-  return { cue, source: [source], content: [content], confidence };
+  return act && { ...act, content: [content], confidence };
 }
 
 const UNDERTAKING = hashes(
@@ -81,15 +77,10 @@ export function claimsTo(
     to++;
   }
   if (words.word[to] !== TO || (words.part[to + 1] !== VERB && words.part[to + 1] !== AUX)) return undefined;
-  const cue = verbGroup(words, verb, first);
-  if (cue.first < verb && words.part[verb - 1] === AUX && !HAVE.has(words.word[verb - 1]!)) return undefined;
-  const source = subjectOf(words, cue.first, first);
-  if (!source || !isSomebody(words, source)) return undefined;
+  const act = isPlainlyFinite(words, verb) ? actIn(words, verb, first) : undefined;
   const content = trimmed(words, { first: to, last: endOfClause(words, to, last) });
-  return { cue, source: [source], content: [content], confidence };
+  return act && { ...act, content: [content], confidence };
 }
-
-const HAVE = hashes("has have had ’ve 've ’d 'd");
 
 /** A subject and, right after it, a finite verb. */
 function opensClause(words: Words, first: number, last: number): boolean {
