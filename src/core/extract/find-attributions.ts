@@ -23,6 +23,7 @@ import { withoutSilence } from './rules/silence.js';
 import { spokenIn } from './rules/spoken.js';
 import { withTellers } from './rules/tellers.js';
 import { withoutMockSources } from './rules/unsourced.js';
+import { withoutAppraisals } from './rules/viewpoints.js';
 import { completeQuotations } from './rules/whole-quotations.js';
 import { withWholeSubjects } from './rules/whole-subjects.js';
 import type { Tagger } from './tagger.js';
@@ -70,7 +71,7 @@ export function attributionsOf(
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(
     words,
-    withoutSecondClauses(words, withFrames(reading, words, spoken, settled)),
+    withoutSecondClauses(words, withoutAppraisals(words, withFrames(reading, words, spoken, settled))),
   );
   const whole = withWholeFigures(
     words,

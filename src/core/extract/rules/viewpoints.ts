@@ -74,6 +74,23 @@ function endOfPhrase(words: Words, from: number, last: number): number | undefin
   return from === last ? last : undefined;
 }
 
+const [WHAT] = [...hashes('what')];
+
+/** "Forty died, medics said, in what the envoy called a massacre": medics say nothing of what it is called. */
+export const withoutAppraisals = (words: Words, drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft) => {
+    const { cue, content } = draft;
+    const tail = content.at(-1)!;
+    const isAppraisal =
+      cue !== null &&
+      content.length > 1 &&
+      tail.first >= cue.last &&
+      words.word[tail.first] === IN &&
+      words.word[tail.first + 1] === WHAT &&
+      whatCalled(words, tail.first + 1, tail.last, 1) !== undefined;
+    return isAppraisal ? { ...draft, content: content.slice(0, -1) } : draft;
+  });
+
 const CALLING = hashes(
   'called calls described describes termed terms labelled labels dubbed dubs deemed deems considered considers',
 );
