@@ -50,7 +50,7 @@ export function extractStatements(
   const attributions = partBackground(reading, completeContents(reading, said));
   const resolved = resolveSources(article, attributions, reading);
   const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));
-  const relays = relaysAmong(attributed);
+  const relays = relaysAmong(attributed, article.text);
   const publisher = publisherOf(article);
   const cues = attributions.flatMap(({ cue }) => cue).sort((a, b) => a.start - b.start);
   const isDoubted = ({ start, end }: Span): boolean =>
@@ -119,13 +119,14 @@ const MOST = 0.5;
 
 /**
  * Statements that are no more than the passing on of another: "X said S, the agency reported" is X's word via the
- * agency, once. A person who passes words on has spoken too, and keeps the statement.
+ * agency, once. A person who passes words on has spoken too, and keeps the statement; so does whoever takes their turn.
  */
-function relaysAmong(attributed: readonly ExtractedStatement[]): Set<ExtractedStatement> {
+function relaysAmong(attributed: readonly ExtractedStatement[], text: string): Set<ExtractedStatement> {
   const relays = new Set<ExtractedStatement>();
   for (const inner of attributed) {
     const outer = inner.within === undefined ? undefined : attributed[inner.within];
     if (outer?.speaker.type !== 'organization' || !inner.via.includes(outer.speaker.name)) continue;
+    if (outer.cue.some(({ start, end }) => text.slice(start, end) === ':')) continue;
     const said = [...inner.content, ...inner.source, ...inner.cue];
     if (lengthOf(said) >= lengthOf(outer.content) * MOST) relays.add(outer);
   }

@@ -103,8 +103,9 @@ function joined(setting: Setting, attribution: Attribution): Attribution {
 const isGap = (setting: Setting, gap: Span): boolean =>
   isPlain(setting, gap) && !setting.attribution.source.some((source) => overlaps(source, gap));
 
-/** Neither source nor content begins with a dateline or the hour of a ticker. */
-function withoutOpening({ sentence, begins }: Setting, given: Attribution): Attribution {
+/** Neither source nor content begins with a dateline or the hour of a ticker; "LEE: …" in a transcript is neither. */
+function withoutOpening({ sentence, begins, cue }: Setting, given: Attribution): Attribution {
+  if (cue.end <= begins) return given;
   const within = given.source.filter(({ start, end }) => start < sentence.start || end > begins);
   const attribution = within.length < given.source.length ? { ...given, source: within } : given;
   const [first, ...rest] = attribution.content;

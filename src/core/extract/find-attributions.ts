@@ -13,6 +13,7 @@ import { withWholeFigures } from './rules/figures.js';
 import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
 import { withoutHearers } from './rules/hearers.js';
+import { withJoinedVerbs } from './rules/joined-verbs.js';
 import { findLabelled } from './rules/labelled.js';
 import { withNearerSubjects } from './rules/nearer-subject.js';
 import { withRetold } from './rules/retold.js';
@@ -71,7 +72,10 @@ export function attributionsOf(
   const settled = withNearerSubjects(words, withRetold(words, heard));
   const framed = withWholeSubjects(
     words,
-    withoutSecondClauses(words, withoutAppraisals(words, withFrames(reading, words, spoken, settled))),
+    withJoinedVerbs(
+      words,
+      withoutSecondClauses(words, withoutAppraisals(words, withFrames(reading, words, spoken, settled))),
+    ),
   );
   const whole = withWholeFigures(
     words,

@@ -24,6 +24,15 @@ interface Mark {
 
 const DEEPEST = 3;
 
+/** "« Words, » she said": marks parted from the words by a space, as the French set them. */
+const SPACED: Record<string, Mark['role']> = {
+  '«': 'open',
+  '»': 'close',
+  '‹': 'open',
+  '›': 'close',
+  '"': 'either',
+};
+
 const ROLES: Record<string, [MarkStyle, Mark['role']]> = {
   '“': ['double', 'either'],
   '”': ['double', 'close'],
@@ -77,6 +86,8 @@ function readMark(text: string, at: number, start: number, end: number): Mark | 
     return canClose && !WORD.test(after) ? { at, style, role: 'close' } : undefined;
   }
   if (role === 'close' && canOpen && !canClose) return { at, style, role: 'open' };
+  if (/\s/.test(before) && /\s/.test(after) && SPACED[text[at]!])
+    return { at, style, role: SPACED[text[at]!]! };
   if (role !== 'either') return { at, style, role };
   if (canOpen && !(canClose && /["'(—–:/>-]/.test(before))) return { at, style, role: 'open' };
   if (WORD.test(before) && WORD.test(after))

@@ -15,7 +15,9 @@ export interface Sentence extends Span {
 /** Longer ones are cut, so that one endless line stays affordable. Of 17,000 in the news the longest had 100 tokens. */
 export const LONGEST_SENTENCE = 200;
 
-const CLOSERS = new Set(['"', '”', '’', "'", '»', '›', ')', ']', '“']);
+const CLOSERS = new Set(['"', '”', '’', "'", '»', '›', ')', ']', '“', '«', '‹']);
+/** These close though a space parts them from the words: "« We wait. »" */
+const PARTED_CLOSERS = new Set(['»', '›', '”']);
 /** Before a word without a space these open what comes next. */
 const OPENS_TOO = new Set(['“', '"', "'"]);
 const STARTS_SENTENCE = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«‹‘'([@#–—*•\p{Extended_Pictographic}-]/u;
@@ -58,12 +60,18 @@ function endsSentence(tokens: Tokens, at: number, last: number): boolean {
 /** Closing marks right after the stop belong to the sentence. */
 function withClosers(tokens: Tokens, from: number, last: number): number {
   let at = from;
-  while (at < last && tokens.starts[at] === tokens.ends[at - 1] && CLOSERS.has(tokenText(tokens, at))) {
+  while (at < last && closes(tokens, at)) {
     if (OPENS_TOO.has(tokenText(tokens, at)) && /^[\p{L}\p{N}]/u.test(tokens.text.charAt(tokens.ends[at]!)))
       break;
     at++;
   }
   return at;
+}
+
+function closes(tokens: Tokens, at: number): boolean {
+  const mark = tokenText(tokens, at);
+  if (tokens.starts[at] === tokens.ends[at - 1]) return CLOSERS.has(mark);
+  return PARTED_CLOSERS.has(mark) && !/^[\p{L}\p{N}]/u.test(tokens.text.charAt(tokens.ends[at]!));
 }
 
 /** After a plain stop a capital, a digit or an opening mark starts a sentence; after `U.S.` only a telling word. */

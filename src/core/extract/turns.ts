@@ -17,9 +17,13 @@ export interface Turns {
   readonly interviewer: ReadonlySet<number>;
 }
 
-/** A label makes turns when it comes back; in a broadcast, which has a studio, once in capitals is enough. */
+/** "LEE (VIA INTERPRETER): …": a script's note of how the voice is heard. */
+const VOICED = /^[^:]{2,60}\((?:via|through|speaking|voice|translated|archive)\b[^):]*\) ?:/i;
+
+/** A label makes turns when it comes back; in capitals once is enough in a broadcast, which has a studio, or with a note. */
 export function findTurns({ text, blocks }: Reading): Turns {
   const byLabel = new Map<string, number[]>();
+  const voiced = new Set<string>();
   let isBroadcast = false;
   for (const [at, block] of blocks.entries()) {
     if (block.setAside) continue;
@@ -32,10 +36,13 @@ export function findTurns({ text, blocks }: Reading): Turns {
     if (label === undefined) continue;
     const turns = byLabel.get(label) ?? [];
     turns.push(at);
+    if (VOICED.test(head)) voiced.add(label);
     byLabel.set(label, turns);
   }
   const repeated = [...byLabel]
-    .filter(([label, turns]) => turns.length > 1 || (isBroadcast && isInCapitals(label)))
+    .filter(
+      ([label, turns]) => turns.length > 1 || ((isBroadcast || voiced.has(label)) && isInCapitals(label)),
+    )
     .map(([, turns]) => turns);
   const asks = (at: number): boolean =>
     /\?["”’)\]]*$/.test(text.slice(Math.max(0, blocks[at]!.end - 8), blocks[at]!.end));

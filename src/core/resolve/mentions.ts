@@ -35,7 +35,7 @@ export function findMentions(
   headingBlocks: ReadonlySet<number>,
 ): Mention[] {
   const { sentences } = wording;
-  const words = openingAnew(wording, withCues(wording.words, cues, sources));
+  const words = openingAnew(wording, withCues(wording.words, cues, sources), sources);
   const known = knownNames(wording);
   const found: (Run & { source: number; beside?: number })[] = [];
   const wanted = sourceWords(words, sources, contents);
@@ -143,12 +143,21 @@ const AFTER_CITED = new Set(
   'as that who which said says saying reported in on at of from for and'.split(' '),
 );
 
-/** A place and an agency before the story begins are nobody in it, and the first word after them opens a sentence. */
-function openingAnew({ text, sentences }: Wording, given: readonly Word[]): readonly Word[] {
+/**
+ * A place and an agency before the story begins are nobody in it, and the first word after them opens a sentence; "LEE:"
+ * before what Lee says is no place.
+ */
+function openingAnew(
+  { text, sentences }: Wording,
+  given: readonly Word[],
+  sources: readonly (Span | null)[],
+): readonly Word[] {
+  const begun = new Set(sources.map((source) => source?.start));
   const words = [...given];
   sentences.forEach(({ first, last, block }, at) => {
     if (block === sentences[at - 1]?.block || first >= last) return;
     const { start } = words[first]!;
+    if (begun.has(start)) return;
     const dateline = findDateline(text.slice(start, start + LONGEST_DATELINE));
     let next = first;
     for (; dateline && next < last && words[next]!.start < start + dateline.end; next++)

@@ -61,7 +61,7 @@ export function resolveSources(
   const quotations = reading.quotations.filter((quotation) => quotation.depth === 0);
   const quoted = coverage(wording, contents, quotations);
   const asked = attributions.map((attribution, index) =>
-    askingOf(article, attribution, contents[index]!, quotations),
+    askingOf(article, attribution, attributions, contents[index]!, quotations),
   );
   const headings = headingBlocks(article);
   const sources = attributions.map(sourceSpan);
@@ -121,19 +121,25 @@ function narrativeOf(wording: Wording, quoted: Uint8Array): Narrative {
 function askingOf(
   article: ArticleText,
   attribution: Attribution,
+  attributions: readonly Attribution[],
   own: readonly Range[],
   quotations: readonly Span[],
 ): Asking {
   const cue = attribution.cue.map((span) => article.text.slice(span.start, span.end)).join(' ');
   const at = attribution.source[0]?.start ?? attribution.content[0]?.start ?? 0;
+  const outer = attribution.within === undefined ? undefined : attributions[attribution.within];
   return {
     within: attribution.within ?? -1,
-    verbatim: attribution.within !== undefined && insideOne(quotations, at),
+    verbatim: outer !== undefined && (insideOne(quotations, at) || isLabelled(article, outer)),
     own,
     continuing: CONTINUING.test(cue),
     written: WRITTEN.test(cue),
   };
 }
+
+/** "LEE: words": they are given as spoken. */
+const isLabelled = ({ text }: ArticleText, { cue: [cue] }: Attribution): boolean =>
+  cue !== undefined && text.slice(cue.start, cue.end) === ':';
 
 /** Whether one of the spans, in text order, holds the offset. */
 function insideOne(spans: readonly Span[], offset: number): boolean {

@@ -1,11 +1,12 @@
 // Clauses whose shape alone says that somebody says them: a clause, a comma, and only a name and a verb of saying; a verb
 // of saying and "that"; a verb of telling, whom it was told to, and a clause.
 import type { Draft } from '../draft.js';
-import { ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
+import { isPlural } from './endings.js';
 import { startsClause } from './insertions.js';
 import { nounClause } from './named-sayings.js';
 import { pastAdverbs, phraseBefore, phraseFrom } from './noun-phrase.js';
@@ -25,6 +26,7 @@ import {
   isSayingNoun,
   isSomebody,
   isVerbLike,
+  mayBeVerb,
   SEMICOLON,
   subjectOf,
   THAT,
@@ -63,13 +65,56 @@ export function pastSemicolon(words: Words, first: number, last: number): number
 
 /** A verb whose first sense is saying, or that of one who reckons, and somebody beside it. */
 function plainSpeech(words: Words, first: number, last: number): Speech | undefined {
-  const speech = speechFrom(words, first, last, false);
+  const speech = speechFrom(words, first, last, false) ?? closingSpeech(words, first, last);
   if (!speech) return undefined;
   const verb = speech.cue.last - 1;
   const speaks = isPlainlySaying(words, verb) || isSayingAfterName(words, verb, first - 1);
-  if (!speaks && !isReckoning(words, verb)) return undefined;
+  if (!speaks && !isReckoning(words, verb) && !isClosing(words, verb)) return undefined;
   return speech.source.every((range) => isSomebody(words, range)) ? speech : undefined;
 }
+
+/** At the end of a clause these say it, whatever they do elsewhere: "…, records show", "…, the poll found". */
+const CLOSING = hashes(
+  'maintained maintains maintain revealed reveals reveal found finds find showed shows show confirmed confirms confirm ' +
+    'concluded concludes conclude added adds add writes wrote write indicated indicates indicate suggested suggests suggest ' +
+    'noted notes note conceded concedes concede learned learnt learns disclosed discloses disclose estimate estimates reckon ' +
+    'reckons believe believes fear fears think thinks claim claims calculate calculates predict predicts ruled rules',
+);
+
+const isClosing = (words: Words, verb: number): boolean =>
+  CLOSING.has(words.word[verb]!) && words.shape[verb] === SHAPE.lower;
+
+const SPEAKING = hashes('sources source records documents figures data statistics filings police people');
+const SPEAKS = TRAIT.person | TRAIT.group | TRAIT.message;
+
+/** Taken for a noun, it is a verb where it agrees with those who may speak: "sources claim", "the programme estimates". */
+function mayClose(words: Words, head: number, verb: number): boolean {
+  if (words.part[verb] === VERB) return true;
+  if (words.part[verb] !== NOUN || words.part[verb - 1] === ADJ || words.part[verb - 1] === DET) return false;
+  if (words.part[head] === PROPN) return true;
+  const speaks = (words.value[head]! & SPEAKS) !== 0 || SPEAKING.has(words.word[head]!);
+  return speaks && isPlural(words, head) !== isPlural(words, verb);
+}
+
+/** "…, sources close to the talks claim.": a phrase, and one of those as the last word. */
+function closingSpeech(words: Words, first: number, last: number): Speech | undefined {
+  let end = first;
+  while (end < last && words.shape[end]! < SHAPE.comma) end++;
+  const verb = end - 1;
+  if (verb <= first || (end < last && !closesClause(words, end, last))) return undefined;
+  if (!isClosing(words, verb) || !mayBeVerb(words, verb) || hasVerb(words, { first, last: verb }))
+    return undefined;
+  const name = phraseFrom(words, first, verb);
+  if (!name || !mayClose(words, name.last - 1, verb)) return undefined;
+  for (let at = name.last; at < verb; at++) if (words.part[at] === CCONJ) return undefined;
+  return { cue: { first: verb, last: end }, source: [{ first, last: verb }] };
+}
+
+const GOING_WITH = hashes('as after while amid even although though despite adding citing');
+
+/** At the end, or before a clause that only goes with it: ", even as", ", after". */
+const closesClause = ({ shape, word }: Words, at: number, last: number): boolean =>
+  shape[at] === SHAPE.stop ? at + 1 >= last : shape[at] === SHAPE.comma && GOING_WITH.has(word[at + 1]!);
 
 /** "a court heard", "the jury was told": nobody is named. */
 function heardFrom(words: Words, first: number, last: number): Speech | undefined {

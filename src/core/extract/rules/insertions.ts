@@ -89,8 +89,14 @@ export function insertedInClause(
   return undefined;
 }
 
+const PARTICIPLES = hashes('known seen held considered regarded');
+
+/** Not "a giant known as Sugar". */
 const isThinking = (words: Words, at: number): boolean =>
-  isVerbLike(words, at) && (words.value[at]! & TRAIT.thinking) !== 0 && words.suffix[at] !== ING;
+  !PARTICIPLES.has(words.word[at]!) &&
+  isVerbLike(words, at) &&
+  (words.value[at]! & TRAIT.thinking) !== 0 &&
+  words.suffix[at] !== ING;
 
 const RELATIVES = hashes('who whom whose which that where');
 const isRelative = ({ word }: Words, { first, last }: Window): boolean =>

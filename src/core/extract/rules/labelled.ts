@@ -9,7 +9,7 @@ import { tokenText } from '../tokens.js';
 import type { Turns } from '../turns.js';
 import type { Window } from '../window.js';
 import { isMark, QUOTE, SHAPE, type Words } from '../words.js';
-import { labelBefore } from './quoted-speech.js';
+import { labelBefore, pastRecording } from './quoted-speech.js';
 import { ING, isSaying } from './saying.js';
 import { type Spoken, trimmed } from './spoken.js';
 
@@ -57,6 +57,7 @@ function entryOf(reading: Reading, words: Words, range: Window): Draft | undefin
   if (range.last - 1 > colon + 1 && reading.tokens.starts[range.last - 1]! >= quotation.end) return undefined;
   let first = range.first;
   while (first < colon && isTimeOrSign(reading, words, first)) first++;
+  first = pastRecording(words, first);
   const source = trimmed(words, { first, last: commaBefore(words, first, colon) });
   if (source.first >= source.last || words.shape[source.first] === SHAPE.lower) return undefined;
   if (isClause(words, { first, last: colon }) || !mayOpenName(words, source.first)) return undefined;

@@ -9,7 +9,7 @@ import { hashes, ING, isSomebody, subjectOf } from './saying.js';
 
 export const withNearerSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => {
-    const source = nearerSubject(words, draft) ?? quotedSubject(words, draft);
+    const source = nearerSubject(words, draft) ?? quotedSubject(words, draft) ?? beyondAside(words, draft);
     return source ? { ...draft, source: [source] } : draft;
   });
 
@@ -35,6 +35,25 @@ function nearerSubject(words: Words, { cue, source, content }: Draft): Window | 
   }
   return undefined;
 }
+
+const ASIDES = hashes('when after while before once as');
+
+/** "Lee, when the crew called back, said": whoever stands before an aside of time speaks, not who stands in it. */
+function beyondAside(words: Words, { cue, source }: Draft): Window | undefined {
+  const [given] = source;
+  if (!cue || source.length !== 1 || words.shape[cue.first - 1] !== SHAPE.comma) return undefined;
+  if (given!.last >= cue.first || cue.first - given!.last > FARTHEST) return undefined;
+  let opening = given!.first;
+  while (opening > 0 && given!.first - opening < LONGEST_OPENING && words.shape[opening]! < SHAPE.comma)
+    opening--;
+  if (words.shape[opening] !== SHAPE.comma || !ASIDES.has(words.word[opening + 1]!)) return undefined;
+  const subject = subjectOf(words, cue.first, Math.max(0, cue.first - FARTHEST));
+  return subject && subject.last === opening && words.sentence[subject.first] === words.sentence[cue.first]
+    ? subject
+    : undefined;
+}
+
+const LONGEST_OPENING = 6;
 
 /** "“She used to say it would end,” Lee said": inside the marks "she" says it, and Lee says all of it. */
 function quotedSubject(words: Words, { cue, source }: Draft): Window | undefined {

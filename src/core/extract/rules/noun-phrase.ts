@@ -40,7 +40,7 @@ export function phraseFrom(words: Words, first: number, limit: number): Window |
     if (words.shape[at]! >= SHAPE.comma && words.quote[at] === QUOTE.outside && !isApostrophe(words, at))
       break;
     if (head >= first && head === at - 1 && beginsAnother(words, at)) break;
-    if (isHead(part)) head = at;
+    if (isHead(part) || (isPersonLike(words, at, first) && !isInside(words.part[at + 1] ?? -1))) head = at;
     else if (words.word[at] === OF && head === at - 1) continue;
     else if (!isInside(part) && words.shape[at] !== SHAPE.capitalised && !isApostrophe(words, at)) break;
     last = at + 1;

@@ -1,7 +1,7 @@
 // A quotation with a verb and a name beside it: "“words,” verb name", "name verb: “words”", "“words,” name verb, “words”".
 // What stands between quotation marks vouches for the verb, whatever the verb.
 import type { Draft } from '../draft.js';
-import { ADP, AUX, CCONJ, DET, PRON, PROPN, VERB } from '../parts-of-speech.js';
+import { ADP, AUX, CCONJ, DET, PART, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
@@ -33,6 +33,9 @@ type Label = Omit<Speech, 'cue'> & { readonly cue: Window | null };
 const LEAST_QUOTED = 3;
 /** "…, warned Ann Lee": of those whom one tells, these may do without a hearer. */
 const WARNS = hashes('warned warns');
+
+/** After a verb these are no subject: "denied it". */
+const OBJECTS = hashes('it him them us me this that');
 
 /** The statement that the quotation makes with what stands beside it; `next` is the quotation after it. */
 export function besideQuotation(
@@ -87,8 +90,9 @@ export function speechFrom(words: Words, first: number, last: number, anyVerb: b
     const source = phraseFrom(words, from, last);
     const isHearer =
       !anyVerb && TO_HEARERS.has(words.word[verb.last - 1]!) && !WARNS.has(words.word[verb.last - 1]!);
+    const isObject = source && source.last - source.first === 1 && OBJECTS.has(words.word[source.first]!);
     const isSubject =
-      source && !isHearer && (isSaying(words, verb.last - 1) || startsName(words, source.first));
+      source && !isHearer && !isObject && (isSaying(words, verb.last - 1) || startsName(words, source.first));
     if (source && isSubject) return { cue: verb, source: [source] };
   }
   const phrase = phraseFrom(words, first, last);
@@ -96,7 +100,27 @@ export function speechFrom(words: Words, first: number, last: number, anyVerb: b
   const source = withPlace(words, phrase, last);
   const cue = verbAt(words, pastAdverbs(words, source.last, last), last, anyVerb);
   if (cue) return { cue, source: [source] };
-  return nameAndVerb(words, source, first, anyVerb) ?? afterAside(words, source, last);
+  return (
+    nameAndVerb(words, source, first, anyVerb) ??
+    afterAside(words, source, last) ??
+    afterRelative(words, source, last)
+  );
+}
+
+const [WHO] = [...hashes('who')];
+
+/** "a man who asked not to be named told": the verb of saying after the one that "who" belongs to. */
+function afterRelative(words: Words, name: Window, last: number): Speech | undefined {
+  if (words.word[name.last] !== WHO) return undefined;
+  const own = pastAdverbs(words, name.last + 1, last);
+  if (words.part[own] !== VERB && words.part[own] !== AUX) return undefined;
+  for (let at = own + 2; at < Math.min(last, name.last + LONGEST_ASIDE); at++) {
+    if (words.shape[at]! >= SHAPE.comma || words.quote[at] !== QUOTE.outside) return undefined;
+    const isHelped = words.part[at - 1] === AUX || words.part[at - 1] === PART;
+    if (isSaying(words, at) && !isHelped)
+      return { cue: { first: at, last: at + 1 }, source: [{ first: name.first, last: at }] };
+  }
+  return undefined;
 }
 
 /** "an engineer at the works", "the mayor of Lorn": where somebody belongs is a part of the name. */
@@ -160,8 +184,15 @@ function speechBefore(words: Words, mark: number, first: number): Speech | undef
   return any < 0 || shape === SHAPE.comma ? undefined : speechOf(words, any, first);
 }
 
+const RECORDED = hashes('clip audio soundbite sot tape actuality insert');
+
+/** "CLIP, LEE: “words”": how it is heard stands before who speaks. */
+export const pastRecording = ({ word, shape }: Words, at: number): number =>
+  RECORDED.has(word[at]!) && shape[at + 1] === SHAPE.comma ? at + 2 : at;
+
 /** "Ann Lee’s verdict: “words”", "Ann Lee at the harbour: “words”": no verb, only a name, and what it is a name of. */
-export function labelBefore(reading: Reading, words: Words, mark: number, first: number): Label | undefined {
+export function labelBefore(reading: Reading, words: Words, mark: number, from: number): Label | undefined {
+  const first = pastRecording(words, from);
   const colon = mark - 1;
   if (words.shape[colon] !== SHAPE.colon || words.quote[mark] !== QUOTE.opening) return undefined;
   const label = phraseFrom(words, first, colon);
@@ -199,12 +230,15 @@ function subjectAfter(words: Words, verb: number, group: number, first: number):
   return undefined;
 }
 
+const NO_VERBS: readonly number[] = [DET, PRON, ADP, CCONJ];
+
 /** A finite verb at `at`, with the auxiliaries before it: one of saying, or any where a quotation vouches for it. */
 function verbAt(words: Words, at: number, last: number, anyVerb: boolean): Window | undefined {
   let next = at;
   while (next < last && words.part[next] === AUX && next - at < 3) next++;
   if (next >= last || words.shape[next] !== SHAPE.lower) return undefined;
-  const vouched = anyVerb && (words.part[next] === VERB || words.value[next] === 0 || mayBeVerb(words, next));
+  const isUnknown = words.value[next] === 0 && !NO_VERBS.includes(words.part[next]!);
+  const vouched = anyVerb && (words.part[next] === VERB || isUnknown || mayBeVerb(words, next));
   const says = isSaying(words, next) || isReckoning(words, next) || isSayingAfterName(words, next, next - 1);
   return vouched || says ? { first: at, last: next + 1 } : undefined;
 }

@@ -44,7 +44,7 @@ function upToAnother(words: Words, range: Window, draftsIn: Near): Window {
     if (words.word[at] !== SEMICOLON || words.quote[at] !== QUOTE.outside) continue;
     const isAnothers = draftsIn({ first: at, last: range.last }).some(
       ({ cue: other, source: [name] }) =>
-        other !== null && name !== undefined && within(other, at, range.last) && within(name, at, range.last),
+        other !== null && name !== undefined && other.first > at && within(name, at, range.last),
     );
     if (isAnothers) return { first: range.first, last: at };
   }

@@ -3,7 +3,7 @@ import type { Quotation } from '../quotations.js';
 import type { Reading } from '../reading.js';
 import { tokenAt } from '../tokens.js';
 import type { Window } from '../window.js';
-import { isMark, type Words } from '../words.js';
+import { isMark, SHAPE, type Words } from '../words.js';
 
 export interface Spoken {
   readonly quotation: Quotation;
@@ -35,7 +35,9 @@ function innerRange(reading: Reading, { inner }: Quotation): Window {
 function isWhole(reading: Reading, words: Words, { first, last }: Window): boolean {
   const opens = reading.sentences[words.sentence[first]!];
   const closes = reading.sentences[words.sentence[last - 1]!];
-  return opens !== undefined && closes !== undefined && first - opens.first <= 1 && closes.last - last <= 1;
+  if (opens === undefined || closes === undefined || first - opens.first > 1) return false;
+  // «Words». The full stop may stand outside the mark.
+  return closes.last - last <= 1 || (closes.last - last === 2 && words.shape[last + 1] === SHAPE.stop);
 }
 
 /** A range without the marks at its ends. */

@@ -1,11 +1,12 @@
 // "It is alleged that", "the ship is said to have sunk": nobody is named, whatever stands before the verb.
 import type { Draft } from '../draft.js';
-import { AUX, NOUN, PRON, PROPN, VERB } from '../parts-of-speech.js';
+import { ADV, AUX, NOUN, PRON, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
-import { QUOTE, type Words } from '../words.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
 import { mainVerb } from './named-sayings.js';
 import {
   hashes,
+  hasVerb,
   isPassive,
   isPlainlySaying,
   isSomebody,
@@ -71,6 +72,40 @@ export function hearsay(
   return { cue, source: [], content: [subject, said], confidence };
 }
 
+/** What is done to words when nobody is named: "it is feared", "it was gathered". */
+const SAID_OF_ALL = hashes(
+  'alleged announced argued assumed believed claimed disclosed estimated expected feared gathered hoped learned learnt ' +
+    'noted presumed reported revealed rumoured rumored said speculated stated suggested thought understood',
+);
+const COMES_OUT = hashes('emerged transpired');
+const LONGEST_GROUP = 5;
+
+/** "Six have fled, it is alleged", "The troops, it was claimed, had fired": nobody is named. */
+export function itIsSaid(
+  words: Words,
+  it: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (words.word[it] !== IT || it < first + 2 || words.shape[it - 1] !== SHAPE.comma) return undefined;
+  if (words.quote[it] !== QUOTE.outside || words.quote[first] !== QUOTE.outside) return undefined;
+  let verb = it + 1;
+  while (verb < it + LONGEST_GROUP && (words.part[verb] === AUX || words.part[verb] === ADV)) verb++;
+  const isPassiveVerb = SAID_OF_ALL.has(words.word[verb]!) && words.part[it + 1] === AUX;
+  if (!isPassiveVerb && !COMES_OUT.has(words.word[verb]!)) return undefined;
+  const end = verb + 1;
+  const cue = { first: it, last: end };
+  const before = trimmed(words, { first, last: it - 1 });
+  if (words.shape[end] === SHAPE.comma) {
+    const after = trimmed(words, { first: end + 1, last });
+    return after.first < after.last ? { cue, source: [], content: [before, after], confidence } : undefined;
+  }
+  const isWhole = hasVerb(words, before) && words.part[first] !== SCONJ;
+  const goesOn = hasVerb(words, { first: end, last }) || words.word[end] === THAT || words.word[end] === TO;
+  return isWhole && !goesOn ? { cue, source: [], content: [before], confidence } : undefined;
+}
+
 export const withoutMockSources = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) =>
     withSubject(words, aboutSubject(words, isMock(words, draft) ? { ...draft, source: [] } : draft)),
@@ -110,6 +145,7 @@ function isMock(words: Words, { cue, source, content }: Draft): boolean {
   if (cue && given && source.length === 1 && isNameless(words, given, cue)) return true;
   if (!cue || !given || source.length > 1 || !isPassive(words, cue)) return false;
   const isFiller = given.last - given.first === 1 && words.word[given.first] === IT;
+  if (isFiller && content[0]!.last <= given.first) return SAID_OF_ALL.has(words.word[cue.last - 1]!);
   if (isFiller) return content[0]!.first >= cue.last && words.word[content[0]!.first] === THAT;
   return content.length > 1 && content.some(({ first, last }) => first <= given.first && given.last <= last);
 }
