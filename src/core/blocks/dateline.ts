@@ -31,6 +31,8 @@ const WHEN = `(?<date>(?:${WEEKDAY},? )?${DATE}(?:,? ${WEEKDAY})?)`;
 const OPENINGS: readonly RegExp[] = [
   new RegExp(`^(?<place>${PLACE}),? ${WHEN},? ?(?:${AGENCY})? ?${DASH}\\s+`, 'u'),
   new RegExp(`^(?<place>${PLACE}) ${AGENCY} ?${DASH}\\s+`, 'u'),
+  new RegExp(`^\\((?<place>${PLACE}),? ${WHEN}\\) ?${DASH}\\s+`, 'u'),
+  /^(?<place>\p{Lu}[\p{Lu}'’ -]+) \((?!VIA|THROUGH|IN )(?<agency>\p{Lu}[\p{L}\p{N} .&/-]{1,30})\) ?:\s+/u,
   new RegExp(`^${WHEN} ?(?:${AGENCY})? ?${DASH}\\s+`, 'u'),
   new RegExp(`^${AGENCY} ?${DASH}\\s+`, 'u'),
   new RegExp(`^(?<place>${PLACE}),? ${WHEN}\\.? ?/(?<agency>\\p{Lu}[\\p{L}\\p{N} .&-]{1,30})/\\.?\\s+`, 'u'),
@@ -39,7 +41,7 @@ const OPENINGS: readonly RegExp[] = [
 ];
 
 /** A dash between spaces or after a bracket, or a word in capitals with a stop: without either there is no dateline. */
-const COULD_OPEN = /[ )](?:--|[-–—―])\s|\/\.?\s|^[^\sa-z][^a-z]{2,60}[.:]\s/;
+const COULD_OPEN = /[ )](?:--|[-–—―])\s|\/\.?\s|^[^\sa-z][^a-z]{2,60}[.:]\s|\) ?:\s/;
 
 /** The dateline that opens this paragraph, or null. Only its first 120 units are read. */
 export function findDateline(paragraph: string): Dateline | null {

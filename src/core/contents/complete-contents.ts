@@ -79,6 +79,9 @@ function withoutCitation({ text }: Reading, attribution: Attribution): Attributi
     : attribution;
 }
 
+/** The end of a sentence, of a paragraph, or of a point of a list. */
+const PARTS = /[.!?]\s|\n\s*\n|\n\s*(?:[-–—•*▪●]|\d{1,2}[.)])\s/;
+
 /** Pieces after the cue with only plain words between them are one content. */
 function joined(setting: Setting, attribution: Attribution): Attribution {
   const { text, quotations } = setting.reading;
@@ -92,7 +95,7 @@ function joined(setting: Setting, attribution: Attribution): Attribution {
       gap.end - gap.start <= 120 &&
       isGap(setting, gap) &&
       quotationsOver(quotations, { start: last.start, end: span.end }).length === 0 &&
-      !/[.!?]\s/.test(text.slice(gap.start, gap.end))
+      !PARTS.test(text.slice(gap.start, gap.end))
     )
       content[content.length - 1] = { start: last.start, end: span.end };
     else content.push(span);

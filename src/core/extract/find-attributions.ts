@@ -12,10 +12,13 @@ import { withContinuations } from './rules/continued.js';
 import { withWholeFigures } from './rules/figures.js';
 import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
+import { withWholeFronts } from './rules/fronted.js';
 import { withoutHearers } from './rules/hearers.js';
+import { withHedges } from './rules/hedges.js';
 import { withJoinedVerbs } from './rules/joined-verbs.js';
 import { findLabelled } from './rules/labelled.js';
 import { withNearerSubjects } from './rules/nearer-subject.js';
+import { withNextBlocks } from './rules/next-block.js';
 import { withRetold } from './rules/retold.js';
 import { rubricReader } from './rules/rubrics.js';
 import { withoutSecondClauses } from './rules/second-clauses.js';
@@ -23,6 +26,7 @@ import { withoutSharedQuotations } from './rules/shared-quotations.js';
 import { withoutSilence } from './rules/silence.js';
 import { spokenIn } from './rules/spoken.js';
 import { withTellers } from './rules/tellers.js';
+import { withoutTurns } from './rules/turned-around.js';
 import { withoutMockSources } from './rules/unsourced.js';
 import { withoutAppraisals } from './rules/viewpoints.js';
 import { completeQuotations } from './rules/whole-quotations.js';
@@ -85,7 +89,16 @@ export function attributionsOf(
     (draft) => !isSaidByNobody(words, draft),
   );
   const afloat = spoken.filter(({ quotation }) => !turns.all.has(quotation.block));
-  const drafts = attachFloating(reading, words, afloat, said);
+  const drafts = attachFloating(
+    reading,
+    words,
+    afloat,
+    withHedges(
+      reading,
+      words,
+      withNextBlocks(reading, words, withoutTurns(words, withWholeFronts(words, said))),
+    ),
+  );
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }
 

@@ -86,12 +86,18 @@ export function parsePhrase(words: readonly Word[], first: number, last: number)
 function parseAnew(words: readonly Word[], first: number, last: number): Phrase {
   const segments = splitAtCommas(words, first, last);
   if (segments.length > 1 && isSeat(words, segments[1]!)) segments.shift();
-  let main = parseSegment(words, segments[0]![0], segments[0]![1], DEPTH);
+  let main = parseSegment(words, segments[0]![0], beforeDate(words, segments[0]![0], segments[0]![1]), DEPTH);
   for (const [from, to] of segments.slice(1)) {
     if (words[from]!.lower === 'whose') break;
     main = withApposition(words, main, from, to);
   }
   return { ...main, first, last };
+}
+
+/** "a memo dated April 4": the date names nobody. */
+function beforeDate(words: readonly Word[], first: number, last: number): number {
+  for (let at = first + 1; at < last; at++) if (words[at]!.lower === 'dated') return at;
+  return last;
 }
 
 /** "the Springfield, Ohio-based company": the first comma is inside an address. */

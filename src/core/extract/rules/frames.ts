@@ -10,7 +10,7 @@ import { QUOTE, SHAPE, type Words } from '../words.js';
 import { accusation } from './accusations.js';
 import { afterClause, certainty, gerund, thatClause, toldClause } from './clauses.js';
 import { bareFigure, givenAs, labelledFigure, putAt } from './figures.js';
-import { headlineSaying } from './headlines.js';
+import { headlineClause, headlineSaying } from './headlines.js';
 import { innerSpeech } from './inner-speech.js';
 import { betweenCommas, insertedInClause } from './insertions.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
@@ -113,8 +113,18 @@ const isStolen = ({ cue, source }: Draft, { content, source: speaker }: Draft): 
   source.every((range) => touches(speaker, range)) &&
   content.length > 1;
 
+/** "Berlin quoted 2031. “They told us to wait,” jokes a general": the verb beside the marks, not one of another sentence. */
+const isFromAfar = (words: Words, { cue }: Draft, frame: Draft): boolean =>
+  frame.confidence === SURE.besideQuotation &&
+  frame.cue !== null &&
+  cue !== null &&
+  cue.first < frame.content[0]!.first &&
+  words.quotation[cue.first]! < 0 &&
+  words.sentence[cue.first] !== words.sentence[frame.content[0]!.first];
+
 /** What a draft and a frame agree on: quotation marks draw the line better than a tagger, a tagger names better. */
 function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
+  if (isFromAfar(words, draft, frame)) return frame;
   const confidence = Math.max(draft.confidence, frame.confidence);
   const content =
     frame.confidence === SURE.besideQuotation
@@ -284,7 +294,11 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
     add(besideQuotation(reading, words, one, spoken[at + 1], SURE.besideQuotation));
   });
   for (const { first, last, block } of reading.sentences) {
-    if (HEADINGS.has(reading.blocks[block]!.kind)) add(headlineSaying(words, first, last, SURE.headline));
+    const isHeading = HEADINGS.has(reading.blocks[block]!.kind);
+    const ofHeadline = isHeading ? headlineClause(words, first, last, SURE.headline) : undefined;
+    add(ofHeadline);
+    if (ofHeadline) continue;
+    if (isHeading) add(headlineSaying(words, first, last, SURE.headline));
     add(
       insertedInClause(words, first, last, SURE.betweenCommas) ??
         betweenCommas(words, first, last, SURE.betweenCommas) ??

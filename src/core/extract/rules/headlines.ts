@@ -1,7 +1,7 @@
 // Headlines leave out articles and auxiliaries, and capitals hide what is a name, so that their verbs are taken for nouns:
 // "Quarry lorries shake spire, warns vicar", "Headstone must go, judge rules", "Five killed in ambush: officials".
 import type { Draft } from '../draft.js';
-import { ADJ, ADP, AUX, NOUN, PROPN, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, AUX, NOUN, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
@@ -37,6 +37,28 @@ export function headlineSaying(
     if (words.shape[at] === SHAPE.colon && mayTell(words, tail) && content.last - content.first > LEAST_SAID)
       return { cue: null, source: [tail], content: [content], confidence };
     if (words.shape[at]! >= SHAPE.comma) return undefined;
+  }
+  return undefined;
+}
+
+/** "Soldiers hold barracks, government says talks under way": what follows the verb is what is said. */
+export function headlineClause(
+  words: Words,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  for (let at = last - LEAST_SAID; at >= first + LEAST_SAID; at--) {
+    if (words.shape[at] !== SHAPE.comma || words.quote[at] !== QUOTE.outside) continue;
+    for (let verb = at + 2; verb < Math.min(last - 2, at + 2 + LONGEST_NAME); verb++) {
+      const name = { first: at + 1, last: verb };
+      if (!isVerb(words, verb) || HEARD.has(words.word[verb]!) || !mayTell(words, name)) continue;
+      const opens = words.part[verb + 1];
+      if (opens === ADP || opens === SCONJ || words.shape[verb + 1]! >= SHAPE.comma) return undefined;
+      const content = trimmed(words, { first: verb + 1, last });
+      return { cue: { first: verb, last: verb + 1 }, source: [name], content: [content], confidence };
+    }
+    return undefined;
   }
   return undefined;
 }

@@ -1,13 +1,16 @@
 // What stands between a verb of saying and "that" is no part of what was said: whom it was told to, what noun it was
 // put in. And who is cited is the source of what is said, not said themselves.
 import type { Draft } from '../draft.js';
-import { AUX, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADP, AUX, DET, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
+import { phraseFrom } from './noun-phrase.js';
 import { hashes, isSayingNoun, THAT } from './saying.js';
 
 export const withoutHearers = (words: Words, drafts: readonly Draft[]): Draft[] =>
-  drafts.filter((draft) => !isCitation(words, draft)).map((draft) => withoutHearer(words, draft));
+  drafts
+    .filter((draft) => !isCitation(words, draft))
+    .map((draft) => withoutPlace(words, draft) ?? withoutHearer(words, draft));
 
 const CITING = hashes('citing cites cited cite quoting quotes quoted relaying relays relayed echoing');
 
@@ -62,6 +65,30 @@ const through = (words: Words, at: number): boolean =>
 /** Never a subject: "tells us the engine was on fire". */
 const OBJECTS = hashes('me us him them');
 
+/** "told the Globe how": what was told begins there. */
+const QUESTIONS = hashes('how why whether');
+const VOWING = hashes(
+  'vowed vows vow promised promises promise pledged pledges pledge threatened threatens threaten swore swears',
+);
+const [TO] = [...hashes('to')];
+
+/** "vowed on the trail to review it": where it was vowed is no part of it. */
+function withoutPlace(words: Words, draft: Draft): Draft | undefined {
+  const { cue, content } = draft;
+  const [first, ...rest] = content;
+  if (!cue || first!.first !== cue.last || cue.last - cue.first < 2 || words.part[cue.last - 1] !== ADP)
+    return undefined;
+  if (!VOWING.has(words.word[cue.last - 2]!)) return undefined;
+  const place = phraseFrom(words, cue.last, first!.last - 2);
+  return place && words.word[place.last] === TO && words.part[place.last + 1] !== DET
+    ? {
+        ...draft,
+        cue: { first: cue.first, last: cue.last - 1 },
+        content: [{ first: place.last, last: first!.last }, ...rest],
+      }
+    : undefined;
+}
+
 function withoutHearer(words: Words, draft: Draft): Draft {
   const { cue, content } = draft;
   const [first, ...rest] = content;
@@ -84,6 +111,8 @@ function withoutHearer(words: Words, draft: Draft): Draft {
         ? { ...draft, content: [{ first: at, last: first!.last }, ...rest] }
         : draft;
     }
+    if (QUESTIONS.has(words.word[at]!) && at > first!.first && TELLING.has(words.word[cue.last - 1]!))
+      return { ...draft, content: [{ first: at, last: first!.last }, ...rest] };
     if (words.part[at] === AUX || (words.part[at] === VERB && words.shape[at] === SHAPE.lower)) return draft;
     named ||= isSayingNoun(words, at);
   }

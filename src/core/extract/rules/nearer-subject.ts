@@ -10,7 +10,7 @@ import { hashes, ING, isSomebody, subjectOf } from './saying.js';
 export const withNearerSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => {
     const source = nearerSubject(words, draft) ?? quotedSubject(words, draft) ?? beyondAside(words, draft);
-    return source ? { ...draft, source: [source] } : draft;
+    return source ? withoutAside({ ...draft, source: [source] }) : draft;
   });
 
 const FARTHEST = 40;
@@ -36,9 +36,9 @@ function nearerSubject(words: Words, { cue, source, content }: Draft): Window | 
   return undefined;
 }
 
-const ASIDES = hashes('when after while before once as');
+const ASIDES = hashes('when after while before once as which whom whose where');
 
-/** "Lee, when the crew called back, said": whoever stands before an aside of time speaks, not who stands in it. */
+/** "Lee, when the crew called back, said", "A report, which this paper has seen, says": who stands in an aside is not who speaks. */
 function beyondAside(words: Words, { cue, source }: Draft): Window | undefined {
   const [given] = source;
   if (!cue || source.length !== 1 || words.shape[cue.first - 1] !== SHAPE.comma) return undefined;
@@ -51,6 +51,16 @@ function beyondAside(words: Words, { cue, source }: Draft): Window | undefined {
   return subject && subject.last === opening && words.sentence[subject.first] === words.sentence[cue.first]
     ? subject
     : undefined;
+}
+
+/** What stands between a source and its cue is no part of what is said, where more follows. */
+function withoutAside(draft: Draft): Draft {
+  const { cue, source, content } = draft;
+  const after = content.filter(({ first }) => cue !== null && first >= cue.last);
+  const isBetween = content.some(
+    ({ first }) => first >= source[0]!.last && cue !== null && first < cue.first,
+  );
+  return isBetween && after.length > 0 ? { ...draft, content: after } : draft;
 }
 
 const LONGEST_OPENING = 6;

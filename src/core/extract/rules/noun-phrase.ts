@@ -40,7 +40,7 @@ export function phraseFrom(words: Words, first: number, limit: number): Window |
     if (words.shape[at]! >= SHAPE.comma && words.quote[at] === QUOTE.outside && !isApostrophe(words, at))
       break;
     if (head >= first && head === at - 1 && beginsAnother(words, at)) break;
-    if (isHead(part) || (isPersonLike(words, at, first) && !isInside(words.part[at + 1] ?? -1))) head = at;
+    if (isHead(part) || (isPersonLike(words, at, first) && !goesOn(words, at + 1))) head = at;
     else if (words.word[at] === OF && head === at - 1) continue;
     else if (!isInside(part) && words.shape[at] !== SHAPE.capitalised && !isApostrophe(words, at)) break;
     last = at + 1;
@@ -49,16 +49,27 @@ export function phraseFrom(words: Words, first: number, limit: number): Window |
   return head >= first ? { first, last: Math.min(last, head + 1) } : undefined;
 }
 
+/** The noun of the phrase is still to come. */
+const goesOn = ({ part, word }: Words, at: number): boolean =>
+  at < part.length &&
+  isInside(part[at]!) &&
+  part[at] !== DET &&
+  part[at] !== PRON &&
+  !PERSONAL.has(word[at]!);
+
 /** "reporters the bridge was safe", "the court her husband had": a phrase right after another. */
 const beginsAnother = (words: Words, at: number): boolean =>
   words.part[at] === DET || PERSONAL.has(words.word[at]!) || POSSESSIVES.has(words.word[at]!);
 
-/** "our correspondent", "a few": a person or so many, though the word was taken for an adjective. */
-const isPersonLike = ({ part, value, word }: Words, at: number, limit: number): boolean =>
-  part[at] === ADJ &&
-  at > limit &&
-  (part[at - 1] === DET || part[at - 1] === PRON) &&
-  ((value[at]! & TRAIT.person) !== 0 || AMOUNTS.has(word[at]!));
+/** "our correspondent", "the policy chief", "the interior", "a few": a person or so many, though the word was taken for an adjective. */
+function isPersonLike({ part, value, word }: Words, at: number, limit: number): boolean {
+  if (part[at] !== ADJ || at <= limit) return false;
+  const isPerson = (value[at]! & TRAIT.person) !== 0;
+  const before = part[at - 1];
+  if (before === DET && (value[at]! & TRAIT.noun) !== 0) return true;
+  if (before === DET || before === PRON) return isPerson || AMOUNTS.has(word[at]!);
+  return isPerson && (before === NOUN || before === PROPN);
+}
 
 /** The phrase that ends right before `last`, or undefined when none does after `limit`. */
 export function phraseBefore(words: Words, last: number, limit: number): Window | undefined {

@@ -9,7 +9,7 @@ import { hashes, ING, isSomebody } from './saying.js';
 
 export const withWholeSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) => {
-    const source = ownClause(words, draft) ?? wholeSubject(words, draft);
+    const source = ownClause(words, draft) ?? dated(words, draft) ?? wholeSubject(words, draft);
     return withAge(words, joinedSource(words, source ? { ...draft, source: [source] } : draft));
   });
 
@@ -25,6 +25,23 @@ function withAge(words: Words, draft: Draft): Draft {
     (words.shape[age + 1] === SHAPE.comma || words.shape[age + 1] === SHAPE.stop);
   const isApart = content.every(({ first, last }) => last < age || first > age);
   return isAge && isApart ? { ...draft, source: [{ first: given!.first, last: age + 1 }] } : draft;
+}
+
+const MONTHS = hashes(
+  'january february march april may june july august september october november december',
+);
+const DATED = hashes('dated of from on');
+
+/** "A memo dated April 4 instructs": the memo does. */
+function dated(words: Words, { cue, source }: Draft): Window | undefined {
+  const [given] = source;
+  if (!cue || source.length !== 1 || given!.last !== cue.first || words.part[given!.last - 1] !== NUM)
+    return undefined;
+  let at = given!.last;
+  while (at > 1 && (words.part[at - 1] === NUM || MONTHS.has(words.word[at - 1]!))) at--;
+  const isDate = at <= given!.last - 2 && DATED.has(words.word[at - 1]!);
+  const head = isDate ? phraseBefore(words, at - 1, Math.max(0, at - FARTHEST)) : undefined;
+  return head && { first: head.first, last: given!.last };
 }
 
 const ARTICLES = hashes('the a an both');
