@@ -28,16 +28,16 @@ export const completeContents = (reading: Reading, attributions: readonly Attrib
 
 /** Gives "The army denied it" the content of what was said before. */
 export const takeUpDenials = (reading: Reading, attributions: readonly Attribution[]): Attribution[] =>
-  inSettings(reading, attributions, (setting, previous) => {
+  inSettings(reading, attributions, (setting, before) => {
     const own = withoutOpening(setting, setting.attribution);
-    const content = takenUp(setting, previous);
+    const content = takenUp(setting, before);
     return content ? { ...own, content } : own;
   });
 
 function inSettings(
   reading: Reading,
   attributions: readonly Attribution[],
-  change: (setting: Setting, previous: Attribution | undefined) => Attribution,
+  change: (setting: Setting, before: readonly Attribution[]) => Attribution,
 ): Attribution[] {
   const byStart = (a: Span, b: Span): number => a.start - b.start;
   const cues = attributions.flatMap(({ cue }) => cue).sort(byStart);
@@ -45,7 +45,7 @@ function inSettings(
   const done: Attribution[] = [];
   for (const attribution of attributions) {
     const setting = settingOf(reading, attribution, cues, sources);
-    done.push(setting ? change(setting, done.at(-1)) : attribution);
+    done.push(setting ? change(setting, done) : attribution);
   }
   return done;
 }

@@ -28,6 +28,7 @@ import { spokenIn } from './rules/spoken.js';
 import { withTellers } from './rules/tellers.js';
 import { withoutTurns } from './rules/turned-around.js';
 import { withoutMockSources } from './rules/unsourced.js';
+import { withVerdicts } from './rules/verdicts.js';
 import { withoutAppraisals } from './rules/viewpoints.js';
 import { completeQuotations } from './rules/whole-quotations.js';
 import { withWholeSubjects } from './rules/whole-subjects.js';
@@ -96,7 +97,11 @@ export function attributionsOf(
     withHedges(
       reading,
       words,
-      withNextBlocks(reading, words, withoutTurns(words, withWholeFronts(words, said))),
+      withVerdicts(
+        reading,
+        words,
+        withNextBlocks(reading, words, withoutTurns(words, withWholeFronts(words, said))),
+      ),
     ),
   );
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));

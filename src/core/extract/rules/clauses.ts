@@ -208,7 +208,7 @@ const LEARNING = hashes('gathered learnt learned');
 const mayBring = (words: Words, at: number): boolean =>
   words.value[at] === 0 || LEARNING.has(words.word[at]!) || (words.value[at]! & TRAIT.thinking) !== 0;
 
-const [BY] = [...hashes('by')];
+const [BY, OF] = [...hashes('by of')];
 
 /** Where "and verb that" begins another statement by the same speaker. */
 function nextSaying(words: Words, that: number, last: number): number {
@@ -294,6 +294,30 @@ function closeOfClause(words: Words, first: number, last: number): number {
   }
   return last;
 }
+
+const SAYING = hashes(
+  'said says say added adds claimed claims insisted insists argued argues alleged alleges stated states',
+);
+
+/** "name said words", with no "that". */
+export function plainClause(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!SAYING.has(words.word[verb]!) || words.quote[verb] !== QUOTE.outside) return undefined;
+  if (words.word[verb + 1] === THAT) return undefined;
+  const isSome = words.word[verb + 2] === OF && words.part[verb + 1] === ADJ;
+  if (!isPlainlyFinite(words, verb) || !isClause(words, verb + (isSome ? 3 : 1), last)) return undefined;
+  const act = actIn(words, verb, first);
+  if (!act || RELATIVES.has(words.word[act.source[0].first]!)) return undefined;
+  const content = trimmed(words, { first: verb + 1, last: closeOfClause(words, verb + 1, last) });
+  return { ...act, content: [content], confidence };
+}
+
+const RELATIVES = hashes('who which that what');
 
 const OWNING = hashes(
   'denied denies deny denying admitted admits admit acknowledged acknowledges recalled recalls described describes reported ' +

@@ -1,6 +1,6 @@
 // Figures that stand alone for what somebody says: "puts the dead at 60", "says 11,400, the ministry 9,870".
 import type { Draft } from '../draft.js';
-import { ADP, ADV, CCONJ, NUM, PRON, PROPN, VERB } from '../parts-of-speech.js';
+import { ADP, ADV, CCONJ, DET, NUM, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseFrom } from './noun-phrase.js';
 import {
@@ -36,7 +36,8 @@ export function putAt(
   let at = verb + 2;
   for (; at < Math.min(last, verb + LONGEST_OBJECT); at++) {
     const isBreak = words.shape[at] === SHAPE.comma && AT.has(words.word[at + 1]!);
-    if (!isBreak && (words.shape[at]! >= SHAPE.comma || words.part[at] === VERB)) return undefined;
+    const isVerb = words.part[at] === VERB && words.word[at - 1] !== OF && words.part[at - 1] !== DET;
+    if (!isBreak && (words.shape[at]! >= SHAPE.comma || isVerb)) return undefined;
     if (AT.has(words.word[at]!) && figureAt(words, at + 1, last) >= 0) break;
   }
   if (at >= Math.min(last, verb + LONGEST_OBJECT)) return undefined;

@@ -8,9 +8,9 @@ import type { Reading } from '../reading.js';
 import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { accusation } from './accusations.js';
-import { afterClause, certainty, gerund, thatClause, toldClause } from './clauses.js';
+import { afterClause, certainty, gerund, plainClause, thatClause, toldClause } from './clauses.js';
 import { bareFigure, givenAs, labelledFigure, putAt } from './figures.js';
-import { headlineClause, headlineSaying } from './headlines.js';
+import { headlineClause, headlineLabel, headlineSaying } from './headlines.js';
 import { innerSpeech } from './inner-speech.js';
 import { betweenCommas, insertedInClause } from './insertions.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
@@ -62,6 +62,8 @@ const SURE = {
   asPutIt: 0.5025,
   claimsTo: 0.4526,
   itIsSaid: 0.4027,
+  headlineLabel: 0.6028,
+  plainClause: 0.3329,
 };
 
 /** Drafts less sure than this give way to a frame that contradicts them. */
@@ -81,6 +83,9 @@ export function withFrames(
       const draft = settled[key];
       return draft !== undefined && contradicts(words, draft, frame);
     });
+    // The tagger knows plain clauses better than their shape does.
+    if (frame.confidence === SURE.plainClause && rivals.some((key) => sharesCue(settled[key]!, frame)))
+      continue;
     const same = rivals.find((key) => agrees(words, settled[key]!, frame));
     if (same !== undefined) {
       const kept = reconciled(words, settled[same]!, frame);
@@ -295,7 +300,10 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
   });
   for (const { first, last, block } of reading.sentences) {
     const isHeading = HEADINGS.has(reading.blocks[block]!.kind);
-    const ofHeadline = isHeading ? headlineClause(words, first, last, SURE.headline) : undefined;
+    const ofHeadline = isHeading
+      ? (headlineClause(words, first, last, SURE.headline) ??
+        headlineLabel(words, first, last, SURE.headlineLabel))
+      : undefined;
     add(ofHeadline);
     if (ofHeadline) continue;
     if (isHeading) add(headlineSaying(words, first, last, SURE.headline));
@@ -355,7 +363,8 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
     givenAs(words, at, first, last, SURE.givenAs) ??
     sayingSo(words, at, first, last, SURE.sayingSo) ??
     takesBlame(words, at, first, last, SURE.takesBlame) ??
-    gerund(words, at, first, last, SURE.gerund)
+    gerund(words, at, first, last, SURE.gerund) ??
+    plainClause(words, at, first, last, SURE.plainClause)
   );
 }
 

@@ -13,7 +13,7 @@ const LONGEST_NAME = 5;
 const LEAST_SAID = 3;
 /** Said of those who are no persons, or said only in headlines. */
 const TELLERS = hashes(
-  'study report poll survey inquiry review documents data figures source sources officials police ministry government ' +
+  'study report poll survey inquiry documents data figures source sources officials police ministry government ' +
     'army military locals residents villagers neighbours neighbors court witness witnesses watchdog un cops ngo ngos',
 );
 const VERDICTS = hashes('rules finds hears heard hear told');
@@ -40,6 +40,33 @@ export function headlineSaying(
   }
   return undefined;
 }
+
+/** "Police: Man shot wife": a label for a person, or a body that tells. */
+export function headlineLabel(
+  words: Words,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  let colon = first + 1;
+  while (colon < Math.min(last, first + LONGEST_LABEL) && words.shape[colon]! < SHAPE.comma) colon++;
+  const head = colon - 1;
+  if (words.shape[colon] !== SHAPE.colon || words.quote[colon + 1] !== QUOTE.outside) return undefined;
+  const speaks = (words.value[head]! & TRAIT.person) !== 0 || TELLERS.has(words.word[head]!);
+  if (!speaks || !mayTell(words, { first, last: colon })) return undefined;
+  const content = trimmed(words, { first: colon + 1, last });
+  return content.last - content.first > LEAST_SAID && !ASKS.has(words.word[content.first]!)
+    ? {
+        cue: { first: colon, last: colon + 1 },
+        source: [{ first, last: colon }],
+        content: [content],
+        confidence,
+      }
+    : undefined;
+}
+
+const LONGEST_LABEL = 4;
+const ASKS = hashes('what why how who where when is are');
 
 /** "Soldiers hold barracks, government says talks under way": what follows the verb is what is said. */
 export function headlineClause(

@@ -71,13 +71,21 @@ function isPersonLike({ part, value, word }: Words, at: number, limit: number): 
   return isPerson && (before === NOUN || before === PROPN);
 }
 
+/** "one of them", "most of us": where the phrase of a pronoun begins. */
+function someOf(words: Words, pronoun: number, limit: number): number {
+  const amount = pronoun - 2;
+  if (amount < limit || words.word[pronoun - 1] !== OF) return pronoun;
+  const part = words.part[amount]!;
+  return part === NUM || part === PRON || part === DET || part === NOUN || part === ADJ ? amount : pronoun;
+}
+
 /** The phrase that ends right before `last`, or undefined when none does after `limit`. */
 export function phraseBefore(words: Words, last: number, limit: number): Window | undefined {
   if (last <= limit || !(isHead(words.part[last - 1]!) || isPersonLike(words, last - 1, limit)))
     return undefined;
   let first = last - 1;
   const start = Math.max(limit, last - LONGEST);
-  if (words.part[first] === PRON) return { first, last };
+  if (words.part[first] === PRON) return { first: someOf(words, first, limit), last };
   while (first > start) {
     const part = words.part[first - 1]!;
     const isOwner = isApostrophe(words, first - 1);

@@ -28,7 +28,9 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
       if (range.first < cue.last) return range;
       const isQuoted = words.quotation[range.first]! >= 0;
       const own = isOfThings && !isQuoted ? cut(words, range) : range;
-      const said = isQuoted ? upToAsking(words, own) : upToQuoted(words, upToAnother(words, own, near), near);
+      const said = isQuoted
+        ? upToAsking(words, own)
+        : upToQuoted(words, upToTurn(words, upToAnother(words, own, near), draft, near), near);
       return upToMainVerb(words, upToJoined(words, said, draft, near), draft);
     });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
@@ -47,6 +49,26 @@ function upToAnother(words: Words, range: Window, draftsIn: Near): Window {
         other !== null && name !== undefined && other.first > at && within(name, at, range.last),
     );
     if (isAnothers) return { first: range.first, last: at };
+  }
+  return range;
+}
+
+const TURNS = hashes('but while whereas');
+
+/** "said nine had died, while doctors put it at twelve": up to the comma before somebody else's clause. */
+function upToTurn(words: Words, range: Window, { source }: Draft, draftsIn: Near): Window {
+  for (let at = range.first + LEAST_LEFT; at < range.last - 1; at++) {
+    if (
+      words.shape[at] !== SHAPE.comma ||
+      !TURNS.has(words.word[at + 1]!) ||
+      words.quote[at] !== QUOTE.outside
+    )
+      continue;
+    const turns = draftsIn({ first: at, last: range.last }).some(
+      ({ cue: other, source: [name] }) =>
+        other !== null && name?.first === at + 2 && other.first >= name.last && name !== source[0],
+    );
+    if (turns) return { first: range.first, last: at };
   }
   return range;
 }

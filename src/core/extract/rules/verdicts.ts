@@ -1,0 +1,79 @@
+// "…, a charge the Taliban dismissed": what comes after the comma is another's word on what stands before it.
+import { type Draft, touches } from '../draft.js';
+import { indexDrafts } from '../draft-index.js';
+import { ADV, AUX } from '../parts-of-speech.js';
+import type { Reading } from '../reading.js';
+import type { Window } from '../window.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
+import { phraseFrom } from './noun-phrase.js';
+import { hashes, isSomebody } from './saying.js';
+import { trimmed } from './spoken.js';
+
+const SURE = 0.5;
+const LEAST = 4;
+const ARTICLES = hashes('a an');
+const CLAIMS = hashes(
+  'charge claim allegation accusation assertion suggestion account version figure view description',
+);
+const THAT = hashes('that which');
+const VERDICTS = hashes(
+  'denied denies deny dismissed dismisses dismiss rejected rejects reject disputed disputes dispute contested contests ' +
+    'contest challenged challenges questioned rebutted refuted confirmed confirms backed echoed repeated',
+);
+const LONGEST_END = 8;
+
+/** The drafts, without such verdicts at the end of what is said, and the verdicts. */
+export function withVerdicts(reading: Reading, words: Words, drafts: readonly Draft[]): Draft[] {
+  const settled = [...drafts];
+  let index: ReturnType<typeof indexDrafts> | undefined;
+  for (const { first, last } of reading.sentences) {
+    const verdict = verdictIn(words, first, last);
+    if (!verdict) continue;
+    index ??= indexDrafts(drafts);
+    const { comma, cue, source } = verdict;
+    const near = index.near({ first, last });
+    const isKnown = near.some((key) => drafts[key]!.cue?.last === cue.last);
+    const holder = near.find((key) => {
+      const { content } = drafts[key]!;
+      return (
+        content.some((range) => range.first < comma && range.last >= comma) &&
+        drafts[key]!.cue?.last !== cue.last
+      );
+    });
+    if (holder !== undefined) {
+      const { content } = settled[holder]!;
+      const own = content
+        .map((range) =>
+          range.first < comma && range.last > comma ? { first: range.first, last: comma } : range,
+        )
+        .filter((range) => range.first < comma || range.last > last);
+      settled[holder] = { ...settled[holder]!, content: own };
+    }
+    const said = holder === undefined ? [trimmed(words, { first, last: comma })] : settled[holder]!.content;
+    if (!isKnown && length(said) >= LEAST && !touches(said, cue))
+      settled.push({ cue, source: [source], content: said, confidence: SURE });
+  }
+  return settled;
+}
+
+const length = (ranges: readonly Window[]): number =>
+  ranges.reduce((sum, { first, last }) => sum + last - first, 0);
+
+function verdictIn(
+  words: Words,
+  first: number,
+  last: number,
+): { readonly comma: number; readonly cue: Window; readonly source: Window } | undefined {
+  for (let comma = last - LEAST; comma > first + LEAST; comma--) {
+    if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
+    if (!ARTICLES.has(words.word[comma + 1]!) || !CLAIMS.has(words.word[comma + 2]!)) continue;
+    const from = comma + (THAT.has(words.word[comma + 3]!) ? 4 : 3);
+    const source = phraseFrom(words, from, last);
+    if (!source || !isSomebody(words, source)) return undefined;
+    let verb = source.last;
+    while (verb < last && (words.part[verb] === AUX || words.part[verb] === ADV)) verb++;
+    if (!VERDICTS.has(words.word[verb]!) || last - verb > LONGEST_END) return undefined;
+    return { comma, cue: { first: source.last, last: verb + 1 }, source };
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+// One claims, another answers: what is denied is what was claimed, and each keeps to their own words.
+import { describe, expect, it } from 'vitest';
+import { said } from './said.ts';
+
+const OPENING =
+  'The road to the north was open on Monday, and people went to the market in the old town, where they bought rice and oil.';
+
+describe('who denies "the claim"', () => {
+  it('denies what was claimed, and not what somebody else denied meanwhile', () => {
+    const text =
+      'A Taliban spokesman said that drones had carried out the attack. He denied that any fighters had been in the area. ' +
+      'Colonel Sonny Leggett denied the claim, saying no aircraft had flown.';
+    expect(said(text).filter((line) => line.startsWith('Sonny'))[0]).toBe(
+      'Sonny Leggett: drones had carried out the attack',
+    );
+  });
+
+  it('denies the allegation of whoever alleged something, though more was said after', () => {
+    const text =
+      'Council member Amir Khan alleged the police had fled three posts. “They were warned,” he said, adding that the police ' +
+      'chief was in Kabul. Police chief Mohammad Haya rejected the allegation.';
+    expect(said(text)).toContain('Mohammad Haya: the police had fled three posts');
+  });
+
+  it.each([
+    'According to the governor’s office, the rebels had used the market to collect taxes, a charge the Taliban dismissed.',
+    'The office said the rebels had used the market to collect taxes, a claim that the Taliban denied.',
+  ])('may do so in the same breath: %s', (text) => {
+    const found = said(text);
+    expect(found).toHaveLength(2);
+    for (const line of found) expect(line).toMatch(/: the rebels had used the market to collect taxes$/);
+    expect(found[1]).toMatch(/^Taliban/);
+  });
+});
+
+describe('who counts otherwise', () => {
+  it.each([
+    [
+      'He added two civilians had been hurt in the clash, but residents put the number of wounded civilians at seven.',
+      ['two civilians had been hurt in the clash', 'the number of wounded civilians at seven'],
+    ],
+    [
+      'Police said five people had died, while hospital officials put the toll at nine.',
+      ['five people had died', 'the toll at nine'],
+    ],
+  ])('keeps to their own figure: %s', (text, contents) => {
+    expect(said(text).map((line) => line.replace(/^[^:]*: /, ''))).toEqual(contents);
+  });
+});
+
+describe('one of several', () => {
+  it('speaks though they asked not to be named', () => {
+    const text =
+      'Doctors had received 14 bodies. One of them, who asked not to be identified because he was not authorised to speak to ' +
+      'the media, said most of the wounded had shrapnel injuries.';
+    expect(said(text)).toContainEqual(expect.stringMatching(/: most of the wounded had shrapnel injuries$/));
+  });
+});
+
+describe('a headline that begins with who tells it', () => {
+  it.each([
+    'Spokesman: 12 rebels killed in raid',
+    'Police: Man shot wife, then himself',
+    'UN: 41 civilians killed in May',
+  ])('is theirs: %s', (headline) => {
+    expect(said(`${headline}\n\n${OPENING}`)).toEqual([expect.stringContaining(headline.split(': ')[1]!)]);
+  });
+
+  it.each([
+    'Press review: Hadrun and Keth at odds',
+    'Ukraine war: What we know',
+    'Sarpol market: residents bury the dead',
+  ])('is nobody’s where it begins with a subject: %s', (headline) => {
+    expect(said(`${headline}\n\n${OPENING}`)).toEqual([]);
+  });
+});
