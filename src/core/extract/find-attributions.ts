@@ -6,13 +6,14 @@ import type { Draft } from './draft.js';
 import { attributingMark, contentSpan, spanOf, wholeName } from './marks.js';
 import { inTextOrder, nested } from './nesting.js';
 import { type Reading, readArticle } from './reading.js';
-import { isNoStatement, isSaidByNobody } from './rules/asides.js';
+import { isNoStatement, isReminder, isSaidByNobody } from './rules/asides.js';
 import { withoutBareObjects } from './rules/bare-objects.js';
 import { withContinuations } from './rules/continued.js';
 import { withWholeFigures } from './rules/figures.js';
 import { attachFloating } from './rules/floating.js';
 import { withFrames } from './rules/frames.js';
 import { withWholeFronts } from './rules/fronted.js';
+import { withWholeHeadlines } from './rules/headlines.js';
 import { withoutHearers } from './rules/hearers.js';
 import { withHedges } from './rules/hedges.js';
 import { withJoinedVerbs } from './rules/joined-verbs.js';
@@ -87,23 +88,12 @@ export function attributionsOf(
     withContinuations(reading, words, completeQuotations(words, spoken, withoutSilence(words, framed))),
   );
   const said = withoutMockSources(words, withoutBareObjects(words, whole)).filter(
-    (draft) => !isSaidByNobody(words, draft),
+    (draft) => !isSaidByNobody(words, draft) && !isReminder(words, draft),
   );
   const afloat = spoken.filter(({ quotation }) => !turns.all.has(quotation.block));
-  const drafts = attachFloating(
-    reading,
-    words,
-    afloat,
-    withHedges(
-      reading,
-      words,
-      withVerdicts(
-        reading,
-        words,
-        withNextBlocks(reading, words, withoutTurns(words, withWholeFronts(words, said))),
-      ),
-    ),
-  );
+  const fronted = withoutTurns(words, withWholeFronts(words, withWholeHeadlines(reading, words, said)));
+  const answered = withVerdicts(reading, words, withNextBlocks(reading, words, fronted));
+  const drafts = attachFloating(reading, words, afloat, withHedges(reading, words, answered));
   return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
 }
 

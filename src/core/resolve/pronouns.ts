@@ -77,7 +77,7 @@ function justBefore(scene: Scene, view: Viewpoint): Found {
   for (let back = sightings.length - 1; back >= 0; back--) {
     const sighting = sightings[back]!;
     if (sighting.at >= view.at) continue;
-    if (view.at - sighting.at > 25) break;
+    if (view.at - sighting.at > 25 || sighting.sentence !== view.sentence) break;
     return { member: sighting.member, confidence: 0.95, others: [] };
   }
   return nobody;

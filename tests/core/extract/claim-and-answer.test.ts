@@ -74,3 +74,37 @@ describe('a headline that begins with who tells it', () => {
     expect(said(`${headline}\n\n${OPENING}`)).toEqual([]);
   });
 });
+
+describe('what is said', () => {
+  it.each([
+    ['He said it was vital that the border stay open.', 'He: it was vital that the border stay open'],
+    [
+      'The Taliban claimed at the time to have killed 200 soldiers at the base.',
+      'Taliban: to have killed 200 soldiers at the base',
+    ],
+  ])('is all of it: %s', (text, statement) => {
+    expect(said(text).map((line) => line.replace(/^[a-z]/, (letter) => letter.toUpperCase()))).toEqual([
+      statement,
+    ]);
+  });
+
+  it('ends with the marks it stands in, for whoever says it there', () => {
+    const text =
+      'The ministry met. “We are convinced that such acts are wrong,” it said, and left for the capital.';
+    expect(said(text).filter((line) => line.includes('left for'))).toEqual([]);
+  });
+
+  it('is not what the writer recalls', () => {
+    expect(
+      said('Ann Lee said it rained. It would be recalled that 12 farmers were killed in June.'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('"which" after a place', () => {
+  it('is the place, and not whoever spoke before', () => {
+    const text =
+      'The envoy warned that it could spread. Washington, which says it was informed in advance, stayed silent.';
+    expect(said(text)).toContain('Washington: it was informed in advance');
+  });
+});

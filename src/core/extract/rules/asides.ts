@@ -1,6 +1,7 @@
 // Readings that are no statements, and no rivals to one: they only say why a source has no name, or that nobody spoke.
+import type { Draft } from '../draft.js';
 import type { Finding } from '../finding.js';
-import { ADP } from '../parts-of-speech.js';
+import { ADP, CCONJ } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { SHAPE, type Words } from '../words.js';
 import { isManner } from './named-sayings.js';
@@ -27,6 +28,8 @@ export const isNoStatement = (words: Words, finding: Finding): boolean =>
   isUncharged(words, finding) ||
   isUnmentioned(words, finding) ||
   isSeizure(words, finding) ||
+  isReminder(words, finding) ||
+  isOnlySecond(words, finding) ||
   isConveyance(words, finding) ||
   takesLives(words, finding);
 
@@ -142,3 +145,21 @@ const SEIZED = hashes(
 
 /** "arrested a lawmaker on allegations that …": what was done, whoever alleges it. */
 const isSeizure = ({ word }: Words, { head }: Finding): boolean => SEIZED.has(word[head]!);
+
+const [IT] = [...hashes('it')];
+const RECALLED = hashes('recalled remembered noted');
+const SHOULD = hashes('would will should must may can could');
+
+/** "It would be recalled that twelve were killed": what the writer recalls. */
+export const isReminder = ({ word }: Words, { cue }: Pick<Draft, 'cue'>): boolean =>
+  cue !== null &&
+  RECALLED.has(word[cue.last - 1]!) &&
+  word[cue.last - 2] === BE &&
+  SHOULD.has(word[cue.last - 3] ?? 0) &&
+  word[cue.last - 4] === IT;
+
+/** "agreed – but said": what is agreed to stands elsewhere. */
+const isOnlySecond = (words: Words, { cue, content }: Finding): boolean =>
+  content[0]!.first >= cue.last &&
+  words.part[content[0]!.first] === CCONJ &&
+  isSaying(words, content[0]!.first + 1);

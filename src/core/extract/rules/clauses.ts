@@ -171,6 +171,7 @@ export function thatClause(
     }
     if (!isMisread && !isVerbLike(words, at)) continue;
     if (!isMisread && !isSaying(words, at) && (at !== from - 1 || !mayBring(words, at))) return undefined;
+    if (words.word[at + 1] === IT && from - at > 2) return undefined;
     const cue = verbGroup(words, at, first);
     const passive = words.word[at + 1] === BY ? phraseFrom(words, at + 2, that) : undefined;
     const source = passive ?? subjectOf(words, cue.first, first);
@@ -208,7 +209,7 @@ const LEARNING = hashes('gathered learnt learned');
 const mayBring = (words: Words, at: number): boolean =>
   words.value[at] === 0 || LEARNING.has(words.word[at]!) || (words.value[at]! & TRAIT.thinking) !== 0;
 
-const [BY, OF] = [...hashes('by of')];
+const [BY, OF, IT] = [...hashes('by of it')];
 
 /** Where "and verb that" begins another statement by the same speaker. */
 function nextSaying(words: Words, that: number, last: number): number {

@@ -219,7 +219,12 @@ const isInverted = (words: Words, { source, content }: Draft, frame: Draft): boo
 function withoutHearer(words: Words, { cue, content }: Draft, frame: Draft): readonly Window[] {
   const [first, ...rest] = content;
   const that = frame.content[0]!.first;
-  const leads = cue !== null && first!.first >= cue.last && first!.first < that && that < first!.last;
+  const leads =
+    cue !== null &&
+    first!.first >= cue.last &&
+    first!.first < that &&
+    that < first!.last &&
+    words.word[cue.last] !== IT;
   return leads && (words.word[that] === THAT || frame.confidence === SURE.toldClause)
     ? [{ first: that, last: first!.last }, ...rest]
     : content;
@@ -323,7 +328,7 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
   return found;
 }
 
-const [WHAT] = [...hashes('what')];
+const [WHAT, IT] = [...hashes('what it')];
 
 function frameAt(reading: Reading, words: Words, at: number, first: number, last: number): Draft | undefined {
   if (words.word[at] === THAT && at > first)

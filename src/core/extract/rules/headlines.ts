@@ -1,7 +1,8 @@
 // Headlines leave out articles and auxiliaries, and capitals hide what is a name, so that their verbs are taken for nouns:
 // "Quarry lorries shake spire, warns vicar", "Headstone must go, judge rules", "Five killed in ambush: officials".
 import type { Draft } from '../draft.js';
-import { ADJ, ADP, AUX, NOUN, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, AUX, NOUN, NUM, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
+import type { Reading } from '../reading.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
@@ -14,9 +15,11 @@ const LEAST_SAID = 3;
 /** Said of those who are no persons, or said only in headlines. */
 const TELLERS = hashes(
   'study report poll survey inquiry documents data figures source sources officials police ministry government ' +
-    'army military locals residents villagers neighbours neighbors court witness witnesses watchdog un cops ngo ngos',
+    'army military locals residents villagers neighbours neighbors court witness witnesses watchdog un cops ngo ngos cable memo leak letter emails email files footage video records',
 );
-const VERDICTS = hashes('rules finds hears heard hear told');
+const VERDICTS = hashes(
+  'rules finds hears heard hear told reveals reveal shows show confirms confirm denies deny suggests',
+);
 const HEARD = hashes('hears heard hear told');
 
 export function headlineSaying(
@@ -77,10 +80,11 @@ export function headlineClause(
 ): Draft | undefined {
   for (let at = last - LEAST_SAID; at >= first + LEAST_SAID; at--) {
     if (words.shape[at] !== SHAPE.comma || words.quote[at] !== QUOTE.outside) continue;
-    for (let verb = at + 2; verb < Math.min(last - 2, at + 2 + LONGEST_NAME); verb++) {
+    for (let verb = at + 2; verb < Math.min(last - 1, at + 2 + LONGEST_NAME); verb++) {
       const name = { first: at + 1, last: verb };
       if (!isVerb(words, verb) || HEARD.has(words.word[verb]!) || !mayTell(words, name)) continue;
       const opens = words.part[verb + 1];
+      if (verb === last - 2 && opens !== NUM) return undefined;
       if (opens === ADP || opens === SCONJ || words.shape[verb + 1]! >= SHAPE.comma) return undefined;
       const content = trimmed(words, { first: verb + 1, last });
       return { cue: { first: verb, last: verb + 1 }, source: [name], content: [content], confidence };
@@ -136,3 +140,17 @@ function mayTell(words: Words, { first, last }: Window): boolean {
     (last - first > 1 && words.value[head] === 0 && words.shape[head] === SHAPE.capitalised)
   );
 }
+
+/** "State media say raid kills nine": what a headline says goes on to its end, whatever its verbs were taken for. */
+export const withWholeHeadlines = (reading: Reading, words: Words, drafts: readonly Draft[]): Draft[] =>
+  drafts.map((draft) => {
+    const { cue, content } = draft;
+    const [said] = content;
+    if (!cue || content.length > 1 || said!.first !== cue.last) return draft;
+    const { last, block } = reading.sentences[words.sentence[cue.first]!]!;
+    if (reading.blocks[block]!.kind !== 'headline' || said!.last >= last) return draft;
+    for (let at = said!.first; at < last; at++)
+      if (words.shape[at]! >= SHAPE.comma || words.quote[at] !== QUOTE.outside || isVerb(words, at))
+        return draft;
+    return { ...draft, content: [{ first: said!.first, last }] };
+  });

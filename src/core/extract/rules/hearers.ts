@@ -1,7 +1,7 @@
 // What stands between a verb of saying and "that" is no part of what was said: whom it was told to, what noun it was
 // put in. And who is cited is the source of what is said, not said themselves.
 import type { Draft } from '../draft.js';
-import { ADP, AUX, DET, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADP, AUX, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseFrom } from './noun-phrase.js';
@@ -10,7 +10,7 @@ import { hashes, isSayingNoun, THAT } from './saying.js';
 export const withoutHearers = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts
     .filter((draft) => !isCitation(words, draft))
-    .map((draft) => withoutPlace(words, draft) ?? withoutHearer(words, draft));
+    .map((draft) => withIt(words, draft) ?? withoutPlace(words, draft) ?? withoutHearer(words, draft));
 
 const CITING = hashes('citing cites cited cite quoting quotes quoted relaying relays relayed echoing');
 
@@ -65,10 +65,25 @@ const through = (words: Words, at: number): boolean =>
 /** Never a subject: "tells us the engine was on fire". */
 const OBJECTS = hashes('me us him them');
 
+const [IT] = [...hashes('it')];
+const LONGEST_CLAUSE = 8;
+
+/** "said it was vital that": that it was vital is said, too. */
+function withIt(words: Words, draft: Draft): Draft | undefined {
+  const { cue, content } = draft;
+  const [first, ...rest] = content;
+  if (!cue || words.word[cue.last] !== IT || words.word[first!.first] !== THAT) return undefined;
+  const between = { first: cue.last, last: first!.first };
+  const isNear = between.last > between.first && between.last - between.first <= LONGEST_CLAUSE;
+  return isNear && between.last - between.first > 1
+    ? { ...draft, content: [{ first: cue.last, last: first!.last }, ...rest] }
+    : undefined;
+}
+
 /** "told the Globe how": what was told begins there. */
 const QUESTIONS = hashes('how why whether');
 const VOWING = hashes(
-  'vowed vows vow promised promises promise pledged pledges pledge threatened threatens threaten swore swears',
+  'vowed vows vow promised promises promise pledged pledges pledge threatened threatens threaten swore swears claimed claims claim',
 );
 const [TO] = [...hashes('to')];
 
@@ -76,14 +91,17 @@ const [TO] = [...hashes('to')];
 function withoutPlace(words: Words, draft: Draft): Draft | undefined {
   const { cue, content } = draft;
   const [first, ...rest] = content;
-  if (!cue || first!.first !== cue.last || cue.last - cue.first < 2 || words.part[cue.last - 1] !== ADP)
-    return undefined;
-  if (!VOWING.has(words.word[cue.last - 2]!)) return undefined;
-  const place = phraseFrom(words, cue.last, first!.last - 2);
-  return place && words.word[place.last] === TO && words.part[place.last + 1] !== DET
+  if (!cue || words.part[first!.first - 1] !== ADP) return undefined;
+  const verb = first!.first - 2;
+  if (!VOWING.has(words.word[verb]!) || verb < cue.first || verb > cue.last - 1) return undefined;
+  const place = phraseFrom(words, first!.first, first!.last - 2);
+  const next = place ? place.last + 1 : 0;
+  const isAct =
+    words.part[next] === VERB || words.part[next] === AUX || words.shape[next] === SHAPE.quoteMark;
+  return place && words.word[place.last] === TO && isAct
     ? {
         ...draft,
-        cue: { first: cue.first, last: cue.last - 1 },
+        cue: { first: cue.first, last: verb + 1 },
         content: [{ first: place.last, last: first!.last }, ...rest],
       }
     : undefined;

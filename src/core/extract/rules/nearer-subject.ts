@@ -1,17 +1,37 @@
 // "The ministry condemned it, while Washington urged restraint and said it was seeking details": whoever stands in the
 // clause of the cue speaks, not who stood in the clause before.
 import type { Draft } from '../draft.js';
-import { AUX, CCONJ, SCONJ, VERB } from '../parts-of-speech.js';
+import { AUX, CCONJ, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { pastAdverbs, phraseFrom } from './noun-phrase.js';
 import { hashes, ING, isSomebody, subjectOf } from './saying.js';
 
 export const withNearerSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
-  drafts.map((draft) => {
+  drafts.map((given) => {
+    const draft = withAntecedent(words, given);
     const source = nearerSubject(words, draft) ?? quotedSubject(words, draft) ?? beyondAside(words, draft);
     return source ? withoutAside({ ...draft, source: [source] }) : draft;
   });
+
+/** "Washington, which says it was told": a name that opens the sentence and is told of, place or not, is who says it. */
+function withAntecedent(words: Words, draft: Draft): Draft {
+  const [given] = draft.source;
+  if (
+    draft.source.length !== 1 ||
+    given!.last - given!.first !== 1 ||
+    !TOLD_OF.has(words.word[given!.first]!)
+  )
+    return draft;
+  const comma = given!.first - 1;
+  if (words.shape[comma] !== SHAPE.comma) return draft;
+  let first = comma;
+  while (first > 0 && words.part[first - 1] === PROPN) first--;
+  const opens = first < comma && words.sentence[first - 1] !== words.sentence[comma];
+  return opens ? { ...draft, source: [{ first, last: given!.last }] } : draft;
+}
+
+const TOLD_OF = hashes('which who');
 
 const FARTHEST = 40;
 const RELATIVE = hashes('who which that');

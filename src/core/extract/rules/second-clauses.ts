@@ -27,6 +27,8 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
       const near: Near = (ahead) => index.near(ahead).map((key) => drafts[key]!);
       if (range.first < cue.last) return range;
       const isQuoted = words.quotation[range.first]! >= 0;
+      if (isQuoted && words.quotation[cue.first] === words.quotation[range.first])
+        return upToClose(words, range);
       const own = isOfThings && !isQuoted ? cut(words, range) : range;
       const said = isQuoted
         ? upToAsking(words, own)
@@ -85,6 +87,14 @@ function upToQuoted(words: Words, range: Window, draftsIn: Near): Window {
   return end === range.last ? range : trimmed(words, { first: range.first, last: end });
 }
 
+/** "“We hope it ends,” she said, and left": whoever hopes does so between the marks. */
+function upToClose(words: Words, range: Window): Window {
+  for (let at = range.first + 1; at < range.last; at++)
+    if (words.quotation[at] !== words.quotation[range.first])
+      return at - range.first > LEAST_LEFT ? trimmed(words, { first: range.first, last: at }) : range;
+  return range;
+}
+
 const [WHEN] = [...hashes('when')];
 const ASKED = hashes('asked pressed told questioned reached contacted');
 
@@ -122,7 +132,7 @@ function upToMainVerb(words: Words, range: Window, { source }: Draft): Window {
   const isAside =
     name !== undefined && name.last <= range.first && ASIDES.has(words.word[name.first - 1] ?? 0);
   if (isAside && words.shape[name.first - 2] === SHAPE.comma) return upToComma(words, range);
-  if (!name || name.last - name.first > 1 || !RELATIVES.has(words.word[name.first]!)) return range;
+  if (!name || !RELATIVES.has(words.word[name.last - 1]!)) return range;
   for (let at = range.first + LEAST_LEFT; at < range.last - 1; at++) {
     if (words.shape[at] !== SHAPE.comma || words.quote[at] !== QUOTE.outside) continue;
     const verb = words.part[at + 1] === ADV ? at + 2 : at + 1;
