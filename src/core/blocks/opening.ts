@@ -11,7 +11,7 @@ const CLOCK =
 const DATED =
   /^(?:(?:on )?(?:\d{1,2} )?(?:early |mid-|late )?(?:\p{Lu}[\p{L}.]{2,10} )?(?:\d{1,2}, )?\d{4}|\p{Lu}[\p{L}.]{2,10} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,10}) ?(?::| [–—―-]) /u;
 const KICKER =
-  /^(?:(?:breaking(?: news)?|live(?: updates?| blog)?|as it happened|factbox|explainer|explained|timeline|update \d+|updated?|exclusive|analysis|opinion|comment|press review|fact[- ]?check|correction|clarification|editor['’]s note|watch|video|photos|in pictures|just in|recap|summary|profile|background|obituary|review|report|special report|news analysis|key points|what we know)(?: ?[:|–—―]| ?-) ?)/i;
+  /^(?:(?:breaking(?: news)?|live(?: updates?| blog)?|as it happened|factbox|explainer|explained|timeline|update \d+|updated?|exclusive|analysis|opinion|comment|press review|fact[- ]?check|correction|clarification|editor['’]s note|watch|video|photos|in pictures|just in|recap|summary|profile|background|obituary|review|report|special report|news analysis|key points|what we know|q&a|q & a|interview|podcast|newsletter|editorial)(?: ?[:|–—―]| ?-) ?)/i;
 
 /** "From the Interpress news agency: …": whose dispatch it is. */
 const CREDIT = /^From (?:the )?\p{Lu}[^:,.;"“”?!]{1,50}: (?=["“‘«]?[\p{Lu}\p{N}])/u;

@@ -193,6 +193,9 @@ function calledSo(
     .slice(1, 4)
     .filter(([, fit]) => fit >= ranked[0]![1] * 0.9)
     .map(([member]) => member);
+  // "MP says", where several are yet to come: which one is not said.
+  const isOpen = seen.length === 0 && sought.phrase.determiner !== 'definite' && !sought.owner;
+  if (isOpen && others.length > 0) return nobody;
   return { member: ranked[0]![0], confidence: others.length > 0 ? 0.7 : 0.88, others };
 }
 

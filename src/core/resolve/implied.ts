@@ -25,7 +25,8 @@ export function impliedSource(unsaid: Unsaid): Found {
   const { article, attributions, found, index } = unsaid;
   const attribution = attributions[index]!;
   const cue = attribution.cue.map((span) => article.text.slice(span.start, span.end)).join(' ');
-  const before = previous(unsaid);
+  const isOneself = attribution.cue.length === 0 && ONESELF.test(textOf(unsaid));
+  const before = previous(unsaid, isOneself);
   if (attribution.cue.length === 0)
     return labelled(unsaid) ?? (before >= 0 ? weaker(found[before]!, 0.65) : ahead(unsaid, () => true, 0.6));
   const sentence = sentenceOf(unsaid);
@@ -45,10 +46,21 @@ export function impliedSource(unsaid: Unsaid): Found {
 
 const weaker = (found: Found, factor: number): Found => ({ ...found, confidence: found.confidence * factor });
 
-/** The statement before it at the same level. */
-function previous({ attributions, found, index }: Unsaid): number {
-  for (let before = index - 1; before >= 0 && before > index - 8; before--)
-    if (attributions[before]!.within === attributions[index]!.within && found[before]!.member) return before;
+/** "I was there": a person speaks. */
+const ONESELF = /\b(?:I|[Mm]y|myself)\b(?!\.)/;
+
+const textOf = ({ article, attributions, index }: Unsaid): string =>
+  attributions[index]!.content.map(({ start, end }) =>
+    article.text.slice(start, Math.min(end, start + 400)),
+  ).join(' ');
+
+/** The statement before it at the same level; by a person, where only a person can go on. */
+function previous({ attributions, found, index }: Unsaid, byPerson: boolean): number {
+  for (let before = index - 1; before >= 0 && before > index - 8; before--) {
+    const { member } = found[before]!;
+    const isOne = member !== null && (!byPerson || member.kind === 'person');
+    if (isOne && attributions[before]!.within === attributions[index]!.within) return before;
+  }
   return -1;
 }
 

@@ -108,3 +108,28 @@ describe('"which" after a place', () => {
     expect(said(text)).toContain('Washington: it was informed in advance');
   });
 });
+
+describe('a quotation alone after what a body said', () => {
+  it('is not the body’s where somebody says "I"', () => {
+    const text = [
+      OPENING,
+      '“I am a mayor, not a judge. But those planes did not come from the sea,” Petra Holm says.',
+      'The government insists the town was evacuated.',
+      '“That is a lie. I was here. My secretary was here. We counted 212 people in the cellar of the church.”',
+    ].join('\n\n');
+    expect(said(text).at(-1)).toMatch(/^Petra Holm: That is a lie/);
+  });
+});
+
+describe('a headline that names only an office', () => {
+  const story = (office: string, second: string): string =>
+    `${office} says 'foreign hands' behind fall\n\n${OPENING}\n\n“Where were the forces?” asked ${office} Ann Paikan. ${second}`;
+
+  it('is the word of the one who holds it', () => {
+    expect(said(story('Mayor', 'It was built in 1911.'))[0]).toMatch(/^Ann Paikan: 'foreign/);
+  });
+
+  it('is nobody’s in particular where several do', () => {
+    expect(said(story('MP', 'MP Tim Roe said that it was not.'))[0]).toMatch(/^MP: 'foreign/);
+  });
+});

@@ -2,8 +2,9 @@
 import type { Draft } from '../draft.js';
 import { length, touches } from '../draft.js';
 import { type DraftIndex, indexDrafts } from '../draft-index.js';
-import { PROPN } from '../parts-of-speech.js';
+import { NOUN, PROPN } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
+import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseFrom } from './noun-phrase.js';
 import { hashes } from './saying.js';
@@ -161,9 +162,28 @@ function lastSpeaker(
   }
   const before = ends.get(one.quotation.block - 1);
   if (before === undefined || drafts[before]!.source.length === 0) return undefined;
+  if (isBody(words, drafts[before]!) && isOneself(words, one)) return undefined;
   const isAlone = blockAt(reading, words, one.inner.first - 2) !== one.quotation.block;
   const near = isAllOfSpeaker(reading, words, lastToken(drafts[before]!), one.inner.first);
   return isAlone && near && !isInPassing(words, drafts[before]!) ? before : undefined;
+}
+
+const ONESELF = hashes("i i’m i'm i’ve i've my me myself");
+const FARTHEST_SELF = 60;
+
+/** "The government insists it was empty." and, in a paragraph of its own, "“I was there”": not the government. */
+function isOneself(words: Words, { inner }: Spoken): boolean {
+  for (let at = inner.first; at < Math.min(inner.last, inner.first + FARTHEST_SELF); at++)
+    if (ONESELF.has(words.word[at]!)) return true;
+  return false;
+}
+
+function isBody({ value, part }: Words, { source }: Draft): boolean {
+  const head = source.at(-1)!.last - 1;
+  const traits = value[head]!;
+  return (
+    part[head] === NOUN && (traits & (TRAIT.group | TRAIT.message)) !== 0 && (traits & TRAIT.person) === 0
+  );
 }
 
 /** Somebody said it, and nothing tells who: an editor will know, or find out. */

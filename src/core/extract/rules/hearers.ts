@@ -75,7 +75,8 @@ function withIt(words: Words, draft: Draft): Draft | undefined {
   if (!cue || words.word[cue.last] !== IT || words.word[first!.first] !== THAT) return undefined;
   const between = { first: cue.last, last: first!.first };
   const isNear = between.last > between.first && between.last - between.first <= LONGEST_CLAUSE;
-  return isNear && between.last - between.first > 1
+  const next = words.part[cue.last + 1];
+  return isNear && between.last - between.first > 1 && next !== ADP
     ? { ...draft, content: [{ first: cue.last, last: first!.last }, ...rest] }
     : undefined;
 }
