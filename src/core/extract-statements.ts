@@ -46,7 +46,7 @@ export function extractStatements(
   const least = options.minConfidence ?? DEFAULT_CONFIDENCE;
   const minConfidence = Math.min(least, DEFAULT_CONFIDENCE);
   const found = attributionsOf(reading, engine.tagger, { minConfidence }, turns);
-  const said = withoutTraps(reading, takeUpDenials(reading, found), turns);
+  const said = withoutTraps(reading, takeUpDenials(reading, found, turns.interviewer), turns);
   const attributions = partBackground(reading, completeContents(reading, said));
   const resolved = resolveSources(article, attributions, reading);
   const attributed = attributions.map((attribution, at) => statementOf(reading, attribution, resolved[at]!));

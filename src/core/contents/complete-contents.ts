@@ -2,8 +2,10 @@
 // answers with better spans, or with none where it does not apply.
 import { inTextOrder, nested } from '../extract/nesting.js';
 import type { Reading } from '../extract/reading.js';
+import type { Turns } from '../extract/turns.js';
 import { quotationsOver } from '../qualify/quotations-over.js';
 import { overlaps, type Span } from '../span.js';
+import { firstEndingAfter } from '../span-search.js';
 import type { Attribution } from '../statement.js';
 import { cueCutBack } from './cue-edges.js';
 import { afterWhat, clauseInsteadOfPhrase, wholeSentenceBefore } from './leading-clause.js';
@@ -26,12 +28,18 @@ export const completeContents = (reading: Reading, attributions: readonly Attrib
       .sort(inTextOrder),
   );
 
-/** Gives "The army denied it" the content of what was said before. */
-export const takeUpDenials = (reading: Reading, attributions: readonly Attribution[]): Attribution[] =>
+/** Gives "The army denied it" the content of what was said before; not of what was only asked. */
+export const takeUpDenials = (
+  reading: Reading,
+  attributions: readonly Attribution[],
+  asked: Turns['interviewer'] = new Set(),
+): Attribution[] =>
   inSettings(reading, attributions, (setting, before) => {
     const own = withoutOpening(setting, setting.attribution);
     const content = takenUp(setting, before);
-    return content ? { ...own, content } : own;
+    const isAsked =
+      asked.size > 0 && content && asked.has(firstEndingAfter(reading.blocks, content[0]!.start));
+    return content && !isAsked ? { ...own, content } : own;
   });
 
 function inSettings(

@@ -114,7 +114,9 @@ const isGenericPerson = ({ head, words, phrase }: Sought): boolean =>
   !phrase.plural &&
   !/\p{Lu}{2}/u.test(phrase.label) &&
   (GENERIC_PERSON_NOUNS.has(head) ||
-    (/^\p{L}{3,}(?:wo)?man$/u.test(head) &&
+    (/^(?!spokes|chair|police|congress|assembly|states|camera|fire|fisher|sales|business)\p{L}{3,}(?:wo)?man$/u.test(
+      head,
+    ) &&
       phrase.label.charAt(0) !== phrase.label.charAt(0).toLowerCase()) ||
     (isPersonNoun(head) && words.includes('veteran')) ||
     /^\d+-year-old$/.test(head));

@@ -62,9 +62,13 @@ const isImpersonal = (text: string, { source, cue }: Attribution): boolean =>
 /** A heading's own description may stand for whoever the body names, but not a name for another name. */
 const mayBe = (heading: Found, body: Member): boolean =>
   !heading.member ||
-  heading.member.names.length === 0 ||
+  (heading.member.names.length === 0 && !isOfPeople(heading.member, body)) ||
   heading.others.includes(body) ||
   heading.confidence < 0.8;
+
+/** "survivors say" is no report. */
+const isOfPeople = (heading: Member, body: Member): boolean =>
+  body.kind === 'document' && (heading.kind === 'person' || heading.kind === 'group');
 
 /** An unnamed source the article gives a name to go by. */
 function nameUnnamed(
@@ -77,7 +81,7 @@ function nameUnnamed(
   attributions.forEach((attribution, index) => {
     const { member } = found[index]!;
     if (!member?.unnamed || member.names.length > 0) return;
-    const pseudonym = pseudonymIn(sentenceText(article, wording, attribution));
+    const pseudonym = pseudonymIn(clausesAround(article, wording, attribution));
     if (pseudonym) addName(identified.cast, member, pseudonym.split(' '));
   });
 }

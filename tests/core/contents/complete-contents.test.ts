@@ -136,15 +136,21 @@ describe('takeUpDenials', () => {
   });
 
   it('gives it the clause before a semicolon', () => {
-    expect(contentOf('Mayor held for fraud in Oster; [lawyer] <denies> {it}', takeUpDenials)).toEqual([
-      'Mayor held for fraud in Oster',
-    ]);
+    expect(
+      contentOf('Mayor held for fraud in Oster; [lawyer] <denies> {it}', (reading, found) =>
+        takeUpDenials(reading, found),
+      ),
+    ).toEqual(['Mayor held for fraud in Oster']);
   });
 
   it('leaves other contents alone', () => {
-    expect(contentOf('[The army] <denied> {the charge of murder}.', takeUpDenials)).toEqual([
-      'the charge of murder',
+    expect(
+      contentOf('[The army] <denied> {the charge of murder}.', (reading, found) =>
+        takeUpDenials(reading, found),
+      ),
+    ).toEqual(['the charge of murder']);
+    expect(contentOf('[She] <said> {it}.', (reading, found) => takeUpDenials(reading, found))).toEqual([
+      'it',
     ]);
-    expect(contentOf('[She] <said> {it}.', takeUpDenials)).toEqual(['it']);
   });
 });

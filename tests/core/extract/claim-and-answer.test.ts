@@ -133,3 +133,43 @@ describe('a headline that names only an office', () => {
     expect(said(story('MP', 'MP Tim Roe said that it was not.'))[0]).toMatch(/^MP: 'foreign/);
   });
 });
+
+describe('who speaks', () => {
+  it('in a transcript is whoever the label calls so, each time, and not the last person named', () => {
+    const text = [
+      OPENING,
+      'The Humanitarian Coordinator, Toby Lanzer, said access remained “the single biggest obstacle”.',
+      'Question: Does he believe the Taliban did it, as the Government says?',
+      'Spokesman: I have also seen the Taliban deny it. We are not in a position to attribute responsibility.',
+      'Question: Has he spoken to President Ghani?',
+      'Spokesman: They spoke on Sunday. We will say more when there is more to say.',
+    ].join('\n\n');
+    const found = said(text);
+    expect(
+      found.filter((line) => /^Spokesman: (?:I have seen|I have also seen|They spoke)/.test(line)).length,
+    ).toBeGreaterThanOrEqual(2);
+    expect(found.join('\n')).not.toMatch(/^(?:Toby Lanzer|Ghani): (?:I have|They spoke)/m);
+    expect(found.join('\n')).not.toMatch(/^Taliban: Does he believe/m);
+  });
+
+  it('goes by no name that is told of somebody else in what they say', () => {
+    expect(said('The slain jawan has been identified as Om Prakash, an Army officer said.')[0]).toMatch(
+      /^Army officer: /,
+    );
+  });
+
+  it('in a headline is who it names, not the report that says the same', () => {
+    const text = [
+      'Army ordered shelling of Maban camp, say survivors',
+      OPENING,
+      'The army ordered the shelling of Maban camp, according to a report published on Monday by the Horn Rights Monitor.',
+    ].join('\n\n');
+    expect(said(text)[0]).toMatch(/^survivors: /);
+  });
+
+  it('has said the words before “is quoted as saying” too', () => {
+    expect(said('“We put our hands up,” Ann Lee, 27, is quoted as saying. “They kept loading.”')[0]).toBe(
+      'Ann Lee: We put our hands up … They kept loading',
+    );
+  });
+});

@@ -232,6 +232,7 @@ function withoutHearer(words: Words, { cue, content }: Draft, frame: Draft): rea
 
 /** They say the same, or one is a part of what the other gives to the same cue. */
 const agrees = (words: Words, draft: Draft, frame: Draft): boolean =>
+  isRestOfQuoted(words, draft, frame) ||
   (sharedShare(draft.content, frame.content) >= 0.5 && !isToldIn(words, draft, frame)) ||
   (draft.cue !== null &&
     frame.cue !== null &&
@@ -239,6 +240,15 @@ const agrees = (words: Words, draft: Draft, frame: Draft): boolean =>
     (isPart(frame.content.slice(0, 1), draft.content) ||
       isPart(draft.content, frame.content) ||
       (frame.confidence === SURE.toldClause && touches(draft.content, frame.content[0]!))));
+
+/** "“Words,” she is quoted as saying. “More words.”": the draft has only what comes after the cue of both. */
+const isRestOfQuoted = (words: Words, { cue, content }: Draft, frame: Draft): boolean =>
+  frame.confidence === SURE.besideQuotation &&
+  cue !== null &&
+  frame.cue !== null &&
+  overlapping(cue, frame.cue) &&
+  frame.content[0]!.last <= cue.first &&
+  content.every(({ first }) => first >= cue.last && words.quotation[first]! >= 0);
 
 const isPart = (some: readonly Window[], all: readonly Window[]): boolean =>
   some.every((own) => all.some(({ first, last }) => first <= own.first && own.last <= last));
