@@ -59,16 +59,18 @@ const isImpersonal = (text: string, { source, cue }: Attribution): boolean =>
   /^(?:it|there)$/i.test(exact(text, source[0]!)) &&
   cue.some((span) => /^(?:is|was|has been|had been|are|were)\b(?! \p{L}+ing\b)/iu.test(exact(text, span)));
 
-/** A heading's own description may stand for whoever the body names, but not a name for another name. */
-const mayBe = (heading: Found, body: Member): boolean =>
-  !heading.member ||
-  (heading.member.names.length === 0 && !isOfPeople(heading.member, body)) ||
-  heading.others.includes(body) ||
-  heading.confidence < 0.8;
+/** Less sure than this, a heading's capitals may be no name: "Orchard owner". */
+const SURE_OF_NAME = 0.8;
 
-/** "survivors say" is no report. */
-const isOfPeople = (heading: Member, body: Member): boolean =>
-  body.kind === 'document' && (heading.kind === 'person' || heading.kind === 'group');
+/** A heading's own description may stand for a person, or whoever the body calls so; a name is a name, and survivors are no report. */
+function mayBe({ member, others, confidence }: Found, body: Member): boolean {
+  if (!member || others.includes(body)) return true;
+  if (member.names.length > 0) return confidence < SURE_OF_NAME && member.kind === 'person';
+  return (
+    (member.kind === 'person' && body.kind !== 'document' && body.kind !== 'place') ||
+    [...member.calls.keys()].some((noun) => body.calls.has(noun))
+  );
+}
 
 /** An unnamed source the article gives a name to go by. */
 function nameUnnamed(

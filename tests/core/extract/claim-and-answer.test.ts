@@ -173,3 +173,40 @@ describe('who speaks', () => {
     );
   });
 });
+
+describe('between two marks', () => {
+  it('is who speaks next, and not what the first one said', () => {
+    const text =
+      'Police chief Fazel Sherzad said the plane hit a tower on the ground; a spokesman for the governor, Ahmad Zia Abdulzai, ' +
+      'said he had no such information.';
+    expect(said(text)).toEqual([
+      'Fazel Sherzad: the plane hit a tower on the ground',
+      'Ahmad Zia Abdulzai: he had no such information',
+    ]);
+  });
+
+  it('may stand how somebody spoke: “was blunter”', () => {
+    const text =
+      'A UN official, who asked for his name to be withheld as he needs government visas, was blunter: “They are starving.”';
+    expect(said(text)).toEqual(['UN official: They are starving']);
+  });
+
+  it('stands who says it, and the verb goes on after', () => {
+    expect(said('He charges ten dollars a seat, he tells me, and has brought out 41 people.').join()).toMatch(
+      /He charges ten dollars a seat … and has brought out 41 people$/i,
+    );
+  });
+});
+
+describe('a headline about a claim', () => {
+  it('is not said by who made the claim', () => {
+    const text = [
+      'Pentagon disputes Taliban claim of downed plane',
+      OPENING,
+      'The Taliban claimed they had downed a plane.',
+    ];
+    expect(said(text.join('\n\n')).filter((line) => line.includes('claim of'))).toEqual([
+      'Pentagon: Taliban claim of downed plane',
+    ]);
+  });
+});

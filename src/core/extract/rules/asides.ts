@@ -59,10 +59,14 @@ function isReasonFor({ word, shape }: Words, cue: Window, content: number): bool
 }
 
 const NAMES = hashes('name names surname surnames identity');
+const KEPT = hashes('withheld changed concealed protected omitted');
 const ASKED = hashes('asked asks asking requested requests');
 
 /** "asked us not to use her surname". */
 function isNameKept({ word }: Words, cue: Window, { first, last }: Window): boolean {
+  const isAsked = ASKED.has(word[cue.last - 1]!) || ASKED.has(word[cue.last - 2] ?? 0);
+  for (let at = first; isAsked && at < Math.min(last, first + LONGEST_REASON); at++)
+    if (KEPT.has(word[at]!)) return NAMES.has(word[first]!) || NAMES.has(word[first + 1]!);
   if (last - first > LONGEST_REASON || !ASKED.has(word[cue.last - 1]!)) return false;
   for (let at = first; at < last - 1; at++)
     if (word[at] === NOT && word[at + 1] === TO) return NAMES.has(word[last - 1]!);

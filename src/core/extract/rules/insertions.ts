@@ -35,8 +35,8 @@ export function betweenCommas(
     const before = trimmed(words, { first: start, last: comma });
     const after = trimmed(words, { first: close + 1, last });
     if (words.part[close + 1] === VERB && words.suffix[close + 1] === ING) return undefined;
-    if (startsClause(words, start) || words.part[close + 1] === CCONJ || after.first >= after.last)
-      return undefined;
+    const isJoined = words.part[close + 1] === CCONJ && !goesOn(words, close + 2, last);
+    if (startsClause(words, start) || isJoined || after.first >= after.last) return undefined;
     const isQuoted = words.quote[close + 1] !== QUOTE.outside;
     const sure = isQuoted ? Math.max(confidence, QUOTED_AFTER) : confidence;
     return {
@@ -47,6 +47,12 @@ export function betweenCommas(
     };
   }
   return undefined;
+}
+
+/** "He charges ten a head, he tells me, and has sold nine": a verb of the same subject; who "have denied it" spoke themselves. */
+function goesOn(words: Words, first: number, last: number): boolean {
+  if (first + 1 >= last || words.part[first] !== AUX || words.suffix[first] === ING) return false;
+  return !isSaying(words, pastAdverbs(words, first + 1, last));
 }
 
 const BEFORE_NAMES = hashes(

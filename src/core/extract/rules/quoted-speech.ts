@@ -1,7 +1,7 @@
 // A quotation with a verb and a name beside it: "“words,” verb name", "name verb: “words”", "“words,” name verb, “words”".
 // What stands between quotation marks vouches for the verb, whatever the verb.
 import type { Draft } from '../draft.js';
-import { ADP, AUX, CCONJ, DET, PART, PRON, PROPN, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, AUX, CCONJ, DET, PART, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
@@ -90,9 +90,14 @@ export function speechFrom(words: Words, first: number, last: number, anyVerb: b
     const source = phraseFrom(words, from, last);
     const isHearer =
       !anyVerb && TO_HEARERS.has(words.word[verb.last - 1]!) && !WARNS.has(words.word[verb.last - 1]!);
+    const isClause = source && (words.part[source.last] === AUX || words.part[source.last] === VERB);
     const isObject = source && source.last - source.first === 1 && OBJECTS.has(words.word[source.first]!);
     const isSubject =
-      source && !isHearer && !isObject && (isSaying(words, verb.last - 1) || startsName(words, source.first));
+      source &&
+      !isHearer &&
+      !isObject &&
+      !isClause &&
+      (isSaying(words, verb.last - 1) || startsName(words, source.first));
     if (source && isSubject) return { cue: verb, source: [source] };
   }
   const phrase = phraseFrom(words, first, last);
@@ -172,6 +177,11 @@ function speechBefore(words: Words, mark: number, first: number): Speech | undef
   if (before <= first || words.quote[mark] !== QUOTE.opening) return undefined;
   const shape = words.shape[before]!;
   if (shape !== SHAPE.comma && shape !== SHAPE.colon) return undefined;
+  if (shape === SHAPE.colon && words.part[before - 1] === ADJ && words.part[before - 2] === AUX) {
+    // "Lee, who has seen it, was blunter:"
+    const source = subjectOf(words, before - 2, first);
+    if (source) return { cue: { first: before - 2, last: before }, source: [source] };
+  }
   const reach = shape === SHAPE.colon ? LONG_REACH : REACH;
   let any = -1;
   for (let at = before - 1; at > first && before - at <= reach; at--) {

@@ -101,7 +101,7 @@ export function takesBlame(
   return { cue: { first: group.first, last: noun + 2 }, source: [source], content: [content], confidence };
 }
 
-const NAMING = hashes('calling styling naming identifying identified identifies introduced');
+const NAMING = hashes('calling calls styling naming identifying identified identifies introduced introduces');
 const ITSELF = hashes('itself himself herself themselves');
 const LONGEST_NAME = 16;
 
