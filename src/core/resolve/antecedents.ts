@@ -26,6 +26,10 @@ export interface Viewpoint {
   readonly continuing: boolean;
   /** "read", "stated": a document is likelier than a body. */
   readonly written: boolean;
+  /** Who asked what is answered: not who answers. */
+  readonly asker: Member | null;
+  /** Who was asked, as far as is known. */
+  readonly asked: Member | null;
 }
 
 /** How far back anyone looks, in sightings. */

@@ -26,6 +26,16 @@ export interface Identified {
   readonly foundAt: (at: number) => Found | null;
 }
 
+/** Who last asked something, and in which sentence. */
+interface Asker {
+  readonly member: Member;
+  readonly sentence: number;
+  /** Who had spoken before: most likely the one asked. */
+  readonly asked: Member | null;
+}
+
+const ANSWERS_WITHIN = 2;
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -57,12 +67,21 @@ export function identify(
   markMovements(scene);
   const bySource = new Map<number, Found>();
   const joints: Joint[] = [];
+  let asker: Asker | null = null;
+  let speaker: Member | null = null;
   const byMention: (Found | undefined)[] = new Array(mentions.length);
   for (const at of readingOrder(mentions, asked)) {
     const mention = mentions[at]!;
     const asking = mention.source >= 0 ? asked[mention.source]! : undefined;
     const outer = asking && asking.within >= 0 ? (bySource.get(asking.within)?.member ?? null) : null;
-    const found = findMember(scene, at, viewpointOf(mention, asking, outer), mention.source >= 0);
+    const found = findMember(scene, at, viewpointOf(mention, asking, outer, asker), mention.source >= 0);
+    if (asking?.asks && found.member)
+      asker = {
+        member: found.member,
+        sentence: mention.sentence,
+        asked: speaker === found.member ? null : speaker,
+      };
+    else if (asking && asking.within < 0 && found.member) speaker = found.member;
     byMention[at] = found;
     if (mention.source >= 0) bySource.set(mention.source, found);
     if (found.member) sight(scene, mention, found.member);
@@ -131,17 +150,28 @@ const plainView = ({ words }: Wording, at: number): Viewpoint => ({
   own: [],
   continuing: false,
   written: false,
+  asker: null,
+  asked: null,
 });
 
-function viewpointOf(mention: Mention, asking: Asking | undefined, enclosing: Member | null): Viewpoint {
+function viewpointOf(
+  mention: Mention,
+  asking: Asking | undefined,
+  enclosing: Member | null,
+  asker: Asker | null,
+): Viewpoint {
+  const answers =
+    asking?.replies === true && asker !== null && mention.sentence - asker.sentence <= ANSWERS_WITHIN;
   return {
     at: mention.phrase.first,
     sentence: mention.sentence,
     enclosing,
     verbatim: asking?.verbatim ?? false,
     own: asking?.own ?? [],
-    continuing: asking?.continuing ?? false,
+    continuing: (asking?.continuing ?? false) || answers,
     written: asking?.written ?? false,
+    asker: answers ? asker!.member : null,
+    asked: answers ? asker!.asked : null,
   };
 }
 

@@ -18,6 +18,8 @@ export interface Unsaid {
 
 const HEARD = /\b(?:court|courtroom|jury|jurors|inquest|tribunal|hearing|inquiry|trial)\b/i;
 const PLEADER = /\b(?:prosecut\w+|crown|opening|opened|counsel|jury|kc|qc|barrister|attorney)\b/i;
+/** Who asks the questions at an inquiry has told it nothing. */
+const OF_INQUIRY = /\bcounsel (?:to|for) the inquiry\b|\basked\b/i;
 const PASSIVE = /\b(?:is|are|was|were|been|being)\b|\b(?:reportedly|allegedly|purportedly|supposedly)\b/i;
 const AHEAD = 6;
 
@@ -31,7 +33,7 @@ export function impliedSource(unsaid: Unsaid): Found {
     return labelled(unsaid) ?? (before >= 0 ? weaker(found[before]!, 0.65) : ahead(unsaid, () => true, 0.6));
   const sentence = sentenceOf(unsaid);
   if (/^(?:heard|hears|told|was told|were told|heard that)$/i.test(cue.trim()) && HEARD.test(sentence)) {
-    const pleader = ahead(unsaid, (text) => PLEADER.test(text), 0.7);
+    const pleader = ahead(unsaid, (text) => PLEADER.test(text) && !OF_INQUIRY.test(text), 0.7);
     return pleader.member ? pleader : nobody;
   }
   if (PASSIVE.test(cue)) return nobody;

@@ -20,18 +20,19 @@ export function byPronoun(scene: Scene, pronoun: string, view: Viewpoint): Found
   const agrees = agreementWith(pronoun, view);
   if (!agrees) return nobody;
   const other = doer(scene, view, pronoun);
-  const fit = (member: Member): number =>
-    member === other || (view.enclosing === member && view.verbatim)
+  const fitness = (member: Member): number =>
+    member === other || member === view.asker || (view.enclosing === member && view.verbatim)
       ? 0
       : agrees(member) * (view.enclosing === member ? 1.5 : 1);
-  const found = antecedent(cast, narrative, view, fit);
+  if (view.asked && fitness(view.asked) > 0) return { member: view.asked, confidence: 0.8, others: [] };
+  const found = antecedent(cast, narrative, view, fitness);
   if (found.member) {
     learnGender(found, pronoun);
     return found;
   }
-  const wide = view.own.length > 0 ? antecedent(cast, narrative, { ...view, own: [] }, fit) : nobody;
+  const wide = view.own.length > 0 ? antecedent(cast, narrative, { ...view, own: [] }, fitness) : nobody;
   if (wide.member) return { ...wide, confidence: Math.min(wide.confidence, 0.7) };
-  return cataphor(laterSightings(scene, view), fit);
+  return cataphor(laterSightings(scene, view), fitness);
 }
 
 const BESIDE = 5;
@@ -60,6 +61,8 @@ export function pronounAt(scene: Scene, at: number): Member | null {
     own: [],
     continuing: false,
     written: false,
+    asker: null,
+    asked: null,
   };
   return byPronoun(scene, word.lower, view).member;
 }

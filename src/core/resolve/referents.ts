@@ -23,6 +23,8 @@ import { insert } from './sightings.js';
 export function byDescription(scene: Scene, phrase: Phrase, view: Viewpoint, mayAdd = true): Found {
   const role = phrase.roles.find(({ head }) => head !== '');
   if (!role) return nobody;
+  // "according to the same source": whoever was the source before.
+  if (role.head === 'source' && /\bsame\b/.test(phrase.label)) return speakerBefore(scene, view);
   if (
     isDocumentNoun(role.head) &&
     !MEDIA_NOUNS.has(role.head) &&
@@ -56,6 +58,11 @@ export function byDescription(scene: Scene, phrase: Phrase, view: Viewpoint, may
   return mayAdd
     ? { member: newcomer(scene, phrase, role, owner, hat), confidence: 0.95, others: [] }
     : nobody;
+}
+
+function speakerBefore({ cast }: Scene, { at }: Viewpoint): Found {
+  const before = cast.sightings.findLast((sighting) => sighting.speaks && sighting.at < at);
+  return before ? { member: before.member, confidence: 0.9, others: [] } : nobody;
 }
 
 /** "The column said", where the Dawn Column has been named: no piece of writing. */

@@ -42,6 +42,8 @@ function wellNested(attribution: Attribution, index: number, all: readonly Attri
 
 const DEEPEST = 8;
 
+const ASKS = /\b(?:ask(?:s|ed)|press(?:es|ed)|question(?:s|ed)|wanted to know)\b/i;
+const REPLIES = /\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?|shot back)\b/i;
 const CONTINUING =
   /\b(?:add|adds|added|adding|continued|went on|concluded|noted further|further|also|recalled|insisted|explained)\b/i;
 const WRITTEN =
@@ -134,6 +136,8 @@ function askingOf(
     own,
     continuing: CONTINUING.test(cue),
     written: WRITTEN.test(cue),
+    asks: ASKS.test(cue),
+    replies: REPLIES.test(cue),
   };
 }
 

@@ -14,6 +14,9 @@ export interface Asking {
   readonly own: readonly (readonly [number, number])[];
   readonly continuing: boolean;
   readonly written: boolean;
+  /** "asked", "pressed": whoever replies next is somebody else. */
+  readonly asks: boolean;
+  readonly replies: boolean;
 }
 
 export interface Scene {

@@ -210,3 +210,31 @@ describe('a headline about a claim', () => {
     ]);
   });
 });
+
+describe('who replies', () => {
+  it('is who was asked, and not who asked', () => {
+    const text =
+      'The witness, known as N1466, told the inquiry that the officer had sworn. Oliver Glasgow KC, counsel to the inquiry, ' +
+      'asked him why he had kept a copy. “Because I knew it did happen,” he replied.';
+    expect(said(text).at(-1)).toMatch(/^(?:witness|N1466): Because I knew it did happen$/);
+  });
+});
+
+describe('what stands beside somebody', () => {
+  it('is not said by them: a clause about the speaker', () => {
+    expect(
+      said(
+        'Richard Hermer KC, who represents the families, said after the hearing: “They have waited 14 years.”',
+      ),
+    ).toEqual(['Richard Hermer: They have waited 14 years']);
+  });
+
+  it('is not part of their name: what another did in the same headline', () => {
+    const text = ['Guerrillas free mayor of San Isidro; army says no ransom was paid', OPENING];
+    expect(said(text.join('\n\n'))).toContain('army: no ransom was paid');
+  });
+
+  it('is silence where they did not refer to it', () => {
+    expect(said('Jorge Velandia said it was good news. He did not refer to the ransom.')).toHaveLength(1);
+  });
+});

@@ -135,11 +135,14 @@ function isConveyance(words: Words, { cue, content }: Finding): boolean {
 }
 
 const MENTIONS = hashes('mention reference comment');
+const REFERS = hashes('refer mention elaborate address');
 
 /** "made no mention of the village": what was not said. */
 function isUnmentioned({ word }: Words, { cue }: Finding): boolean {
-  for (let at = cue.first; at < cue.last - 1; at++)
+  for (let at = cue.first; at < cue.last - 1; at++) {
     if (NO.has(word[at]!) && MENTIONS.has(word[at + 1]!)) return true;
+    if (word[at] === NOT && REFERS.has(word[at + 1]!)) return true;
+  }
   return false;
 }
 

@@ -25,7 +25,7 @@ export function betweenCommas(
   for (let comma = first + 2; comma < last - 4; comma++) {
     if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
     const source = joinedPhrase(words, comma + 1, Math.min(last, comma + 12));
-    if (!source) continue;
+    if (!source || isRelative(words, source)) continue;
     const verb = pastAdverbs(words, source.last, last);
     if (!isSaying(words, verb)) continue;
     const hearer = phraseFrom(words, verb + 1, Math.min(last, verb + 7));

@@ -5,13 +5,28 @@ import { ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PROPN, VERB } from '../parts-of-s
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseBefore, phraseFrom } from './noun-phrase.js';
-import { hashes, ING, isSomebody } from './saying.js';
+import { hashes, ING, isSomebody, SEMICOLON } from './saying.js';
 
 export const withWholeSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
-  drafts.map((draft) => {
+  drafts.map((given) => {
+    const draft = withoutOthers(words, given);
     const source = ownClause(words, draft) ?? dated(words, draft) ?? wholeSubject(words, draft);
     return withAge(words, joinedSource(words, source ? { ...draft, source: [source] } : draft));
   });
+
+/** "Rebels free mayor; army says": only the army. */
+function withoutOthers(words: Words, draft: Draft): Draft {
+  const [given] = draft.source;
+  if (!draft.cue || draft.source.length !== 1 || given!.last > draft.cue.first) return draft;
+  const from = lastSemicolon(words, given!);
+  return from < 0 ? draft : { ...draft, source: [{ first: from + 1, last: given!.last }] };
+}
+
+function lastSemicolon({ word, quote }: Words, { first, last }: Window): number {
+  for (let at = last - 2; at > first; at--)
+    if (word[at] === SEMICOLON && quote[at] === QUOTE.outside) return at;
+  return -1;
+}
 
 /** "says Ann Lee, 38, who has left": a name goes on to its age, which tells a person from a firm. */
 function withAge(words: Words, draft: Draft): Draft {
