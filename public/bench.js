@@ -159,6 +159,11 @@ function say(words) {
   });
 }
 
+// On a phone the filters are a strip that scrolls: not every browser brings one into it that takes the focus at its edge.
+$('.filters')?.addEventListener('focusin', ({ target }) =>
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+);
+
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.method !== 'post' || !form.dataset.act) return;

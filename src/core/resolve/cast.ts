@@ -120,9 +120,12 @@ export function addName(cast: Cast, member: Member, name: readonly string[]): vo
   if (!cast.byForm.has(key)) cast.byForm.set(key, member);
   for (const word of new Set(form)) index(cast.byWord, word, member);
   if (member.kind === 'person') return;
-  for (const word of form)
-    if (BODY_NOUNS.has(word) || BODY_NOUNS.has(singular(word))) call(cast, member, word, form);
   const last = form[form.length - 1]!;
+  // An observer group that is military is no military.
+  const isAdjective = (word: string): boolean => word === 'military' && word !== last;
+  for (const word of form)
+    if ((BODY_NOUNS.has(word) || BODY_NOUNS.has(singular(word))) && !isAdjective(word))
+      call(cast, member, word, form);
   if (form.length > 1) call(cast, member, last, form);
 }
 

@@ -2,6 +2,7 @@
 // First who has been called so, then who may be; a description that fits nobody introduces somebody.
 import { antecedent, type Found, type Narrative, nobody, type Viewpoint } from './antecedents.js';
 import type { Cast, Hat, Member } from './cast.js';
+import { countryOfDemonym } from './countries.js';
 import { INVERSE_KIN } from './kin.js';
 import {
   COMPANY_NOUNS,
@@ -50,7 +51,8 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
   const narrower = calledSo(cast, narrative, view, sought, widerThan(sought.head));
   if (narrower.member) return { ...narrower, confidence: narrower.confidence * 0.9 };
   if (sought.owner || sought.body) return nobody;
-  if (MOVEMENT_NOUNS.has(sought.head) || MOVEMENT_NOUNS.has(`${sought.head}s`)) {
+  const isNamed = namesOther(sought) && !isOfCountry(sought);
+  if (!isNamed && (MOVEMENT_NOUNS.has(sought.head) || MOVEMENT_NOUNS.has(`${sought.head}s`))) {
     const plural = sought.phrase.plural || !MOVEMENT_NOUNS.has(sought.head);
     const movement = antecedent(
       cast,
@@ -72,7 +74,7 @@ export function describedMember(cast: Cast, narrative: Narrative, view: Viewpoin
       (member) => (isPlain || member.kind === 'body' ? asCompany(member) : 0),
       OF_ITSELF,
     );
-    if (!isPlain && namesOther(sought)) return nobody;
+    if (namesOther(sought) && !(isPlain && isOfCountry(sought))) return nobody;
     return ANY_COMPANY.test(sought.head) && isPlain
       ? company
       : { ...company, confidence: company.confidence * 0.75 };
@@ -96,6 +98,15 @@ const OF_ITSELF = 0.75;
 /** "the Red Star aid group": a name stands inside the description. */
 const namesOther = ({ phrase }: Sought): boolean =>
   /\p{Lu}/u.test(phrase.label) && !/-\p{Ll}+ed\b|-led\b/u.test(phrase.label);
+
+/** "the Swiss firm": where it is from, and no name. */
+const isOfCountry = ({ phrase }: Sought): boolean =>
+  phrase.label
+    .split(' ')
+    .every(
+      (word) =>
+        !/^\p{Lu}/u.test(word) || Boolean(countryOfDemonym(word)) || PLAIN_MODIFIERS.test(word.toLowerCase()),
+    );
 
 /** Others say a trade: "the bank" may not be the company in view. */
 const ANY_COMPANY = /^(?:company|firm|group|corporation|business|conglomerate|giant|multinational|maker)$/;

@@ -1,6 +1,7 @@
 // Noun phrases that can name a speaker: "its deputy commander, Jane Roe", "the ministry", "a nurse at the clinic".
 // One parse says who owns it, which role it gives, which name it holds. Linear in the words it is given.
 
+import { isNoun } from './nouns.js';
 import { phraseEnd } from './phrase-extent.js';
 import { parseSegment } from './phrase-segment.js';
 import { NAMING, NAMING_FILLER, quoteMark } from './phrase-words.js';
@@ -94,9 +95,15 @@ function parseAnew(words: readonly Word[], first: number, last: number): Phrase 
   return { ...main, first, last };
 }
 
-/** "a memo dated April 4": the date names nobody. */
+/** "a memo dated April 4", "the government for ignoring warnings": a date names nobody, nor does what was done. */
 function beforeDate(words: readonly Word[], first: number, last: number): number {
-  for (let at = first + 1; at < last; at++) if (words[at]!.lower === 'dated') return at;
+  for (let at = first + 1; at < last; at++) {
+    const { lower } = words[at]!;
+    const next = words[at + 1];
+    if (lower === 'dated') return at;
+    if (lower === 'for' && next && at + 1 < last && /^\p{Ll}{3,}ing$/u.test(next.text) && !isNoun(next.lower))
+      return at;
+  }
   return last;
 }
 

@@ -238,3 +238,47 @@ describe('what stands beside somebody', () => {
     expect(said('Jorge Velandia said it was good news. He did not refer to the ransom.')).toHaveLength(1);
   });
 });
+
+describe('a body with a name of its own', () => {
+  it('is not the agency somebody spoke to', () => {
+    const text =
+      'Police chief Raz Khan said two men had entered. “One opened fire,” he told AFP. The Islamic State group claimed the ' +
+      'attack. It said that two men had died.';
+    expect(said(text).slice(-2)).toEqual([
+      'Islamic State group: the attack',
+      'Islamic State group: two men had died',
+    ]);
+  });
+
+  it('is not the observer group that is called military', () => {
+    const text =
+      "The military's media wing on Thursday strongly rejected claims of raids across the Line of Control, saying two soldiers " +
+      'had died. The United Nations Military Observer Group has seen nothing, according to Stephane Dujarric.';
+    const speakers = said(text).map((line) => line.split(': ')[0]);
+    expect(speakers.slice(0, 2)).toEqual(["military's media wing", "military's media wing"]);
+  });
+
+  it('is called so without what it did', () => {
+    const text =
+      'Mohaqiq blamed the government for ignoring warnings. The government says it does all it can.';
+    expect(said(text)).toContain('government: it does all it can');
+  });
+});
+
+describe('a quotation after a sentence about the speaker', () => {
+  it('is the speaker’s', () => {
+    const text =
+      '“I saw a leg on the carpet,” said Sayed Jafar, 19. He had gone outside to take a phone call. “My mother was calling. She saved me.”';
+    expect(said(text)[0]).toMatch(
+      /^Sayed Jafar: I saw a leg on the carpet.*My mother was calling\. She saved me$/,
+    );
+  });
+});
+
+describe('a figure', () => {
+  it('is somebody’s word where they gave it', () => {
+    expect(
+      said('Nine died, police said. A hospital official, requesting anonymity, gave a figure of 42.'),
+    ).toContain('hospital official: a figure of 42');
+  });
+});

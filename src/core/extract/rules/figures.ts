@@ -48,6 +48,27 @@ export function putAt(
   return { cue, source: [source], content: [trimmed(words, { first: verb + 1, last: end })], confidence };
 }
 
+const COUNTS = hashes('figure toll number total count tally estimate');
+
+/** "name gave a figure of 42". */
+export function gaveFigure(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!GIVING.has(words.word[verb]!) || !isVerbLike(words, verb) || words.part[verb + 1] !== DET)
+    return undefined;
+  let noun = verb + 2;
+  while (noun < verb + 5 && !COUNTS.has(words.word[noun]!)) noun++;
+  if (!COUNTS.has(words.word[noun]!) || words.word[noun + 1] !== OF) return undefined;
+  const figure = figureAt(words, noun + 2, last);
+  const act = figure < 0 ? undefined : actIn(words, verb, first);
+  const content = { first: verb + 1, last: endOfFigure(words, figure, last) };
+  return act && { ...act, content: [trimmed(words, content)], confidence };
+}
+
 const GIVING = hashes('gave gives give listed lists list recorded records');
 const [AS] = [...hashes('as')];
 

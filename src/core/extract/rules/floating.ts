@@ -157,7 +157,10 @@ function lastSpeaker(
   const own = ends.get(one.quotation.block);
   if (own !== undefined) {
     const draft = drafts[own]!;
-    const near = words.sentence[one.inner.first]! - words.sentence[lastToken(draft)]! <= 1;
+    const near =
+      words.sentence[one.inner.first]! - words.sentence[lastToken(draft)]! <= 1 ||
+      (endsInQuotation(words, draft, one.inner.first) &&
+        isAllOfSpeaker(reading, words, lastToken(draft), one.inner.first));
     return near && draft.content.at(-1)!.last <= one.inner.first && draft.source.length > 0 ? own : undefined;
   }
   const before = ends.get(one.quotation.block - 1);

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { accusation } from './accusations.js';
 import { afterClause, certainty, gerund, plainClause, thatClause, toldClause } from './clauses.js';
-import { bareFigure, givenAs, labelledFigure, putAt } from './figures.js';
+import { bareFigure, gaveFigure, givenAs, labelledFigure, putAt } from './figures.js';
 import { headlineClause, headlineLabel, headlineSaying } from './headlines.js';
 import { innerSpeech } from './inner-speech.js';
 import { betweenCommas, insertedInClause } from './insertions.js';
@@ -113,6 +113,7 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
     return at > first ? certainty(words, at, first, last, SURE.certainty) : undefined;
   return (
     putAt(words, at, first, last, SURE.figure) ??
+    gaveFigure(words, at, first, last, SURE.figure) ??
     bareFigure(words, at, first, last, SURE.figure) ??
     toldClause(words, at, first, last, SURE.toldClause) ??
     undertaking(words, at, last, SURE.namedSaying) ??

@@ -1,18 +1,45 @@
 // "The ministry condemned it, while Washington urged restraint and said it was seeking details": whoever stands in the
 // clause of the cue speaks, not who stood in the clause before.
 import type { Draft } from '../draft.js';
+import { type DraftIndex, indexDrafts } from '../draft-index.js';
 import { AUX, CCONJ, PROPN, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { pastAdverbs, phraseFrom } from './noun-phrase.js';
 import { hashes, ING, isSomebody, subjectOf } from './saying.js';
 
-export const withNearerSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
-  drafts.map((given) => {
-    const draft = withAntecedent(words, given);
+export const withNearerSubjects = (words: Words, drafts: readonly Draft[]): Draft[] => {
+  let index: DraftIndex | undefined;
+  return drafts.map((given) => {
+    let draft = withAntecedent(words, given);
+    if (isAdding(words, draft)) {
+      index ??= indexDrafts(drafts);
+      const [name] = draft.source;
+      const holder = index.near(name!).find((key) => holds(drafts[key]!, draft));
+      if (holder !== undefined) draft = { ...draft, source: drafts[holder]!.source };
+    }
     const source = nearerSubject(words, draft) ?? quotedSubject(words, draft) ?? beyondAside(words, draft);
     return source ? withoutAside({ ...draft, source: [source] }) : draft;
   });
+};
+
+/** "…, saying words": a participle after a comma and what was taken for its subject. */
+const isAdding = (words: Words, { cue, source }: Draft): boolean =>
+  cue !== null &&
+  source.length === 1 &&
+  words.suffix[cue.last - 1] === ING &&
+  words.shape[cue.first - 1] === SHAPE.comma &&
+  source[0]!.last === cue.first - 1;
+
+/** "rejected claims of raids across the line, saying": the line stands in what was rejected. */
+const holds = (outer: Draft, { cue, source: [name] }: Draft): boolean =>
+  outer.cue !== null &&
+  outer.cue !== cue &&
+  outer.source.length > 0 &&
+  outer.source[0]!.last <= outer.cue.first &&
+  outer.content.some(
+    ({ first, last }) => outer.cue!.last <= first && first < name!.first && name!.last <= last,
+  );
 
 /** "Washington, which says it was told": a name that opens the sentence and is told of, place or not, is who says it. */
 function withAntecedent(words: Words, draft: Draft): Draft {

@@ -93,6 +93,7 @@ const RELATIVES = hashes('who that which');
 const LAST = hashes('last');
 const SPELLS = hashes('night week month year');
 const WHEN = hashes('yesterday today tonight');
+const DAYS = hashes('monday tuesday wednesday thursday friday saturday sunday');
 
 function wholeSubject(words: Words, { cue, source, content }: Draft): Window | undefined {
   const [given] = source;
@@ -113,6 +114,7 @@ function throughNouns(words: Words, last: number, cue: number): number {
 }
 
 function withoutTime(words: Words, { first, last }: Window): number {
+  if (last - first > 2 && words.part[last - 2] === ADP && DAYS.has(words.word[last - 1]!)) return last - 2;
   if (last - first > 2 && SPELLS.has(words.word[last - 1]!) && LAST.has(words.word[last - 2]!))
     return last - 2;
   return last - first > 1 && WHEN.has(words.word[last - 1]!) ? last - 1 : last;
