@@ -282,3 +282,21 @@ describe('a figure', () => {
     ).toContain('hospital official: a figure of 42');
   });
 });
+
+describe('after a semicolon', () => {
+  it('somebody else has their say, be it that they call the rest a lie', () => {
+    const text =
+      'Coalition sources said the prime minister had promised Orbach that no vote would be held this week; the prime ' +
+      'minister’s office called the report “a complete lie”.';
+    const found = said(text);
+    expect(found).toContainEqual(expect.stringMatching(/office: the report a complete lie$/));
+    expect(found.filter((line) => /no vote.*complete lie/.test(line))).toEqual([]);
+  });
+});
+
+describe('what the other side denies', () => {
+  it('is not part of the charge', () => {
+    const text = 'The military accused the party of hiding among patients, which the party denies.';
+    expect(said(text)[0]).toMatch(/hiding among patients$/);
+  });
+});

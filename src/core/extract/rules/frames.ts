@@ -13,6 +13,7 @@ import { accordingTo, accordingToWhich, equation, undertaking } from './named-sa
 import { asName, asPutIt, byCount, participle, quotedAs, sayingSo } from './quoted-as.js';
 import { besideQuotation } from './quoted-speech.js';
 import { CERTAIN_WORDS, hashes, isSayingAfterName, isSayingNoun, semicolonIn, THAT } from './saying.js';
+import { secondSpeaker } from './second-speakers.js';
 import { shows, takesBlame } from './shows.js';
 import type { Spoken } from './spoken.js';
 import { claimsTo, thought } from './thoughts.js';
@@ -50,6 +51,7 @@ export const SURE = {
   itIsSaid: 0.4027,
   headlineLabel: 0.6028,
   plainClause: 0.3329,
+  secondSpeaker: 0.453,
 };
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheading']);
@@ -79,7 +81,10 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
         labelledFigure(words, first, last, SURE.figure),
     );
     const semicolon = semicolonIn(words, first, last);
-    if (semicolon > first && semicolon < last) add(afterClause(words, first, semicolon, SURE.afterClause));
+    if (semicolon > first && semicolon < last) {
+      add(afterClause(words, first, semicolon, SURE.afterClause));
+      add(secondSpeaker(words, semicolon, last, SURE.secondSpeaker));
+    }
     add(participle(words, first, last, SURE.participle));
     for (let at = first; at < last - 2; at++) add(frameAt(reading, words, at, first, last));
   }

@@ -1,4 +1,4 @@
-// "…, a charge the Taliban dismissed": what comes after the comma is another's word on what stands before it.
+// "…, a charge the Taliban dismissed", "…, which the group denies": what comes after the comma is another's word on what stands before it.
 import { type Draft, touches } from '../draft.js';
 import { indexDrafts } from '../draft-index.js';
 import { ADV, AUX } from '../parts-of-speech.js';
@@ -20,6 +20,8 @@ const VERDICTS = hashes(
   'denied denies deny dismissed dismisses dismiss rejected rejects reject disputed disputes dispute contested contests ' +
     'contest challenged challenges questioned rebutted refuted confirmed confirms backed echoed repeated',
 );
+const DENIALS = hashes('denied denies deny dispute disputes disputed reject rejects rejected');
+const [WHICH] = [...hashes('which')];
 const LONGEST_END = 8;
 
 /** The drafts, without such verdicts at the end of what is said, and the verdicts. */
@@ -30,9 +32,9 @@ export function withVerdicts(reading: Reading, words: Words, drafts: readonly Dr
     const verdict = verdictIn(words, first, last);
     if (!verdict) continue;
     index ??= indexDrafts(drafts);
-    const { comma, cue, source } = verdict;
+    const { comma, cue, source, isWhich } = verdict;
     const near = index.near({ first, last });
-    const isKnown = near.some((key) => drafts[key]!.cue?.last === cue.last);
+    const known = near.find((key) => drafts[key]!.cue?.last === cue.last);
     const holder = near.find((key) => {
       const { content } = drafts[key]!;
       return (
@@ -50,8 +52,9 @@ export function withVerdicts(reading: Reading, words: Words, drafts: readonly Dr
       settled[holder] = { ...settled[holder]!, content: own };
     }
     const said = holder === undefined ? [trimmed(words, { first, last: comma })] : settled[holder]!.content;
-    if (!isKnown && length(said) >= LEAST && !touches(said, cue))
-      settled.push({ cue, source: [source], content: said, confidence: SURE });
+    // Whom "which the group denies" means is too often another: it ends what was said, and adds nothing.
+    if (isWhich || length(said) < LEAST || touches(said, cue)) continue;
+    if (known === undefined) settled.push({ cue, source: [source], content: said, confidence: SURE });
   }
   return settled;
 }
@@ -63,17 +66,21 @@ function verdictIn(
   words: Words,
   first: number,
   last: number,
-): { readonly comma: number; readonly cue: Window; readonly source: Window } | undefined {
+):
+  | { readonly comma: number; readonly cue: Window; readonly source: Window; readonly isWhich: boolean }
+  | undefined {
   for (let comma = last - LEAST; comma > first + LEAST; comma--) {
     if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
-    if (!ARTICLES.has(words.word[comma + 1]!) || !CLAIMS.has(words.word[comma + 2]!)) continue;
-    const from = comma + (THAT.has(words.word[comma + 3]!) ? 4 : 3);
+    const isWhich = words.word[comma + 1] === WHICH;
+    if (!isWhich && !(ARTICLES.has(words.word[comma + 1]!) && CLAIMS.has(words.word[comma + 2]!))) continue;
+    const from = comma + (isWhich ? 2 : THAT.has(words.word[comma + 3]!) ? 4 : 3);
     const source = phraseFrom(words, from, last);
     if (!source || !isSomebody(words, source)) return undefined;
     let verb = source.last;
     while (verb < last && (words.part[verb] === AUX || words.part[verb] === ADV)) verb++;
-    if (!VERDICTS.has(words.word[verb]!) || last - verb > LONGEST_END) return undefined;
-    return { comma, cue: { first: source.last, last: verb + 1 }, source };
+    const answers = isWhich ? DENIALS : VERDICTS;
+    if (!answers.has(words.word[verb]!) || last - verb > (isWhich ? 3 : LONGEST_END)) return undefined;
+    return { comma, cue: { first: source.last, last: verb + 1 }, source, isWhich };
   }
   return undefined;
 }
