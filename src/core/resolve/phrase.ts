@@ -87,7 +87,12 @@ export function parsePhrase(words: readonly Word[], first: number, last: number)
 function parseAnew(words: readonly Word[], first: number, last: number): Phrase {
   const segments = splitAtCommas(words, first, last);
   if (segments.length > 1 && isSeat(words, segments[1]!)) segments.shift();
-  let main = parseSegment(words, segments[0]![0], beforeDate(words, segments[0]![0], segments[0]![1]), DEPTH);
+  let main = parseSegment(
+    words,
+    segments[0]![0],
+    beforeClause(words, segments[0]![0], segments[0]![1]),
+    DEPTH,
+  );
   for (const [from, to] of segments.slice(1)) {
     if (words[from]!.lower === 'whose') break;
     main = withApposition(words, main, from, to);
@@ -96,7 +101,7 @@ function parseAnew(words: readonly Word[], first: number, last: number): Phrase 
 }
 
 /** "a memo dated April 4", "the government for ignoring warnings": a date names nobody, nor does what was done. */
-function beforeDate(words: readonly Word[], first: number, last: number): number {
+function beforeClause(words: readonly Word[], first: number, last: number): number {
   for (let at = first + 1; at < last; at++) {
     const { lower } = words[at]!;
     const next = words[at + 1];
