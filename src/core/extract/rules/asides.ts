@@ -3,7 +3,7 @@ import type { Draft } from '../draft.js';
 import type { Finding } from '../finding.js';
 import { ADP, CCONJ } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
-import { SHAPE, type Words } from '../words.js';
+import { QUOTE, SHAPE, type Words } from '../words.js';
 import { isManner } from './named-sayings.js';
 import { hashes, hasVerb, isPassive, isSaying, isSayingNoun } from './saying.js';
 import { namesItself, takesLives } from './shows.js';
@@ -23,6 +23,7 @@ export const isNoStatement = (words: Words, finding: Finding): boolean =>
   namesItself(words, finding.head) ||
   isManner(words, finding) ||
   isAskedOf(words, finding) ||
+  isAskedFirst(words, finding) ||
   isInPassing(words, finding) ||
   isSeeming(words, finding) ||
   isUncharged(words, finding) ||
@@ -92,6 +93,25 @@ const isAskedOf = ({ word }: Words, { cue, content }: Finding): boolean =>
   [cue.last - 1, content[0]!.first + 1].some(
     (at) => at > 0 && ASKED.has(word[at]!) && ASKING.has(word[at - 1]!),
   );
+
+const PUT = hashes('asked pressed questioned quizzed challenged');
+const LONGEST_QUESTION = 40;
+
+/** "Asked whether he would run, Lee said no", "Pressed on the deaths, the general said": what was put before an answer. */
+function isAskedFirst(words: Words, { content: [said], source: [name], cue }: Finding): boolean {
+  const { first } = said!;
+  if (name && name.first < first) return false;
+  let opening = first;
+  while (
+    opening > 0 &&
+    first - opening < LONGEST_QUESTION &&
+    words.sentence[opening - 1] === words.sentence[first]
+  )
+    opening--;
+  if (!PUT.has(words.word[opening]!) || words.quote[opening] !== QUOTE.outside) return false;
+  for (let at = opening; at < first; at++) if (words.shape[at] === SHAPE.comma) return false;
+  return cue.first === opening || cue.first >= said!.last;
+}
 
 const SEEMING = hashes('appear appears appeared seem seems seemed');
 

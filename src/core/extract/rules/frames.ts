@@ -12,6 +12,7 @@ import { betweenCommas, insertedInClause } from './insertions.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
 import { asName, asPutIt, byCount, participle, quotedAs, sayingSo } from './quoted-as.js';
 import { besideQuotation } from './quoted-speech.js';
+import { saidOfIt } from './relatives.js';
 import { CERTAIN_WORDS, hashes, isSayingAfterName, isSayingNoun, semicolonIn, THAT } from './saying.js';
 import { secondSpeaker } from './second-speakers.js';
 import { shows, takesBlame } from './shows.js';
@@ -52,6 +53,7 @@ export const SURE = {
   headlineLabel: 0.6028,
   plainClause: 0.3329,
   secondSpeaker: 0.453,
+  saidOfIt: 0.4731,
 };
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheading']);
@@ -104,7 +106,8 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
   if (put) return put;
   if (words.word[at] === WHAT) return whatCalled(words, at, last, SURE.whatCalled);
   const part = words.part[at]!;
-  if (part === PRON) return itIsSaid(words, at, first, last, SURE.itIsSaid);
+  if (part === PRON)
+    return itIsSaid(words, at, first, last, SURE.itIsSaid) ?? saidOfIt(words, at, last, SURE.saidOfIt);
   if (part === ADP)
     return (
       viewpoint(reading, words, at, first, last, SURE.namedSaying) ??

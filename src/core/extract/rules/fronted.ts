@@ -5,6 +5,7 @@ import { AUX, DET, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { SHAPE, type Words } from '../words.js';
+import { withoutScene } from './insertions.js';
 import { phraseFrom } from './noun-phrase.js';
 import { hashes } from './saying.js';
 
@@ -15,7 +16,9 @@ const RELATIVES = hashes('which who whose');
 
 export const withWholeFronts = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) =>
-    isFronted(words, draft) ? (withName(words, draft) ?? withoutRelative(words, draft)) : draft,
+    isFronted(words, draft)
+      ? (withName(words, draft) ?? withoutRelative(words, draft))
+      : withoutScene(words, draft),
   );
 
 /** Cue, source, a comma, content, from the beginning of a sentence. */

@@ -1,7 +1,7 @@
 // Who says it stands within what is said: "Words, she said, words", "The bridge, the mayor wrote on her page, is safe",
 // "The minister, says Ann Lee, has survived worse".
 import type { Draft } from '../draft.js';
-import { AUX, CCONJ, SCONJ, VERB } from '../parts-of-speech.js';
+import { ADP, ADV, AUX, CCONJ, SCONJ, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
@@ -38,6 +38,7 @@ export function betweenCommas(
     const isJoined = words.part[close + 1] === CCONJ && !goesOn(words, close + 2, last);
     if (startsClause(words, start) || isJoined || after.first >= after.last) return undefined;
     const isQuoted = words.quote[close + 1] !== QUOTE.outside;
+    if (isQuoted && isWholeSpeech(words, close + 2) && !isClause(words, before)) return undefined;
     const sure = isQuoted ? Math.max(confidence, QUOTED_AFTER) : confidence;
     return {
       cue: { first: verb, last: verb + 1 },
@@ -47,6 +48,28 @@ export function betweenCommas(
     };
   }
   return undefined;
+}
+
+/** "In a statement, Lee said, “We regret it.”": what begins anew between the marks goes on with nothing. */
+const isWholeSpeech = ({ shape }: Words, first: number): boolean => shape[first] !== SHAPE.lower;
+
+/** "Standing in the rubble, she said, “We lost it.”": where somebody stands is not what is said. */
+export function withoutScene(words: Words, draft: Draft): Draft {
+  const [scene, said, ...rest] = draft.content;
+  const { cue } = draft;
+  if (!cue || !said || scene!.last >= cue.first || said.first < cue.last + 2) return draft;
+  const isApart = words.quote[said.first - 1] === QUOTE.opening && isWholeSpeech(words, said.first);
+  const isSpoken = words.quote[scene!.first] !== QUOTE.outside;
+  return isApart && !isSpoken && !isClause(words, scene!) ? { ...draft, content: [said, ...rest] } : draft;
+}
+
+const OPENINGS: readonly number[] = [ADP, SCONJ, VERB, ADV];
+
+function isClause(words: Words, { first, last }: Window): boolean {
+  if (OPENINGS.includes(words.part[first]!) || words.suffix[first] === ING) return false;
+  for (let at = first; at < last; at++)
+    if (words.part[at] === AUX || (words.part[at] === VERB && words.suffix[at] !== ING)) return true;
+  return false;
 }
 
 /** "He charges ten a head, he tells me, and has sold nine": a verb of the same subject; who "have denied it" spoke themselves. */

@@ -5,6 +5,7 @@ import { indexDrafts } from '../draft-index.js';
 import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
 import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
+import { FORM, formOf } from './endings.js';
 import { phraseFrom } from './noun-phrase.js';
 import { hashes, ING, SEMICOLON } from './saying.js';
 import { trimmed } from './spoken.js';
@@ -19,9 +20,17 @@ const OF_THINGS = hashes(
 
 export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Draft[] {
   const index = indexDrafts(drafts);
-  return drafts.map((draft) => {
-    const { cue } = draft;
-    if (!cue) return draft;
+  return drafts.map((own) => {
+    const { cue } = own;
+    if (!cue) return own;
+    const draft = {
+      ...own,
+      source: toldOf(
+        words,
+        own,
+        index.near(cue).map((key) => drafts[key]!),
+      ),
+    };
     const isOfThings = OF_THINGS.has(words.word[cue.last - 1]!);
     const content = draft.content.map((range) => {
       const near: Near = (ahead) => index.near(ahead).map((key) => drafts[key]!);
@@ -29,14 +38,29 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
       const isQuoted = words.quotation[range.first]! >= 0;
       if (isQuoted && words.quotation[cue.first] === words.quotation[range.first])
         return upToClose(words, range);
-      const own = isOfThings && !isQuoted ? cut(words, range) : range;
+      const short = isOfThings && !isQuoted ? cut(words, range) : range;
       const said = isQuoted
-        ? upToAsking(words, own)
-        : upToQuoted(words, upToTurn(words, upToAnother(words, own, near), draft, near), near);
+        ? upToAsking(words, short)
+        : upToQuoted(words, upToTurn(words, upToAnother(words, short, near), draft, near), near);
       return upToMainVerb(words, upToJoined(words, said, draft, near), draft);
     });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
   });
+}
+
+/** "Police say he posed a threat and refused to go": whoever is spoken of refused. */
+function toldOf(words: Words, { cue, source }: Draft, near: readonly Draft[]): Draft['source'] {
+  const [name] = source;
+  if (!cue || !name || words.part[cue.first - 1] !== CCONJ) return source;
+  for (const outer of near) {
+    const [said] = outer.content;
+    if (!outer.cue || !outer.source.some((range) => overlapping(range, name))) continue;
+    if (outer.cue.last !== said!.first || !within(cue, said!.first, said!.last)) continue;
+    if (!isOfAnotherTime(words, outer.cue, cue)) continue;
+    const subject = phraseFrom(words, said!.first, cue.first);
+    if (subject?.first === said!.first) return [subject];
+  }
+  return source;
 }
 
 /** Drafts that may touch a range. */
@@ -118,10 +142,17 @@ function upToJoined(words: Words, range: Window, { cue, source }: Draft, draftsI
     let joint = other.cue.first - 1;
     while (joint > range.first && words.part[joint] === ADV) joint--;
     if (words.part[joint] !== CCONJ || words.quote[joint] !== QUOTE.outside) continue;
+    if (isOfAnotherTime(words, cue, other.cue)) continue;
     end = words.shape[joint - 1] === SHAPE.comma ? joint - 1 : joint;
   }
   return end - range.first >= LEAST_LEFT ? { first: range.first, last: end } : range;
 }
+
+/** "Police say he posed a threat and refused to go": who says so now has not refused then. */
+const isOfAnotherTime = (words: Words, { last }: Window, { first }: Window): boolean =>
+  isPresent(formOf(words, last - 1)) && formOf(words, first) === FORM.past;
+
+const isPresent = (form: number): boolean => form === FORM.base || form === FORM.third;
 
 const RELATIVES = hashes('who which');
 const ASIDES = hashes('where which whom');

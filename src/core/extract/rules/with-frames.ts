@@ -27,7 +27,9 @@ export function withFrames(
   for (const frame of findFrames(reading, words, spoken)) {
     const rivals = index.near(extentOf(frame)).filter((key) => {
       const draft = settled[key];
-      return draft !== undefined && contradicts(words, draft, frame);
+      const first = draft && saidFirst(words, draft, frame);
+      if (first) settled[key] = first;
+      return draft !== undefined && !first && contradicts(words, draft, frame);
     });
     // The tagger knows plain clauses better than their shape does.
     if (frame.confidence === SURE.plainClause && rivals.some((key) => sharesCue(settled[key]!, frame)))
@@ -71,6 +73,20 @@ const isStolen = ({ cue, source }: Draft, { content, source: speaker }: Draft): 
   source.length > 0 &&
   source.every((range) => touches(speaker, range)) &&
   content.length > 1;
+
+/** "“Words,” he said. “More words,” he added": what a verb of its own stands beside is said with that verb. */
+function saidFirst(words: Words, draft: Draft, frame: Draft): Draft | undefined {
+  const { cue, content } = draft;
+  if (frame.confidence !== SURE.besideQuotation || !frame.cue || !cue || content.length < 2) return undefined;
+  const [quoted] = frame.content;
+  if (cue.last > quoted!.first || frame.cue.first < quoted!.last || words.quotation[cue.first]! >= 0)
+    return undefined;
+  const own = content.filter((range) => !touches(frame.content, range));
+  const isWhole = own.length > 0 && own.length < content.length && own.every(({ last }) => last <= cue.first);
+  return isWhole && own.some((range) => words.quotation[range.first]! >= 0)
+    ? { ...draft, content: own }
+    : undefined;
+}
 
 /** "Berlin quoted 2031. “They told us to wait,” jokes a general": the verb beside the marks, not one of another sentence. */
 const isFromAfar = (words: Words, { cue }: Draft, frame: Draft): boolean =>

@@ -1,0 +1,56 @@
+// What stands before who says it, and what stands between: scenes, questions put, clauses that hang on a noun.
+import { describe, expect, it } from 'vitest';
+import { said } from './said.ts';
+
+describe('what opens a sentence before the name and a comma', () => {
+  it.each([
+    ['In a statement on Friday, Ann Lee said, “We regret it.”', 'We regret it.'],
+    ['After the vote was counted, Ann Lee said, “We regret it.”', 'We regret it.'],
+    ['Dressed in black, Ann Lee said, “They took him at night.”', 'They took him at night.'],
+    ['Standing in the rubble of her house, Ann Lee said, “We lost everything.”', 'We lost everything.'],
+    ['Her voice breaking, Ann Lee said, “She was nine.”', 'She was nine.'],
+    ['With tears in her eyes, Ann Lee said, “I buried my son.”', 'I buried my son.'],
+    ['Reached by telephone, Ann Lee said, “I know nothing of it.”', 'I know nothing of it.'],
+    ['Asked to describe the device, Ann Lee said, "Not going to go into that."', 'Not going to go into that.'],
+    ['Pressed on whether troops had fired first, Ann Lee said they had not.', 'they had not'],
+  ])('is no part of what is said: %s', (text, words) => {
+    expect(said(text).map((line) => line.replace(/\.$/, ''))).toEqual([
+      `Ann Lee: ${words.replace(/\.$/, '')}`,
+    ]);
+  });
+
+  it('is said with the rest where it is a clause that goes on', () => {
+    expect(said('The army left at dawn, Ann Lee said, “and we saw nothing.”')).toEqual([
+      'Ann Lee: The army left at dawn … and we saw nothing',
+    ]);
+  });
+});
+
+describe('two quotations with a verb each', () => {
+  it.each(['Tuesday', 'by telephone'])('are two statements: %s', (how) => {
+    expect(said(`“We waited,” Ann Lee said ${how}. “Nobody came. The children cried,” she added.`)).toEqual([
+      'Ann Lee: We waited',
+      'Ann Lee: Nobody came. The children cried',
+    ]);
+  });
+});
+
+describe('a clause that hangs on a noun', () => {
+  it.each([
+    ['The convoy, which Ann Lee said was carrying flour, was hit.', 'which … was carrying flour'],
+    ['The men, who Ann Lee said were armed, fled.', 'who … were armed'],
+    ['The blast, which Ann Lee said “shook the whole town,” killed nine.', 'which … shook the whole town'],
+    ['The bridge, which Ann Lee has said is safe, is closed.', 'which … is safe'],
+  ])('is said by whom it names: %s', (text, words) => {
+    expect(said(text)).toEqual([`Ann Lee: ${words}`]);
+  });
+});
+
+describe('a second verb in another tense than the verb of saying', () => {
+  it('is of whoever is spoken about', () => {
+    expect(said('The mayor says the rebels broke the truce and refused to hand over the dead.')).toEqual([
+      'mayor: the rebels broke the truce and refused to hand over the dead',
+      'rebels (via mayor): to hand over the dead',
+    ]);
+  });
+});
