@@ -36,7 +36,7 @@ export function impliedSource(unsaid: Unsaid): Found {
     const pleader = ahead(unsaid, (text) => PLEADER.test(text) && !OF_INQUIRY.test(text), 0.7);
     return pleader.member ? pleader : nobody;
   }
-  if (PASSIVE.test(cue)) return nobody;
+  if (PASSIVE.test(cue) || /^it\b/i.test(cue)) return nobody;
   const subject = subjectOf(unsaid);
   if (subject) return subject;
   return before >= 0 && sameSentence(unsaid, before)

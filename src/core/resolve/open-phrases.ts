@@ -87,7 +87,7 @@ function goesOnToNoun(words: readonly Word[], at: number, end: number, last: num
 }
 
 const AFTER_SUBJECT = new Set(
-  'too ever else alone aged there near outside inside above below due responsible close free able aware present too let'.split(
+  'too ever else alone aged there near outside inside above below due responsible close free able aware present too let familiar privy loyal opposed hostile ready eager friendly'.split(
     ' ',
   ),
 );

@@ -123,12 +123,16 @@ const namesMedium = (run: readonly Word[]): boolean =>
   MEDIA_ENDINGS.has(run[run.length - 1]!.lower) &&
   run.every(({ capital, lower }) => capital && !(isPersonNoun(lower) && !MEDIA_ENDINGS.has(lower)));
 
+/** What is written without a capital is a message; with one it is a newspaper: "The Post reported". */
+const PAPERS_TOO = new Set(['post', 'dispatch']);
+
 /** Capitalised throughout, and not a bare role or a bare common noun with a capital ("the Minister", "the Guard"). */
 function isNameRun(words: readonly Word[], from: number, to: number, start: number): boolean {
   const run = words.slice(from, to).filter((word) => word.kind === 'word');
   if (!run.some((word) => word.capital)) return false;
   const only = run[run.length - 1]!;
-  if (run.length === 1 && from === start) return !isNoun(only.lower) && !isNoun(singular(only.lower));
+  if (run.length === 1 && from === start)
+    return PAPERS_TOO.has(only.lower) || (!isNoun(only.lower) && !isNoun(singular(only.lower)));
   if (run.length > 1 && isPersonNoun(only.lower) && only.capital)
     return (
       BODY_NOUNS.has(only.lower) ||

@@ -52,6 +52,7 @@ function looksLikeOutlet(member: Member): boolean {
     const last = name[name.length - 1]!;
     const first = fold(name[0]!);
     if (OUTLETS.has(name.map(fold).join('')) || OUTLETS.has(first)) return true;
+    if (name.length === 1 && PAPERS.has(first)) return true;
     if (name.length > 1 && (MEDIA_OPENINGS.has(first) || name.some(hasMediaWord))) return true;
     if (/[-–]/.test(last) && hasMediaWord(last)) return true;
     if (name.length > 1 && MEDIA_ENDINGS.has(fold(last).replace(/\.$/, ''))) return true;

@@ -299,4 +299,12 @@ describe('what the other side denies', () => {
     const text = 'The military accused the party of hiding among patients, which the party denies.';
     expect(said(text)[0]).toMatch(/hiding among patients$/);
   });
+
+  it('nor what the other side calls it', () => {
+    const found = said(
+      'Israel says Hamas built a tunnel, a claim the hospital’s director calls “a fantasy.”',
+    );
+    expect(found).toContain('Israel: Hamas built a tunnel');
+    expect(found).toContainEqual(expect.stringMatching(/director: a fantasy$/));
+  });
 });

@@ -11,7 +11,10 @@ describe('what opens a sentence before the name and a comma', () => {
     ['Her voice breaking, Ann Lee said, “She was nine.”', 'She was nine.'],
     ['With tears in her eyes, Ann Lee said, “I buried my son.”', 'I buried my son.'],
     ['Reached by telephone, Ann Lee said, “I know nothing of it.”', 'I know nothing of it.'],
-    ['Asked to describe the device, Ann Lee said, "Not going to go into that."', 'Not going to go into that.'],
+    [
+      'Asked to describe the device, Ann Lee said, "Not going to go into that."',
+      'Not going to go into that.',
+    ],
     ['Pressed on whether troops had fired first, Ann Lee said they had not.', 'they had not'],
   ])('is no part of what is said: %s', (text, words) => {
     expect(said(text).map((line) => line.replace(/\.$/, ''))).toEqual([

@@ -106,3 +106,31 @@ describe('what others say of a claim', () => {
     expect(said(text)).toEqual(expected);
   });
 });
+
+describe('what a paper reports, citing somebody', () => {
+  it.each([
+    [
+      'Reuters reported that talks had failed, citing two people familiar with the matter.',
+      'two people (via Reuters): talks had failed',
+    ],
+    [
+      'The Post reported that talks had failed, citing an unnamed official.',
+      'unnamed official (via Post): talks had failed',
+    ],
+  ])('is theirs, and whom it cites is no part of it: %j', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+
+  it('is never the word of whoever spoke before: the Post is a paper, a post a message', () => {
+    const text = 'The ministry said two drones were lost.\n\nThe Post reported that talks had failed.';
+    expect(said(text)).toContain('Post: talks had failed');
+  });
+});
+
+describe('what “it emerged”', () => {
+  it('is nobody’s word, whoever spoke before', () => {
+    expect(said('Ann Lee said she was tired.\n\nThe army, it emerged, had known for days.')).toContain(
+      'unnamed: The army … had known for days',
+    );
+  });
+});

@@ -10,7 +10,8 @@ import { hashes, isSayingNoun, THAT } from './saying.js';
 export const withoutHearers = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts
     .filter((draft) => !isCitation(words, draft))
-    .map((draft) => withIt(words, draft) ?? withoutPlace(words, draft) ?? withoutHearer(words, draft));
+    .map((draft) => withIt(words, draft) ?? withoutPlace(words, draft) ?? withoutHearer(words, draft))
+    .map((draft) => withoutCitation(words, draft));
 
 const CITING = hashes('citing cites cited cite quoting quotes quoted relaying relays relayed echoing');
 
@@ -23,6 +24,22 @@ function isCitation(words: Words, { cue, content }: Draft): boolean {
     return false;
   const end = commaIn(words, object);
   return !holdsVerb(words, { first: object.first, last: end });
+}
+
+const CITED_LAST = hashes('citing quoting');
+const LONGEST_CITATION = 24;
+
+/** "reported that talks had failed, citing two people familiar with them": who told the paper is not what was said. */
+function withoutCitation(words: Words, draft: Draft): Draft {
+  const { cue, content } = draft;
+  const range = content.at(-1)!;
+  if (!cue || range.first < cue.last) return draft;
+  for (let at = range.last - 2; at > Math.max(range.first + 1, range.last - LONGEST_CITATION); at--) {
+    if (words.quote[at] !== QUOTE.outside) return draft;
+    if (words.shape[at] === SHAPE.comma && CITED_LAST.has(words.word[at + 1]!))
+      return { ...draft, content: [...content.slice(0, -1), { first: range.first, last: at }] };
+  }
+  return draft;
 }
 
 const BY = hashes('by');

@@ -20,6 +20,7 @@ const VERDICTS = hashes(
   'denied denies deny dismissed dismisses dismiss rejected rejects reject disputed disputes dispute contested contests ' +
     'contest challenged challenges questioned rebutted refuted confirmed confirms backed echoed repeated',
 );
+const CALLINGS = hashes('called calls call described describes labelled labels termed branded say says said');
 const DENIALS = hashes('denied denies deny dispute disputes disputed reject rejects rejected');
 const [WHICH] = [...hashes('which')];
 const LONGEST_END = 8;
@@ -32,7 +33,7 @@ export function withVerdicts(reading: Reading, words: Words, drafts: readonly Dr
     const verdict = verdictIn(words, first, last);
     if (!verdict) continue;
     index ??= indexDrafts(drafts);
-    const { comma, cue, source, isWhich } = verdict;
+    const { comma, cue, source, addsNothing } = verdict;
     const near = index.near({ first, last });
     const known = near.find((key) => drafts[key]!.cue?.last === cue.last);
     const holder = near.find((key) => {
@@ -52,8 +53,8 @@ export function withVerdicts(reading: Reading, words: Words, drafts: readonly Dr
       settled[holder] = { ...settled[holder]!, content: own };
     }
     const said = holder === undefined ? [trimmed(words, { first, last: comma })] : settled[holder]!.content;
-    // Whom "which the group denies" means is too often another: it ends what was said, and adds nothing.
-    if (isWhich || length(said) < LEAST || touches(said, cue)) continue;
+    // Whom "which the group denies" means is too often another, and what somebody calls it is found already: such an end adds nothing.
+    if (addsNothing || length(said) < LEAST || touches(said, cue)) continue;
     if (known === undefined) settled.push({ cue, source: [source], content: said, confidence: SURE });
   }
   return settled;
@@ -67,7 +68,7 @@ function verdictIn(
   first: number,
   last: number,
 ):
-  | { readonly comma: number; readonly cue: Window; readonly source: Window; readonly isWhich: boolean }
+  | { readonly comma: number; readonly cue: Window; readonly source: Window; readonly addsNothing: boolean }
   | undefined {
   for (let comma = last - LEAST; comma > first + LEAST; comma--) {
     if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
@@ -78,9 +79,11 @@ function verdictIn(
     if (!source || !isSomebody(words, source)) return undefined;
     let verb = source.last;
     while (verb < last && (words.part[verb] === AUX || words.part[verb] === ADV)) verb++;
+    const cue = { first: source.last, last: verb + 1 };
+    if (!isWhich && CALLINGS.has(words.word[verb]!)) return { comma, cue, source, addsNothing: true };
     const answers = isWhich ? DENIALS : VERDICTS;
     if (!answers.has(words.word[verb]!) || last - verb > (isWhich ? 3 : LONGEST_END)) return undefined;
-    return { comma, cue: { first: source.last, last: verb + 1 }, source, isWhich };
+    return { comma, cue, source, addsNothing: isWhich };
   }
   return undefined;
 }
