@@ -24,6 +24,8 @@ import { growTrees, type Judged, lossOf } from './tree-training.js';
 export interface FoundArticle {
   readonly words: Words;
   readonly gold: readonly GoldRoles[];
+  /** How often it is looked at. */
+  readonly looks: number;
   readonly findings: readonly Finding[];
   readonly fold: number;
 }
@@ -55,7 +57,7 @@ export function trainConfidence(articles: readonly FoundArticle[], log: (line: s
   const judged = judgedUnseen(keyed, index);
   const trees = growTrees(judged, TREE_SETTINGS);
   log(`confidence from ${judged.length} findings, loss ${lossOf(trees, judged).toFixed(4)}`);
-  const cuts = articles.flatMap(judgedCues);
+  const cuts = articles.flatMap((article) => timesOver(article, judgedCues(article)));
   const cueTrees = growTrees(cuts, CUE_TREE_SETTINGS);
   log(`cue ends from ${cuts.length} cues, loss ${lossOf(cueTrees, cuts).toFixed(4)}`);
   const hunches = trainHunches(examplesOf(keyed), index.rows, HUNCH_SETTINGS);
@@ -63,16 +65,26 @@ export function trainConfidence(articles: readonly FoundArticle[], log: (line: s
 }
 
 const examplesOf = (articles: readonly KeyedArticle[]) =>
-  articles.flatMap(({ rows, right }) => rows.map((own, at) => ({ rows: own, right: right[at]! })));
+  articles.flatMap((article) =>
+    timesOver(
+      article,
+      article.rows.map((own, at) => ({ rows: own, right: article.right[at]! })),
+    ),
+  );
+
+const timesOver = <T>({ looks }: FoundArticle, items: readonly T[]): T[] =>
+  Array<readonly T[]>(looks).fill(items).flat();
 
 /** Evidence whose hunches come from articles of other folds. */
 function judgedUnseen(articles: readonly KeyedArticle[], index: FeatureIndex): Judged[] {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     trainHunches(examplesOf(articles.filter((article) => article.fold !== fold)), index.rows, HUNCH_SETTINGS),
   );
-  return articles.flatMap(({ words, findings, fold, rows, right }) => {
+  return articles.flatMap((article) => {
+    const { words, findings, fold, rows, right } = article;
     const hunches = rows.map((own) => hunchOf(models[fold]!, own));
-    return weigh(words, findings, hunches).map((evidence, at) => ({ evidence, right: right[at]! }));
+    const judged = weigh(words, findings, hunches).map((evidence, at) => ({ evidence, right: right[at]! }));
+    return timesOver(article, judged);
   });
 }
 

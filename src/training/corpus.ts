@@ -14,6 +14,8 @@ export interface GoldDocument {
   readonly id: string;
   readonly text: string;
   readonly attributions: readonly GoldAttribution[];
+  /** How often it is looked at in training, once unless told. */
+  readonly looks?: number;
 }
 
 export function readCorpus(file: string): GoldDocument[] {

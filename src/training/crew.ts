@@ -1,6 +1,7 @@
 // Threads that train side by side. Answers come in the order of the tasks, whoever did them.
 import { Worker } from 'node:worker_threads';
 import type { Lexicon } from '../core/extract/words.js';
+import type { GoldDocument } from './corpus.js';
 import type { Proposal, Task, Trained } from './folds.js';
 
 export interface Crew {
@@ -12,12 +13,16 @@ export interface Crew {
 
 const MEMORY_MB = 8000;
 
-export function gatherCrew(size: number, corpus: string, lexicon: Required<Lexicon>): Crew {
+export function gatherCrew(
+  size: number,
+  documents: readonly GoldDocument[],
+  lexicon: Required<Lexicon>,
+): Crew {
   const workers = Array.from(
     { length: size },
     () =>
       new Worker(new URL('./train-worker.js', import.meta.url), {
-        workerData: { corpus, lexicon },
+        workerData: { documents, lexicon },
         resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
       }),
   );

@@ -26,6 +26,8 @@ export interface Example {
   readonly words: Words;
   readonly gold: readonly GoldRoles[];
   readonly cueLabels: Uint8Array;
+  /** How often it is looked at in training. */
+  readonly looks: number;
 }
 
 export function exampleOf(document: GoldDocument, lexicon: Lexicon, memory: WordMemory): Example {
@@ -39,7 +41,8 @@ export function exampleOf(document: GoldDocument, lexicon: Lexicon, memory: Word
     const whole = { first: cueRanges[0]!.first, last: cueRanges.at(-1)!.last };
     gold.push({ cue: whole, source: rangesOf(reading, words, source ?? []), content: contents });
   }
-  return { document, reading, words, gold, cueLabels: labelCues(reading, words, gold) };
+  const cueLabels = labelCues(reading, words, gold);
+  return { document, reading, words, gold, cueLabels, looks: document.looks ?? 1 };
 }
 
 /** A cue may be a colon or a dash alone: "Poll: …", "… – Ann Lee". */

@@ -8,7 +8,7 @@ import { WIDE } from '../core/extract/role-readings.js';
 import type { Trees } from '../core/extract/trees.js';
 import { type Lexicon, makeWordMemory } from '../core/extract/words.js';
 import type { Confidence } from './confidence-training.js';
-import { type GoldDocument, readCorpus } from './corpus.js';
+import type { GoldDocument } from './corpus.js';
 import { allCueKeys, applyCues, trainCues } from './cue-training.js';
 import { type Example, exampleOf } from './example.js';
 import { modelBytes } from './model-bytes.js';
@@ -53,8 +53,8 @@ export interface Trainee {
   roleTasks: readonly RoleTasks[];
 }
 
-export function makeTrainee(corpus: string, lexicon: Required<Lexicon>): Trainee {
-  const examples = examplesOf(readCorpus(corpus), lexicon);
+export function makeTrainee(documents: readonly GoldDocument[], lexicon: Required<Lexicon>): Trainee {
+  const examples = examplesOf(documents, lexicon);
   return { lexicon, examples, cueKeys: examples.map(allCueKeys), cued: [], roleTasks: [] };
 }
 
@@ -76,11 +76,16 @@ export function work(trainee: Trainee, task: Task): Trained | null {
 
 const isIn = (article: number, fold: FoldNumber): boolean => article % FOLDS === fold;
 
-const learnedFrom = <T>(all: readonly T[], fold: FoldNumber): T[] =>
-  all.filter((_, article) => !isIn(article, fold));
+/** What a chain learns from, each as often as its article is looked at. */
+const learnedFrom = <T>(examples: readonly Example[], all: readonly T[], fold: FoldNumber): T[] =>
+  all.flatMap((one, article) => (isIn(article, fold) ? [] : Array<T>(examples[article]!.looks).fill(one)));
 
 function learnCues({ examples, cueKeys }: Trainee, fold: FoldNumber): Trained {
-  const model = trainCues(learnedFrom(examples, fold), learnedFrom(cueKeys, fold), CUE_SETTINGS);
+  const model = trainCues(
+    learnedFrom(examples, examples, fold),
+    learnedFrom(examples, cueKeys, fold),
+    CUE_SETTINGS,
+  );
   const proposals = examples.flatMap((example, article) =>
     isIn(article, fold) ? [{ article, ...applyCues(model, example, cueKeys[article]!, PROPOSED) }] : [],
   );
@@ -98,12 +103,12 @@ function takeUp(trainee: Trainee, proposals: readonly Proposal[]): null {
 }
 
 function learnRoles(
-  { lexicon, cued, roleTasks }: Trainee,
+  { lexicon, examples, cued, roleTasks }: Trainee,
   fold: FoldNumber,
   cueTable: Packed,
   cueSteps: Float32Array,
 ): Trained {
-  const model = trainRoles(learnedFrom(roleTasks, fold), ROLE_SETTINGS);
+  const model = trainRoles(learnedFrom(examples, roleTasks, fold), ROLE_SETTINGS);
   const table = packSevens(model.chain, model.index, SLOTS.role);
   const { steps } = model.chain;
   if (fold === null) return { table, steps, proposals: [], found: [] };

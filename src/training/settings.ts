@@ -2,6 +2,8 @@
 
 /** Confidence is learned on one fold; every fold's cues are proposed by a chain trained on the others. */
 export const FOLDS = 5;
+/** Stories of our own are looked at so often for each look at an article: there are few of them, and they are what is read. */
+export const STORY_LOOKS = 3;
 /** Roles are learned around cues at least this probable. */
 export const PROPOSED = 0.06;
 

@@ -3,10 +3,24 @@
 // "#", tells the kind of story and is not part of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GoldAttribution, GoldDocument } from './corpus.js';
+import { type GoldAttribution, type GoldDocument, readCorpus } from './corpus.js';
+import { STORY_LOOKS } from './settings.js';
 
 type Role = 's' | 'q' | 'c';
 type Range = [number, number];
+
+/** What the tagger learns from: a corpus of attributions, and stories spread evenly among its articles. */
+export function readLessons(corpus: string, folder: string): GoldDocument[] {
+  const articles = readCorpus(corpus);
+  const stories = readStories(folder).map((story) => ({ ...story, looks: STORY_LOOKS }));
+  const place = (at: number, count: number): number => (at + 0.5) / count;
+  return [
+    ...articles.map((document, at) => ({ document, place: place(at, articles.length) })),
+    ...stories.map((document, at) => ({ document, place: place(at, stories.length) })),
+  ]
+    .sort((a, b) => a.place - b.place)
+    .map(({ document }) => document);
+}
 
 /** Every `*.txt` in a folder and its folders, in the order of their names. */
 export function readStories(folder: string): GoldDocument[] {

@@ -1,8 +1,12 @@
-// A thread of the trainer: reads the corpus once, then does one piece of work after another.
+// A thread of the trainer: does one piece of work after another.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Lexicon } from '../core/extract/words.js';
+import type { GoldDocument } from './corpus.js';
 import { makeTrainee, type Task, work } from './folds.js';
 
-const { corpus, lexicon } = workerData as { corpus: string; lexicon: Required<Lexicon> };
-const trainee = makeTrainee(corpus, lexicon);
+const { documents, lexicon } = workerData as {
+  documents: readonly GoldDocument[];
+  lexicon: Required<Lexicon>;
+};
+const trainee = makeTrainee(documents, lexicon);
 parentPort!.on('message', (task: Task) => parentPort!.postMessage(work(trainee, task)));

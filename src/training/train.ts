@@ -1,5 +1,5 @@
-// npm run train -- --corpus FILE [--model model/whosaid-linear.bin] [--embeddings FILE --wordnet FOLDER] [--jobs 2]
-// Trains the linear tagger from a corpus of attributions. The same corpus and seed give the same file, on however many
+// npm run train -- --corpus FILE [--stories model/stories] [--model model/whosaid-linear.bin] [--embeddings FILE --wordnet FOLDER] [--jobs 2]
+// Trains the linear tagger from a corpus of attributions and our own stories. The same texts and seed give the same file, on however many
 // threads. Confidence is learned on articles that neither chain has seen.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,17 +8,19 @@ import { readArticle } from '../core/extract/reading.js';
 import type { WordClasses } from '../core/extract/word-classes.js';
 import { describeWords, type Lexicon, makeWordMemory } from '../core/extract/words.js';
 import { trainConfidence } from './confidence-training.js';
-import { articleOf, type GoldDocument, readCorpus } from './corpus.js';
+import { articleOf, type GoldDocument } from './corpus.js';
 import { type Crew, gatherCrew } from './crew.js';
 import { examplesOf, type FoldNumber, type Task } from './folds.js';
 import { modelBytes } from './model-bytes.js';
 import { trainParts, winkParts } from './part-training.js';
 import { FOLDS, SLOTS } from './settings.js';
+import { readLessons } from './stories.js';
 import { buildWordClasses } from './word-classes.js';
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
+    stories: { type: 'string', default: 'model/stories' },
     model: { type: 'string', default: 'model/whosaid-linear.bin' },
     embeddings: { type: 'string' },
     wordnet: { type: 'string' },
@@ -32,10 +34,10 @@ const log = (line: string): void => {
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 };
 
-const documents = readCorpus(values.corpus);
+const documents = readLessons(values.corpus, values.stories);
 const lexicon = await lexiconFor(documents);
 log('parts of speech trained');
-const crew = gatherCrew(Number(values.jobs), values.corpus, lexicon);
+const crew = gatherCrew(Number(values.jobs), documents, lexicon);
 writeFileSync(values.model, await train(crew));
 await crew.dismiss();
 log(`written to ${values.model}`);
@@ -78,8 +80,8 @@ async function train({ doAll, tellAll }: Crew): Promise<Uint8Array> {
   const examples = examplesOf(documents, lexicon);
   const found = roles.flatMap((own, fold) =>
     own.found.map(({ article, findings }) => {
-      const { words, gold } = examples[article]!;
-      return { words, gold, findings, fold };
+      const { words, gold, looks } = examples[article]!;
+      return { words, gold, looks, findings, fold };
     }),
   );
   const confidence = trainConfidence(found, log);

@@ -1,7 +1,7 @@
 // Readings that are no statements, and no rivals to one: they only say why a source has no name, or that nobody spoke.
 import type { Draft } from '../draft.js';
 import type { Finding } from '../finding.js';
-import { ADP, CCONJ } from '../parts-of-speech.js';
+import { ADP, AUX, CCONJ } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { isManner } from './named-sayings.js';
@@ -125,9 +125,11 @@ const CHARGED = hashes('accused charged suspected convicted');
 /** "has not been accused of wrongdoing": nobody said a thing. */
 function isUncharged(words: Words, { cue }: Finding): boolean {
   let isNot = false;
-  for (let at = cue.first; at < cue.last; at++) {
+  let first = cue.first;
+  while (words.part[first - 1] === AUX || words.word[first - 1] === NOT) first--;
+  for (let at = first; at < cue.last; at++) {
     if (words.word[at] === NOT) isNot = true;
-    if (isNot && CHARGED.has(words.word[at]!)) return isPassive(words, { first: cue.first, last: at + 1 });
+    if (isNot && CHARGED.has(words.word[at]!)) return isPassive(words, { first, last: at + 1 });
   }
   return false;
 }

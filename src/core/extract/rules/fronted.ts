@@ -1,5 +1,5 @@
 // "According to the head of the fleet, Ann Lee, the pilots fled", "According to the Courier, which cites a source, …": who it is
-// according to goes on past the first comma.
+// according to goes on past the first comma, and so does how it came to us ("…, as quoted by the Courier, …").
 import type { Draft } from '../draft.js';
 import { AUX, DET, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
@@ -13,6 +13,8 @@ const OPENING = 3;
 const LONGEST_NAME = 8;
 const LONGEST_ASIDE = 18;
 const RELATIVES = hashes('which who whose');
+const [AS] = [...hashes('as')];
+const CARRIED = hashes('reported quoted cited published carried aired told relayed');
 
 export const withWholeFronts = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) =>
@@ -56,7 +58,8 @@ function withName(words: Words, draft: Draft): Draft | undefined {
 function withoutRelative(words: Words, draft: Draft): Draft {
   const [said, ...rest] = draft.content;
   const { first, last } = said!;
-  if (!RELATIVES.has(words.word[first]!)) return draft;
+  const isRelayed = words.word[first] === AS && CARRIED.has(words.word[first + 1]!);
+  if (!isRelayed && !RELATIVES.has(words.word[first]!)) return draft;
   for (let at = first + 1; at < Math.min(last - 2, first + LONGEST_ASIDE); at++)
     if (words.shape[at] === SHAPE.comma) return { ...draft, content: [{ first: at + 1, last }, ...rest] };
   return draft;

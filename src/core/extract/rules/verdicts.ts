@@ -56,6 +56,8 @@ export function withVerdicts(reading: Reading, words: Words, drafts: readonly Dr
     // Whom "which the group denies" means is too often another, and what somebody calls it is found already: such an end adds nothing.
     if (addsNothing || length(said) < LEAST || touches(said, cue)) continue;
     if (known === undefined) settled.push({ cue, source: [source], content: said, confidence: SURE });
+    else if (settled[known]!.content.every((range) => range.first > comma && range.last <= source.first))
+      settled[known] = { ...settled[known]!, content: said };
   }
   return settled;
 }
