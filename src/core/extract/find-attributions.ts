@@ -12,6 +12,7 @@ import { withContinuations } from './rules/continued.js';
 import { withWholeFigures } from './rules/figures.js';
 import { attachFloating } from './rules/floating.js';
 import { withWholeFronts } from './rules/fronted.js';
+import { withoutHalfReadings } from './rules/half-readings.js';
 import { withWholeHeadlines } from './rules/headlines.js';
 import { withoutHearers } from './rules/hearers.js';
 import { withHedges } from './rules/hedges.js';
@@ -30,6 +31,7 @@ import { withoutTurns } from './rules/turned-around.js';
 import { withoutMockSources } from './rules/unsourced.js';
 import { withVerdicts } from './rules/verdicts.js';
 import { withoutAppraisals } from './rules/viewpoints.js';
+import { withWholeCues } from './rules/whole-cues.js';
 import { completeQuotations } from './rules/whole-quotations.js';
 import { withWholeSubjects } from './rules/whole-subjects.js';
 import { withFrames } from './rules/with-frames.js';
@@ -87,14 +89,19 @@ export function attributionsOf(
     words,
     withContinuations(reading, words, completeQuotations(words, spoken, withoutSilence(words, framed))),
   );
-  const said = withoutMockSources(words, withoutBareObjects(words, whole)).filter(
+  const read = withoutHalfReadings(words, withoutBareObjects(words, whole));
+  const said = withoutMockSources(words, read).filter(
     (draft) => !isSaidByNobody(words, draft) && !isReminder(words, draft),
   );
   const afloat = spoken.filter(({ quotation }) => !turns.all.has(quotation.block));
   const fronted = withoutTurns(words, withWholeFronts(words, withWholeHeadlines(reading, words, said)));
   const answered = withVerdicts(reading, words, withNextBlocks(reading, words, fronted));
   const drafts = attachFloating(reading, words, afloat, withHedges(reading, words, answered));
-  return nested(drafts.map((draft) => toAttribution(reading, words, draft)).sort(inTextOrder));
+  return nested(
+    withWholeCues(words, drafts)
+      .map((draft) => toAttribution(reading, words, draft))
+      .sort(inTextOrder),
+  );
 }
 
 /** A finding that shares its beginning and end with a labelled statement is that statement. */

@@ -253,6 +253,9 @@ describe('silence', () => {
     expect(
       said("The attorney's office confirmed receiving a referral but would not comment further.").join(),
     ).toMatch(/referral$/);
+    expect(
+      said('Ann Lee said he had left “with sadness” but would not discuss who had raised the matter.'),
+    ).toEqual(['Ann Lee: he had left with sadness']);
   });
 
   it.each(['Ostrander has not been accused of wrongdoing.', 'The tea appeared to help.'])(

@@ -283,6 +283,17 @@ describe('a figure', () => {
   });
 });
 
+describe('a sum of money', () => {
+  it('is put at so much, whatever the next verb says', () => {
+    const text =
+      'The Insurance Council put early losses at $85 million but cautioned that the figure would climb.';
+    expect(said(text)).toEqual([
+      'Insurance Council: early losses at $85 million',
+      'Insurance Council: the figure would climb',
+    ]);
+  });
+});
+
 describe('after a semicolon', () => {
   it('somebody else has their say, be it that they call the rest a lie', () => {
     const text =

@@ -38,6 +38,15 @@ describe('two quotations with a verb each', () => {
   });
 });
 
+describe('a quotation after a sentence with a verb of its own', () => {
+  it('is said once, by whoever stands beside it', () => {
+    const text =
+      'Diane Pettifer blames the delay. “Her salad is on the sheet. It’s there, Tuesday, spinach,” she said.';
+    expect(said(text)).toContain('Diane Pettifer: Her salad is on the sheet. It’s there, Tuesday, spinach');
+    expect(said(text).filter((line) => /salad/.test(line))).toHaveLength(1);
+  });
+});
+
 describe('a clause that hangs on a noun', () => {
   it.each([
     ['The convoy, which Ann Lee said was carrying flour, was hit.', 'which … was carrying flour'],

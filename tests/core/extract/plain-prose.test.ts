@@ -118,7 +118,7 @@ describe('a speaker told of in a clause', () => {
   });
 
   it('is no article: “…,” jokes a general', () => {
-    expect(said('“They told us to wait,” jokes a general.')).toEqual(['general: They told us to wait']);
+    expect(said('“They told us to wait,” jokes a general.')).toContain('general: They told us to wait');
   });
 });
 

@@ -1,11 +1,12 @@
 // Readings that are no statements, and no rivals to one: they only say why a source has no name, or that nobody spoke.
 import type { Draft } from '../draft.js';
 import type { Finding } from '../finding.js';
-import { ADP, AUX, CCONJ } from '../parts-of-speech.js';
+import { ADP, AUX, CCONJ, PRON } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
+import { mayTell } from './headlines.js';
 import { isManner } from './named-sayings.js';
-import { hashes, hasVerb, isPassive, isSaying, isSayingNoun } from './saying.js';
+import { hashes, hasVerb, isPassive, isSaying, isSayingNoun, THAT } from './saying.js';
 import { namesItself, takesLives } from './shows.js';
 
 const [NOT, TO, BE, ONE] = [...hashes('not to be one')];
@@ -32,6 +33,8 @@ export const isNoStatement = (words: Words, finding: Finding): boolean =>
   isReminder(words, finding) ||
   isOnlySecond(words, finding) ||
   isConveyance(words, finding) ||
+  isOfStates(words, finding) ||
+  isCompound(words, finding) ||
   takesLives(words, finding);
 
 /** "asking not to be named", "on condition of anonymity", and why: "to discuss the talks", "because she feared for her job". */
@@ -67,7 +70,7 @@ const ASKED = hashes('asked asks asking requested requests');
 function isNameKept({ word }: Words, cue: Window, { first, last }: Window): boolean {
   const isAsked = ASKED.has(word[cue.last - 1]!) || ASKED.has(word[cue.last - 2] ?? 0);
   for (let at = first; isAsked && at < Math.min(last, first + LONGEST_REASON); at++)
-    if (KEPT.has(word[at]!)) return NAMES.has(word[first]!) || NAMES.has(word[first + 1]!);
+    if (KEPT.has(word[at]!)) return [first, first + 1, first + 2].some((name) => NAMES.has(word[name]!));
   if (last - first > LONGEST_REASON || !ASKED.has(word[cue.last - 1]!)) return false;
   for (let at = first; at < last - 1; at++)
     if (word[at] === NOT && word[at + 1] === TO) return NAMES.has(word[last - 1]!);
@@ -142,6 +145,30 @@ const isInPassing = ({ word, shape }: Words, { cue, source }: Finding): boolean 
   cue.last - cue.first === 1 &&
   AWAITED.has(word[cue.first]!) &&
   shape[cue.first - 1] === SHAPE.comma;
+
+const [STATES] = [...hashes('states')];
+const PLURAL_HELPERS = hashes('have are were had do');
+
+/** "Member states that have signed": no verb. */
+const isOfStates = ({ word }: Words, { cue, content: [said] }: Finding): boolean =>
+  word[cue.last - 1] === STATES &&
+  said!.first === cue.last &&
+  word[cue.last] === THAT &&
+  PLURAL_HELPERS.has(word[cue.last + 1] ?? 0);
+
+const CLAIMS = hashes('claims reports demands charges promises');
+
+/** "Storm wrecks the harbour, insurance claims": of these claims nobody says a thing. */
+const isCompound = (words: Words, { cue, source: [name], content: [said] }: Finding): boolean =>
+  name !== undefined &&
+  name.last - name.first === 1 &&
+  name.last === cue.first &&
+  said!.last <= name.first &&
+  words.shape[name.first - 1] === SHAPE.comma &&
+  words.shape[name.first] === SHAPE.lower &&
+  CLAIMS.has(words.word[cue.first]!) &&
+  words.part[name.first] !== PRON &&
+  !mayTell(words, name);
 
 const CONVEYED = hashes(
   'read carried posted sent published issued released broadcast aired shared addressed emailed distributed given',

@@ -135,15 +135,22 @@ export function labelledFigure(
   return { cue: null, source: [source], content: [content], confidence };
 }
 
+const GOING_ON = hashes('and but');
+const CURRENCIES = hashes('$ £ €');
+
 /** The token of a figure at `at`, or after a few words like "some" and "close to"; -1 when there is none. */
 function figureAt(words: Words, at: number, last: number): number {
   let next = at;
   while (next < Math.min(last, at + 3) && (words.part[next] === ADV || words.part[next] === ADP)) next++;
+  if (CURRENCIES.has(words.word[next]!)) next++;
   return next < last && (words.part[next] === NUM || words.shape[next] === SHAPE.number) ? next : -1;
 }
 
 function endOfFigure(words: Words, figure: number, last: number): number {
   let at = figure + 1;
-  while (at < last && words.shape[at]! < SHAPE.comma && words.part[at] !== VERB) at++;
+  while (at < last && words.shape[at]! < SHAPE.comma && words.part[at] !== VERB) {
+    if (GOING_ON.has(words.word[at]!) && words.part[at + 1] !== NUM) break;
+    at++;
+  }
   return at;
 }

@@ -6,7 +6,7 @@ import { QUOTE, SHAPE, type Words } from '../words.js';
 import { accusation } from './accusations.js';
 import { afterClause, certainty, gerund, plainClause, thatClause, toldClause } from './clauses.js';
 import { bareFigure, gaveFigure, givenAs, labelledFigure, putAt } from './figures.js';
-import { headlineClause, headlineLabel, headlineSaying } from './headlines.js';
+import { headlineAnswer, headlineClause, headlineLabel, headlineSaying } from './headlines.js';
 import { innerSpeech } from './inner-speech.js';
 import { betweenCommas, insertedInClause } from './insertions.js';
 import { accordingTo, accordingToWhich, equation, undertaking } from './named-sayings.js';
@@ -17,7 +17,7 @@ import { CERTAIN_WORDS, hashes, isSayingAfterName, isSayingNoun, semicolonIn, TH
 import { secondSpeaker } from './second-speakers.js';
 import { shows, takesBlame } from './shows.js';
 import type { Spoken } from './spoken.js';
-import { claimsTo, thought } from './thoughts.js';
+import { claimsTo, thought, vowed } from './thoughts.js';
 import { hearsay, itIsSaid } from './unsourced.js';
 import { viewpoint, whatCalled } from './viewpoints.js';
 
@@ -49,11 +49,13 @@ export const SURE = {
   givenAs: 0.4624,
   asPutIt: 0.5025,
   claimsTo: 0.4526,
+  vowed: 0.4532,
   itIsSaid: 0.4027,
   headlineLabel: 0.6028,
+  headlineAnswer: 0.3533,
   plainClause: 0.3329,
   secondSpeaker: 0.453,
-  saidOfIt: 0.4731,
+  saidOfIt: 0.6031,
 };
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheading']);
@@ -70,7 +72,8 @@ export function findFrames(reading: Reading, words: Words, spoken: readonly Spok
     const isHeading = HEADINGS.has(reading.blocks[block]!.kind);
     const ofHeadline = isHeading
       ? (headlineClause(words, first, last, SURE.headline) ??
-        headlineLabel(words, first, last, SURE.headlineLabel))
+        headlineLabel(words, first, last, SURE.headlineLabel) ??
+        headlineAnswer(words, first, last, SURE.headlineAnswer))
       : undefined;
     add(ofHeadline);
     if (ofHeadline) continue;
@@ -130,6 +133,7 @@ function frameAt(reading: Reading, words: Words, at: number, first: number, last
     quotedAs(words, at, first, last, SURE.quotedAs) ??
     accusation(words, at, first, last, SURE.accusation) ??
     thought(words, at, first, last, SURE.thought) ??
+    vowed(words, at, first, last, SURE.vowed) ??
     claimsTo(words, at, first, last, SURE.claimsTo) ??
     shows(words, at, first, last, SURE.shows) ??
     hearsay(words, at, first, last, SURE.hearsay) ??

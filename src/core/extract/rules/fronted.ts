@@ -19,7 +19,7 @@ const CARRIED = hashes('reported quoted cited published carried aired told relay
 export const withWholeFronts = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((draft) =>
     isFronted(words, draft)
-      ? (withName(words, draft) ?? withoutRelative(words, draft))
+      ? (withName(words, draft) ?? withoutRelative(words, withSubject(words, draft)))
       : withoutScene(words, draft),
   );
 
@@ -29,7 +29,7 @@ function isFronted(words: Words, { cue, source, content }: Draft): boolean {
   if (!cue || source.length !== 1 || content.length === 0 || given!.first < cue.last) return false;
   const before = cue.first - OPENING;
   const opens = before < 0 || words.sentence[before] !== words.sentence[cue.first];
-  return opens && words.shape[given!.last] === SHAPE.comma && content[0]!.first === given!.last + 1;
+  return opens && words.shape[given!.last] === SHAPE.comma && content[0]!.first > given!.last;
 }
 
 /** "the head of the fleet", "the Chairman of the Committee": no name of its own. */
@@ -45,7 +45,7 @@ function withName(words: Words, draft: Draft): Draft | undefined {
   const [given] = draft.source;
   const [said, ...rest] = draft.content;
   const { first, last } = said!;
-  if (!describes(words, given!) || words.part[first] !== PROPN) return undefined;
+  if (first !== given!.last + 1 || !describes(words, given!) || words.part[first] !== PROPN) return undefined;
   const name = phraseFrom(words, first, Math.min(last, first + LONGEST_NAME));
   if (!name || words.shape[name.last] !== SHAPE.comma || name.last + 1 >= last) return undefined;
   const subject = phraseFrom(words, name.last + 1, last);
@@ -55,9 +55,24 @@ function withName(words: Words, draft: Draft): Draft | undefined {
   return { ...draft, source, content: [{ first: subject.first, last }, ...rest] };
 }
 
+const FARTHEST = 24;
+
+/** "According to Lee, Roe, a doctor, was at home": a clause does not begin with its verb. */
+function withSubject(words: Words, draft: Draft): Draft {
+  const [said, ...rest] = draft.content;
+  const { first, last } = draft.source[0]!;
+  const isHeadless = words.part[said!.first] === AUX && words.shape[said!.first - 1] === SHAPE.comma;
+  let end = first + 1;
+  while (end < last && words.shape[end] !== SHAPE.comma) end++;
+  return isHeadless && said!.first > end + 1 && said!.first - end <= FARTHEST
+    ? { ...draft, source: [{ first, last: end }], content: [{ first: end + 1, last: said!.last }, ...rest] }
+    : draft;
+}
+
 function withoutRelative(words: Words, draft: Draft): Draft {
   const [said, ...rest] = draft.content;
   const { first, last } = said!;
+  if (first !== draft.source[0]!.last + 1) return draft;
   const isRelayed = words.word[first] === AS && CARRIED.has(words.word[first + 1]!);
   if (!isRelayed && !RELATIVES.has(words.word[first]!)) return draft;
   for (let at = first + 1; at < Math.min(last - 2, first + LONGEST_ASIDE); at++)

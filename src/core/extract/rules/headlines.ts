@@ -94,6 +94,31 @@ export function headlineClause(
   return undefined;
 }
 
+const ANSWERS = hashes('disputes denies rejects dismisses condemns confirms');
+
+/** "Pentagon disputes Taliban claim of downed plane". */
+export function headlineAnswer(
+  words: Words,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  for (let verb = first + 1; verb < Math.min(last - LEAST_SAID, first + 1 + LONGEST_NAME); verb++) {
+    if (words.shape[verb]! >= SHAPE.comma || words.quote[verb] !== QUOTE.outside) return undefined;
+    if (!ANSWERS.has(words.word[verb]!)) continue;
+    const content = trimmed(words, { first: verb + 1, last });
+    for (let at = content.first; at < content.last; at++)
+      if (words.shape[at]! >= SHAPE.comma) return undefined;
+    return {
+      cue: { first: verb, last: verb + 1 },
+      source: [{ first, last: verb }],
+      content: [content],
+      confidence,
+    };
+  }
+  return undefined;
+}
+
 type Speech = Pick<Draft, 'cue' | 'source'>;
 
 function nameAndVerb(words: Words, { first, last }: Window): Speech | undefined {
@@ -126,7 +151,7 @@ const isVerb = ({ value, word }: Words, at: number): boolean =>
   ((value[at]! & TRAIT.saying) !== 0 && (value[at]! & TRAIT.verb) !== 0) || VERDICTS.has(word[at]!);
 
 /** A few words without a verb or a mark that end with a person, a body, or a name in capitals. */
-function mayTell(words: Words, { first, last }: Window): boolean {
+export function mayTell(words: Words, { first, last }: Window): boolean {
   if (last - first > LONGEST_NAME || first >= last) return false;
   for (let at = first; at < last; at++) {
     if (words.quote[at] !== QUOTE.outside || words.shape[at]! >= SHAPE.comma) return false;

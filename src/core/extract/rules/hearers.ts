@@ -109,10 +109,12 @@ const [TO] = [...hashes('to')];
 function withoutPlace(words: Words, draft: Draft): Draft | undefined {
   const { cue, content } = draft;
   const [first, ...rest] = content;
-  if (!cue || words.part[first!.first - 1] !== ADP) return undefined;
-  const verb = first!.first - 2;
+  const at =
+    words.part[first!.first] === ADP && words.word[first!.first] !== TO ? first!.first + 1 : first!.first;
+  if (!cue || words.part[at - 1] !== ADP) return undefined;
+  const verb = at - 2;
   if (!VOWING.has(words.word[verb]!) || verb < cue.first || verb > cue.last - 1) return undefined;
-  const place = phraseFrom(words, first!.first, first!.last - 2);
+  const place = phraseFrom(words, at, first!.last - 2);
   const next = place ? place.last + 1 : 0;
   const isAct =
     words.part[next] === VERB || words.part[next] === AUX || words.shape[next] === SHAPE.quoteMark;

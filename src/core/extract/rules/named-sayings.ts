@@ -8,7 +8,7 @@ import type { Window } from '../window.js';
 import { TRAIT } from '../word-classes.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { POSSESSIVES, phraseBefore, phraseFrom } from './noun-phrase.js';
-import { FARTHEST, hashes, isSayingNoun } from './saying.js';
+import { FARTHEST, hashes, isSayingNoun, THAT } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const SOURCES = hashes('by of from');
@@ -230,6 +230,8 @@ const isOwner = (word: string): boolean => /[’']s?$/.test(word);
 export function mainVerb(words: Words, first: number, last: number, before = 0): number {
   let groups = before;
   for (let at = first; at < Math.min(last, first + FARTHEST); at++) {
+    // "that it rained and that the road was shut": another clause of the same saying.
+    if (words.word[at] === THAT && words.part[at - 1] === CCONJ) groups = before;
     const isVerb = words.part[at] === VERB || words.part[at] === AUX;
     if (!isVerb || words.quote[at] === QUOTE.inside) continue;
     const linked = [CCONJ, SCONJ, PRON, VERB, AUX, ADV].includes(words.part[at - 1]!) && groups > 0;

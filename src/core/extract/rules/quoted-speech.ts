@@ -1,7 +1,7 @@
 // A quotation with a verb and a name beside it: "“words,” verb name", "name verb: “words”", "“words,” name verb, “words”".
 // What stands between quotation marks vouches for the verb, whatever the verb.
 import type { Draft } from '../draft.js';
-import { ADJ, ADP, AUX, CCONJ, DET, PART, PRON, PROPN, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, AUX, CCONJ, DET, NOUN, PART, PRON, PROPN, VERB } from '../parts-of-speech.js';
 import type { Reading } from '../reading.js';
 import { tokenText } from '../tokens.js';
 import type { Window } from '../window.js';
@@ -168,6 +168,8 @@ function afterAside(words: Words, name: Window, last: number): Speech | undefine
   return undefined;
 }
 
+/** "was blunter" has been taken for a noun. */
+const QUALITIES: readonly number[] = [ADJ, NOUN];
 const REACH = 10;
 const LONG_REACH = 26;
 
@@ -177,7 +179,11 @@ function speechBefore(words: Words, mark: number, first: number): Speech | undef
   if (before <= first || words.quote[mark] !== QUOTE.opening) return undefined;
   const shape = words.shape[before]!;
   if (shape !== SHAPE.comma && shape !== SHAPE.colon) return undefined;
-  if (shape === SHAPE.colon && words.part[before - 1] === ADJ && words.part[before - 2] === AUX) {
+  if (
+    shape === SHAPE.colon &&
+    QUALITIES.includes(words.part[before - 1]!) &&
+    words.part[before - 2] === AUX
+  ) {
     // "Lee, who has seen it, was blunter:"
     const source = subjectOf(words, before - 2, first);
     if (source) return { cue: { first: before - 2, last: before }, source: [source] };

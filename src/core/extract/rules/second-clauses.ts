@@ -6,8 +6,9 @@ import { ADV, AUX, CCONJ, VERB } from '../parts-of-speech.js';
 import { overlapping, type Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { FORM, formOf } from './endings.js';
+import { mainVerb } from './named-sayings.js';
 import { phraseFrom } from './noun-phrase.js';
-import { hashes, ING, SEMICOLON } from './saying.js';
+import { hashes, hasVerb, ING, isSayingNoun, SEMICOLON, THAT } from './saying.js';
 import { trimmed } from './spoken.js';
 
 const SUBJECTS = hashes('he she they it');
@@ -42,7 +43,7 @@ export function withoutSecondClauses(words: Words, drafts: readonly Draft[]): Dr
       const said = isQuoted
         ? upToAsking(words, short)
         : upToQuoted(words, upToTurn(words, upToAnother(words, short, near), draft, near), near);
-      return upToMainVerb(words, upToJoined(words, said, draft, near), draft);
+      return upToVerdict(words, upToMainVerb(words, upToJoined(words, said, draft, near), draft), cue);
     });
     return content.some((range, at) => range !== draft.content[at]) ? { ...draft, content } : draft;
   });
@@ -153,6 +154,19 @@ const isOfAnotherTime = (words: Words, { last }: Window, { first }: Window): boo
   isPresent(formOf(words, last - 1)) && formOf(words, first) === FORM.past;
 
 const isPresent = (form: number): boolean => form === FORM.base || form === FORM.third;
+
+/** "A warning that the wells run dry has gone unheeded": up to what became of the warning. */
+function upToVerdict(words: Words, range: Window, cue: Window): Window {
+  if (words.word[range.first] !== THAT || range.first < cue.last) return range;
+  let noun = cue.first;
+  while (noun < range.first && !isSayingNoun(words, noun)) noun++;
+  if (noun === range.first) return range;
+  let first = noun;
+  while (first > 0 && words.sentence[first - 1] === words.sentence[noun]) first--;
+  if (hasVerb(words, { first, last: noun })) return range;
+  const end = mainVerb(words, range.first + 1, range.last);
+  return end - range.first > LEAST_LEFT ? { first: range.first, last: end } : range;
+}
 
 const RELATIVES = hashes('who which');
 const ASIDES = hashes('where which whom');

@@ -15,16 +15,20 @@ export function withoutSharedQuotations(words: Words, drafts: readonly Draft[]):
       if (words.quotation[range.first]! < 0 || words.sentence[range.first] === words.sentence[cue.first])
         return true;
       index ??= indexDrafts(drafts);
-      return !index.near(range).some((key) => drafts[key] !== draft && saysAll(drafts[key]!, draft, range));
+      return !index
+        .near(range)
+        .some((key) => drafts[key] !== draft && saysAll(words, drafts[key]!, draft, range));
     });
     return own.length > 0 && own.length < content.length ? { ...draft, content: own } : draft;
   });
 }
 
-/** Another speaker's words are these and no more than these, whatever cue joins them. */
-function saysAll(other: Draft, draft: Draft, range: Window): boolean {
+/** Another speaker's words are these, or the quotation that these begin, whatever cue joins them. */
+function saysAll(words: Words, other: Draft, draft: Draft, range: Window): boolean {
   const [said] = other.content;
-  if (other.content.length > 1 || said!.first !== range.first || said!.last > range.last) return false;
+  const isPart = words.quotation[range.first] === words.quotation[said!.last - 1];
+  if (other.content.length > 1 || said!.first !== range.first || (said!.last > range.last && !isPart))
+    return false;
   const isAnother =
     other.confidence >= draft.confidence &&
     other.source.length > 0 &&

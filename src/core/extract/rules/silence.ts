@@ -13,7 +13,7 @@ export const withoutSilence = (words: Words, drafts: readonly Draft[]): Draft[] 
 
 const [NOT, TO] = [...hashes('not to')];
 /** Of these alone it is plain that whoever was asked said no more: "but did not say so" may be part of what is said. */
-const SAY_NO_MORE = hashes('comment elaborate drawn');
+const SAY_NO_MORE = hashes('comment elaborate drawn discuss');
 const DECLINED = hashes('declined declines refused refuses');
 
 function upToSilence(words: Words, range: Window): Window {

@@ -38,7 +38,8 @@ export function thought(
   const isThought = THINKING.has(words.word[verb]!) && (words.value[verb]! & TRAIT.verb) !== 0;
   const isForecast = !isThought && FORECASTING.has(words.word[verb]!);
   if (!isThought && !isForecast) return undefined;
-  const isNamed = words.part[verb - 1] === PROPN && mayBeVerb(words, verb);
+  const some = isThought ? counted(words, verb, first) : undefined;
+  const isNamed = some !== undefined || (words.part[verb - 1] === PROPN && mayBeVerb(words, verb));
   if (
     (!isVerbLike(words, verb) && !isNamed) ||
     words.suffix[verb] === ING ||
@@ -47,9 +48,38 @@ export function thought(
     return undefined;
   if (isThought ? !opensClause(words, verb + 1, last) : !AMOUNTS.includes(words.part[verb + 1]!))
     return undefined;
-  const act = isPlainlyFinite(words, verb) ? actIn(words, verb, first) : undefined;
+  const act = some ?? (isPlainlyFinite(words, verb) ? actIn(words, verb, first) : undefined);
   const content = trimmed(words, { first: verb + 1, last: endOfClause(words, verb + 1, last) });
   return act && { ...act, content: [content], confidence };
+}
+
+const HAVE = hashes('has have had');
+const WOULD = hashes('would will');
+
+/** "name has reiterated the army would stand firm", however the verb is spelt: only a clause has a "would". */
+export function vowed(
+  words: Words,
+  verb: number,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft | undefined {
+  if (!HAVE.has(words.word[verb - 1] ?? 0) || words.quote[verb] !== QUOTE.outside) return undefined;
+  const subject = phraseFrom(words, verb + 1, last);
+  if (!subject || subject.first !== verb + 1 || !WOULD.has(words.word[subject.last] ?? 0)) return undefined;
+  const act = actIn(words, verb, first);
+  const content = trimmed(words, { first: verb + 1, last: endOfClause(words, verb + 1, last) });
+  return act && { ...act, content: [content], confidence };
+}
+
+const COUNTS = hashes('few many some most others several all both none');
+
+/** "A few thought": no few thoughts. */
+function counted(words: Words, verb: number, first: number): Pick<Draft, 'cue' | 'source'> | undefined {
+  const head = verb - 1;
+  if (head < first || !COUNTS.has(words.word[head]!)) return undefined;
+  const from = head > first && words.part[head - 1] === DET ? head - 1 : head;
+  return { cue: { first: verb, last: verb + 1 }, source: [{ first: from, last: verb }] };
 }
 
 const UNDERTAKING = hashes(

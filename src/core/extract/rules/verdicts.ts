@@ -22,7 +22,7 @@ const VERDICTS = hashes(
 );
 const CALLINGS = hashes('called calls call described describes labelled labels termed branded say says said');
 const DENIALS = hashes('denied denies deny dispute disputes disputed reject rejects rejected');
-const [WHICH] = [...hashes('which')];
+const [WHICH, BY] = [...hashes('which by')];
 const LONGEST_END = 8;
 
 /** The drafts, without such verdicts at the end of what is said, and the verdicts. */
@@ -52,6 +52,7 @@ export function withVerdicts(reading: Reading, words: Words, drafts: readonly Dr
         .filter((range) => range.first < comma || range.last > last);
       settled[holder] = { ...settled[holder]!, content: own };
     }
+    if (known !== undefined) settled[known] = withoutNoun(settled[known]!, comma, source.first);
     const said = holder === undefined ? [trimmed(words, { first, last: comma })] : settled[holder]!.content;
     // Whom "which the group denies" means is too often another, and what somebody calls it is found already: such an end adds nothing.
     if (addsNothing || length(said) < LEAST || touches(said, cue)) continue;
@@ -62,8 +63,21 @@ export function withVerdicts(reading: Reading, words: Words, drafts: readonly Dr
   return settled;
 }
 
+/** "a claim the director calls “a fantasy”": the claim itself is said by others. */
+function withoutNoun(draft: Draft, comma: number, last: number): Draft {
+  const content = draft.content.filter((range) => range.first <= comma || range.last > last);
+  return content.length > 0 ? { ...draft, content } : draft;
+}
+
 const length = (ranges: readonly Window[]): number =>
   ranges.reduce((sum, { first, last }) => sum + last - first, 0);
+
+/** ", a figure disputed by doctors, who put it at 60". */
+const isPassed = ({ word }: Words, comma: number): boolean =>
+  ARTICLES.has(word[comma + 1]!) &&
+  CLAIMS.has(word[comma + 2]!) &&
+  VERDICTS.has(word[comma + 3]!) &&
+  word[comma + 4] === BY;
 
 function verdictIn(
   words: Words,
@@ -75,6 +89,10 @@ function verdictIn(
   for (let comma = last - LEAST; comma > first + LEAST; comma--) {
     if (words.shape[comma] !== SHAPE.comma || words.quote[comma] !== QUOTE.outside) continue;
     const isWhich = words.word[comma + 1] === WHICH;
+    if (isPassed(words, comma)) {
+      const by = phraseFrom(words, comma + 5, last);
+      return by && { comma, cue: { first: comma + 3, last: comma + 5 }, source: by, addsNothing: true };
+    }
     if (!isWhich && !(ARTICLES.has(words.word[comma + 1]!) && CLAIMS.has(words.word[comma + 2]!))) continue;
     const from = comma + (isWhich ? 2 : THAT.has(words.word[comma + 3]!) ? 4 : 3);
     const source = phraseFrom(words, from, last);

@@ -1,7 +1,7 @@
 // "The dairy that owns the truck says", "A notice pinned to the gate of the embassy reads": whoever a clause is about
 // speaks, not what stands last in it. And "Mayor Roe last night blasted": when is no part of who.
 import type { Draft } from '../draft.js';
-import { ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PROPN, VERB } from '../parts-of-speech.js';
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PROPN, VERB } from '../parts-of-speech.js';
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseBefore, phraseFrom } from './noun-phrase.js';
@@ -108,10 +108,15 @@ function wholeSubject(words: Words, { cue, source, content }: Draft): Window | u
 
 /** A phrase that was cut before its noun goes on to the cue. */
 function throughNouns(words: Words, last: number, cue: number): number {
-  for (let at = last; at < cue; at++)
-    if (cue - last > 2 || (words.part[at] !== NOUN && words.part[at] !== PROPN)) return last;
-  return cue;
+  const end = withoutTime(words, { first: last, last: cue });
+  if (end - last > LONGEST_REST || words.part[end - 1] === ADJ) return last;
+  for (let at = last; at < end; at++)
+    if (words.part[at] !== NOUN && words.part[at] !== PROPN && words.part[at] !== ADJ) return last;
+  return end;
 }
+
+/** "Zambia's main opposition alliance". */
+const LONGEST_REST = 4;
 
 function withoutTime(words: Words, { first, last }: Window): number {
   if (last - first > 2 && words.part[last - 2] === ADP && DAYS.has(words.word[last - 1]!)) return last - 2;

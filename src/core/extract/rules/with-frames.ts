@@ -97,6 +97,18 @@ const isFromAfar = (words: Words, { cue }: Draft, frame: Draft): boolean =>
   words.quotation[cue.first]! < 0 &&
   words.sentence[cue.first] !== words.sentence[frame.content[0]!.first];
 
+/** Frames that know both ends better than the tagger does. */
+const WHOLE: ReadonlySet<number> = new Set([SURE.quotedAs, SURE.whatCalled, SURE.saidOfIt]);
+
+/** "claimed to have taken the town | after a night of fighting": the same, up to no mark. */
+function isCutShort(words: Words, { content }: Draft, frame: Draft): boolean {
+  const [own] = content;
+  const [whole] = frame.content;
+  if (content.length > 1 || own!.first !== whole!.first || own!.last >= whole!.last) return false;
+  for (let at = own!.last; at < whole!.last; at++) if (words.shape[at]! >= SHAPE.comma) return false;
+  return true;
+}
+
 /** What a draft and a frame agree on: quotation marks draw the line better than a tagger, a tagger names better. */
 function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
   if (isFromAfar(words, draft, frame)) return frame;
@@ -108,8 +120,8 @@ function reconciled(words: Words, draft: Draft, frame: Draft): Draft {
   const isBare = !draft.content.some((range) => hasVerb(words, range)) || isParticipial(words, draft);
   if (isPart(draft.content, frame.content) && isBare)
     return isReportedBy(draft, frame) ? frame : { ...draft, content: frame.content, confidence };
-  if (frame.confidence === SURE.quotedAs || frame.confidence === SURE.whatCalled)
-    return { ...frame, confidence };
+  if (WHOLE.has(frame.confidence)) return { ...frame, confidence };
+  if (frame.confidence === SURE.claimsTo && isCutShort(words, draft, frame)) return { ...frame, confidence };
   if (
     frame.confidence === SURE.betweenCommas &&
     (isPart(draft.content, frame.content.slice(1)) ||
