@@ -21,7 +21,7 @@ import { findLabelled } from './rules/labelled.js';
 import { withNearerSubjects } from './rules/nearer-subject.js';
 import { withNextBlocks } from './rules/next-block.js';
 import { withRetold } from './rules/retold.js';
-import { rubricReader } from './rules/rubrics.js';
+import { isKindOfPiece, rubricReader } from './rules/rubrics.js';
 import { withoutSecondClauses } from './rules/second-clauses.js';
 import { withoutSharedQuotations } from './rules/shared-quotations.js';
 import { withoutSilence } from './rules/silence.js';
@@ -91,7 +91,8 @@ export function attributionsOf(
   );
   const read = withoutHalfReadings(words, withoutBareObjects(words, whole));
   const said = withoutMockSources(words, read).filter(
-    (draft) => !isSaidByNobody(words, draft) && !isReminder(words, draft),
+    (draft) =>
+      !isSaidByNobody(words, draft) && !isReminder(words, draft) && !isKindOfPiece(reading, words, draft),
   );
   const afloat = spoken.filter(({ quotation }) => !turns.all.has(quotation.block));
   const fronted = withoutTurns(words, withWholeFronts(words, withWholeHeadlines(reading, words, said)));

@@ -210,6 +210,7 @@ function namedSpeaker(
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/, (?:who|whose|which|whom)\b.*$/, '')
     .replace(/[\s,;:.]+$/, '');
   if (/^(?:it|there|that|this|which|who|what)$/i.test(printed)) return speaker;
   if (/^(?:i|we|us)$/i.test(printed))

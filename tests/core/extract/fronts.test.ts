@@ -29,6 +29,40 @@ describe('what opens a sentence before the name and a comma', () => {
   });
 });
 
+describe('a quotation after its speaker', () => {
+  it('is theirs, though somebody in it is said to have spoken', () => {
+    const text =
+      'Mary Achol lost two sons. She wants to know who gave the order. “Somebody said a number into a telephone. I would like to hear it.”';
+    expect(said(text)).toContain(
+      'Mary Achol: Somebody said a number into a telephone. I would like to hear it',
+    );
+  });
+
+  it('is not said by the account it was written on, nor by what sort of piece it stands in', () => {
+    expect(
+      said(
+        'The minister, Jorge Velandia, celebrated the news on his X account: “Never again should this be.”',
+      ),
+    ).toEqual(['Jorge Velandia: Never again should this be']);
+    const text = 'Q&A: ‘Nobody asked us’, says the mayor\n\nThe mayor, Petra Holm, spoke in her office.';
+    expect(said(text).filter((line) => /^Q/.test(line))).toEqual([]);
+  });
+});
+
+describe('a name before a clause that breaks off', () => {
+  it('ends before the clause', () => {
+    const text =
+      '“Just one I would like to get back,” cried Gilat Shani, whose sister and two nephews were taken.';
+    expect(said(text)).toEqual(['Gilat Shani: Just one I would like to get back']);
+  });
+
+  it('is no name with all the reasons it is not given', () => {
+    const text =
+      'Doctors had 14 bodies. One of them, who asked not to be identified because he may not speak, said most had burns.';
+    expect(said(text).map((line) => line.split(':')[0])).toEqual(['One of them']);
+  });
+});
+
 describe('two quotations with a verb each', () => {
   it.each(['Tuesday', 'by telephone'])('are two statements: %s', (how) => {
     expect(said(`“We waited,” Ann Lee said ${how}. “Nobody came. The children cried,” she added.`)).toEqual([

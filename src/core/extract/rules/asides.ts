@@ -214,8 +214,10 @@ export const isReminder = ({ word }: Words, { cue }: Pick<Draft, 'cue'>): boolea
   SHOULD.has(word[cue.last - 3] ?? 0) &&
   word[cue.last - 4] === IT;
 
-/** "agreed – but said": what is agreed to stands elsewhere. */
+const LATER = hashes('last in on earlier later then');
+
+/** "agreed – but said", "told us in 2012 and last week": what is agreed to, or told, stands elsewhere. */
 const isOnlySecond = (words: Words, { cue, content }: Finding): boolean =>
   content[0]!.first >= cue.last &&
   words.part[content[0]!.first] === CCONJ &&
-  isSaying(words, content[0]!.first + 1);
+  (isSaying(words, content[0]!.first + 1) || LATER.has(words.word[content[0]!.first + 1]!));

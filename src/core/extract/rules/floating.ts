@@ -26,6 +26,7 @@ export function attachFloating(
   const found = [...drafts];
   const ends = new Map<number, number>();
   found.forEach((draft, index) => {
+    if (isInPassing(words, draft)) return;
     const end = draft.content.at(-1)!.last;
     const block = blockAt(reading, words, end - 1);
     ends.set(block, laterOf(found, ends.get(block), index));

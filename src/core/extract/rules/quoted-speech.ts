@@ -193,12 +193,16 @@ function speechBefore(words: Words, mark: number, first: number): Speech | undef
   for (let at = before - 1; at > first && before - at <= reach; at--) {
     if (words.shape[at]! > SHAPE.comma && words.shape[at] !== SHAPE.dash) break;
     if (words.shape[at] === SHAPE.comma && shape === SHAPE.comma) break;
+    if (ACCOUNTS.has(words.word[at]!) && words.part[at - 1] !== PRON) continue;
     if (isSaying(words, at) || isSayingAfterName(words, at, first))
       return isInserted(words, at, first, shape) ? undefined : speechOf(words, at, first);
     if (any < 0 && before - at <= REACH && isVerbLike(words, at) && words.part[at] === VERB) any = at;
   }
   return any < 0 || shape === SHAPE.comma ? undefined : speechOf(words, any, first);
 }
+
+/** "on his X account:" says where. */
+const ACCOUNTS = hashes('account accounts page feed post');
 
 const RECORDED = hashes('clip audio soundbite sot tape actuality insert');
 

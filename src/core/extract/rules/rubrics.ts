@@ -1,4 +1,5 @@
-// "LORAKHEL: Five persons died", "North Road: The gates stay shut": a place before a colon says where, not who.
+// "LORAKHEL: Five persons died", "North Road: The gates stay shut": a place before a colon says where, not who; "Q&A: …" says
+// what sort of piece it is.
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { blockTokens } from '../sentences.js';
@@ -18,8 +19,8 @@ export function rubricReader(reading: Reading, words: Words): (draft: Draft) => 
   let places: ReadonlySet<string> | undefined;
   return ({ cue, source, content, confidence }) => {
     const [label] = source;
-    if (!label || source.length > 1 || label.last - label.first > LONGEST || confidence >= BELIEVED)
-      return false;
+    if (!label || source.length > 1 || label.last - label.first > LONGEST) return false;
+    if (confidence >= BELIEVED) return false;
     if (words.shape[label.last] !== SHAPE.colon || (cue && cue.first !== label.last)) return false;
     if (words.quotation[content[0]!.first]! >= 0) return false;
     const { block } = reading.sentences[words.sentence[label.first]!]!;
@@ -29,6 +30,15 @@ export function rubricReader(reading: Reading, words: Words): (draft: Draft) => 
     return places.has(keyOf(words, label.first, label.last - label.first));
   };
 }
+
+const KINDS =
+  /^(?:q ?& ?a|explainer|analysis|opinion|comment|interview|live|watch|video|breaking|exclusive|update|factbox|timeline|editorial|podcast|newsletter|obituary|recap|photos|profile)$/i;
+
+/** "Q&A: …": what sort of piece it is. */
+export const isKindOfPiece = ({ tokens }: Reading, words: Words, { source: [label] }: Draft): boolean =>
+  label !== undefined &&
+  words.shape[label.last] === SHAPE.colon &&
+  KINDS.test(tokens.text.slice(tokens.starts[label.first]!, tokens.ends[label.last - 1]!));
 
 function isCapitals({ tokens }: Reading, { first, last }: Window): boolean {
   for (let at = first; at < last; at++)

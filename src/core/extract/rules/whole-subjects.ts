@@ -5,11 +5,11 @@ import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PROPN, VERB } from '../parts
 import type { Window } from '../window.js';
 import { QUOTE, SHAPE, type Words } from '../words.js';
 import { phraseBefore, phraseFrom } from './noun-phrase.js';
-import { hashes, ING, isSomebody, SEMICOLON } from './saying.js';
+import { hashes, hasVerb, ING, isSomebody, SEMICOLON } from './saying.js';
 
 export const withWholeSubjects = (words: Words, drafts: readonly Draft[]): Draft[] =>
   drafts.map((given) => {
-    const draft = withoutOthers(words, given);
+    const draft = withoutStump(words, withoutOthers(words, given));
     const source = ownClause(words, draft) ?? dated(words, draft) ?? wholeSubject(words, draft);
     return withAge(words, joinedSource(words, source ? { ...draft, source: [source] } : draft));
   });
@@ -40,6 +40,22 @@ function withAge(words: Words, draft: Draft): Draft {
     (words.shape[age + 1] === SHAPE.comma || words.shape[age + 1] === SHAPE.stop);
   const isApart = content.every(({ first, last }) => last < age || first > age);
   return isAge && isApart ? { ...draft, source: [{ first: given!.first, last: age + 1 }] } : draft;
+}
+
+const BEGUN = hashes('who whose which whom');
+
+/** "Gilat Shani, whose sister": a clause that breaks off before its verb is no part of the name. */
+function withoutStump(words: Words, draft: Draft): Draft {
+  const { source } = draft;
+  const [given] = source;
+  if (source.length !== 1) return draft;
+  for (let at = given!.last - 2; at > given!.first; at--) {
+    if (words.shape[at] !== SHAPE.comma || !BEGUN.has(words.word[at + 1]!)) continue;
+    return hasVerb(words, { first: at + 2, last: given!.last })
+      ? draft
+      : { ...draft, source: [{ first: given!.first, last: at }] };
+  }
+  return draft;
 }
 
 const MONTHS = hashes(
