@@ -49,6 +49,14 @@ describe('a quotation after its speaker', () => {
   });
 });
 
+describe('a quotation that begins with “and”', () => {
+  it('is said', () => {
+    expect(said('Ann Lee said, “And in the end they left the town.”')).toEqual([
+      'Ann Lee: And in the end they left the town',
+    ]);
+  });
+});
+
 describe('a name before a clause that breaks off', () => {
   it('ends before the clause', () => {
     const text =

@@ -220,4 +220,5 @@ const LATER = hashes('last in on earlier later then');
 const isOnlySecond = (words: Words, { cue, content }: Finding): boolean =>
   content[0]!.first >= cue.last &&
   words.part[content[0]!.first] === CCONJ &&
+  words.quotation[content[0]!.first]! < 0 &&
   (isSaying(words, content[0]!.first + 1) || LATER.has(words.word[content[0]!.first + 1]!));

@@ -11,7 +11,7 @@ const WIDE = 3;
 const RELATIVES = hashes('that who which');
 
 export function withoutHalfReadings(words: Words, given: readonly Draft[]): Draft[] {
-  const drafts = withTellers(withoutOthersVerbs(words, given));
+  const drafts = withWholeTellings(withoutOthersVerbs(words, given));
   let index: DraftIndex | undefined;
   return drafts.filter((draft) => {
     const { cue, source, content } = draft;
@@ -55,7 +55,7 @@ function withoutOthersVerbs(words: Words, drafts: readonly Draft[]): Draft[] {
 }
 
 /** "Her mother tells us Daria said it was hot": that Daria said so is what her mother tells. */
-function withTellers(drafts: readonly Draft[]): Draft[] {
+function withWholeTellings(drafts: readonly Draft[]): Draft[] {
   let index: DraftIndex | undefined;
   return drafts.map((draft) => {
     const { cue, content } = draft;
